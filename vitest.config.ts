@@ -1,0 +1,46 @@
+import { defineConfig } from 'vitest/config';
+import yaml from '@rollup/plugin-yaml';
+
+const shared = {
+  plugins: [yaml()],
+  define: { __BUILT_AT__: '"2026-01-01T00:00:00.000Z"', __VERSION__: '"0.0.0"' },
+};
+
+/** What needs nothing, what needs a database, and what needs the built site or the real Worker. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: 'modules',
+          include: ['{src,content,db,functions}/**/*.test.ts', 'tests/{content,api}/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          setupFiles: ['tests/support/strict-console.ts'],
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          globalSetup: ['tests/support/built-site.ts'],
+          fileParallelism: false,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'worker',
+          include: ['tests/worker/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
