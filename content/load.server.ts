@@ -1,0 +1,126 @@
+import { basename, join, relative } from 'node:path';
+import * as v from 'valibot';
+import { requireKnown, requireUnique } from './check.ts';
+import { listNames, listYaml, readValue, readYaml } from './read.server.ts';
+import { locales, type Locale } from '#domain/words.ts';
+import {
+  ChosenClauses,
+  ModelClause,
+  Provision,
+  ThemeReport,
+  type Vocabularies,
+} from './schema.ts';
+import { parseVocabularies } from './vocabularies.ts';
+
+/** What a theme's page says: its report in each language and the clauses it points out. */
+export type ThemeContent = { report: Record<Locale, ThemeReport>; chosen: ChosenClauses };
+
+/** All content of the hub, validated and cross-checked. */
+export type Content = {
+  vocabularies: Vocabularies;
+  provisions: Provision[];
+  modelClauses: ModelClause[];
+  themes: Map<string, ThemeContent>;
+};
+
+/** Reads everything below `root` (the repository's folder); throws a ContentError at the first wrong file. */
+export function loadContent(root: string): Content {
+  const vocabularies = loadVocabularies(root);
+  return {
+    vocabularies,
+    provisions: loadProvisions(root, vocabularies),
+    modelClauses: loadModelClauses(root, vocabularies),
+    themes: new Map(
+      vocabularies.themes.map(({ slug }) => [slug, loadThemeContent(root, slug, vocabularies)]),
+    ),
+  };
+}
+
+/** Reads the vocabularies below `root`; throws a ContentError. */
+export function loadVocabularies(root: string): Vocabularies {
+  const folder = join(root, 'content/vocabularies');
+  const list = (name: string) => readValue(join(folder, `${name}.yaml`), root);
+  return parseVocabularies({
+    themes: Object.fromEntries(
+      listYaml(join(folder, 'themes')).map((path) => [path, readValue(path, root)]),
+    ),
+    lists: {
+      sectors: list('sectors'),
+      kinds: list('kinds'),
+      provenances: list('provenances'),
+      strengths: list('strengths'),
+      stages: list('stages'),
+      levels: list('levels'),
+      governance: list('governance'),
+    },
+  });
+}
+
+function loadProvisions(root: string, vocabularies: Vocabularies): Provision[] {
+  const provisions = listYaml(join(root, 'content/provisions')).flatMap((path) => {
+    const entries = readYaml(v.array(Provision), path, root);
+    const file = relative(root, path);
+    for (const entry of entries) {
+      requireKnown(file, `${entry.slug}.topics`, entry.topics, topicSlugs(vocabularies));
+      requireKnown(file, `${entry.slug}.sector`, [entry.sector], slugs(vocabularies.sectors));
+    }
+    return entries;
+  });
+  requireUnique(
+    'content/provisions',
+    'slug',
+    provisions.map((provision) => provision.slug),
+  );
+  return provisions;
+}
+
+function loadModelClauses(root: string, vocabularies: Vocabularies): ModelClause[] {
+  const folder = join(root, 'content/clauses');
+  const clauses = listNames(folder).flatMap((name) =>
+    listYaml(join(folder, name)).map((path) => readModelClause(path, name, root, vocabularies)),
+  );
+  const known = new Set(clauses.map((clause) => clause.slug));
+  for (const clause of clauses) {
+    requireKnown(
+      clause.slug,
+      'fallback',
+      clause.fallback === undefined ? [] : [clause.fallback],
+      known,
+    );
+  }
+  return clauses;
+}
+
+function readModelClause(
+  path: string,
+  folder: string,
+  root: string,
+  vocabularies: Vocabularies,
+): ModelClause {
+  const file = relative(root, path);
+  const clause = readYaml(ModelClause, path, root);
+  requireKnown(file, 'topics', clause.topics, topicSlugs(vocabularies));
+  requireKnown(file, 'governance', clause.governance, slugs(vocabularies.governance));
+  const name = basename(path, '.yaml');
+  if (clause.kind === 'guideline') return { slug: `guideline-${name}`, ...clause };
+  requireKnown(file, 'topics.0', clause.topics.slice(0, 1), new Set([folder]));
+  requireKnown(file, 'strength', [clause.strength], new Set([name]));
+  return { slug: `model-${folder}-${name}`, ...clause };
+}
+
+function loadThemeContent(root: string, theme: string, vocabularies: Vocabularies): ThemeContent {
+  const folder = join(root, 'content/themes', theme);
+  const report = Object.fromEntries(
+    locales.map((locale) => {
+      const text = readYaml(ThemeReport, join(folder, `${locale}.yaml`), root);
+      const topics = text.aims.map((aim) => aim.topic);
+      requireKnown(`content/themes/${theme}/${locale}.yaml`, 'aims', topics, topicSlugs(vocabularies));
+      return [locale, text];
+    }),
+  ) as Record<Locale, ThemeReport>;
+  return { report, chosen: readYaml(ChosenClauses, join(folder, 'chosen.yaml'), root) };
+}
+
+const slugs = (terms: { slug: string }[]) => new Set(terms.map((term) => term.slug));
+
+const topicSlugs = ({ themes }: Vocabularies) => slugs(themes.flatMap((theme) => theme.topics));

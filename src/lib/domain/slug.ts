@@ -1,0 +1,13 @@
+/** An address form of any text: lower case, no accents, hyphens, cut between words at `most` characters. */
+export function slugify(text: string, most = 60): string {
+  const whole = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '-')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  if (whole.length <= most) return whole;
+  const cut = whole.slice(0, most + 1).replace(/-[^-]*$/, '');
+  return cut.length > most ? cut.slice(0, most) : cut;
+}

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+
+// The fixed words of the hub, which its addresses and its API promise. What they are called in each
+// language, and every other list (themes, topics, sectors), is content.
+
+/** The four languages of the hub's interface, BCP 47, in the order they are offered. */
+export const locales = ['en', 'fr', 'es', 'pt'] as const;
+export const Locale = v.picklist(locales);
+export type Locale = v.InferOutput<typeof Locale>;
+
+/** Lower-case words joined by hyphens: the form of every address and vocabulary entry. */
+export const Slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a-slug-like-this'));
+
+export const Kind = v.picklist(['clause', 'guideline', 'framework-agreement']);
+export type Kind = v.InferOutput<typeof Kind>;
+
+/** Wording taken from an agreement, our summary of a provision, or wording drafted for this hub. */
+export const Provenance = v.picklist(['agreement', 'documented', 'model']);
+export type Provenance = v.InferOutput<typeof Provenance>;
+
+/** What a clause gives workers, rising. */
+export const Strength = v.picklist(['information', 'consultation', 'agreement', 'guarantee']);
+export type Strength = v.InferOutput<typeof Strength>;
+
+/** Stages of the life cycle of data at work. */
+export const Stage = v.picklist(['collection', 'analysis', 'storage-and-access', 'off-boarding']);
+export type Stage = v.InferOutput<typeof Stage>;
+
+/** How far an agreement reaches. */
+export const Level = v.picklist(['workplace', 'company', 'sector', 'national', 'cross-border']);
+export type Level = v.InferOutput<typeof Level>;
+
+/** How sure we are of a documented provision. */
+export const Confidence = v.picklist(['high', 'medium', 'low']);
+export type Confidence = v.InferOutput<typeof Confidence>;
+
+/** A country: ISO 3166-1 alpha-2, `EU` for EU-wide, `ZZ` for global. */
+export const Country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'two capital letters'));
+
+export const Year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100));
