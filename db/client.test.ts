@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import { emptyDatabase, temporaryFolder } from '../tests/support/database.ts';
+import { DatabaseMissing, openDatabase } from './client.server.ts';
+import { unions } from './schema.ts';
+
+describe('the embedded database', () => {
+  it('keeps all of a hundred writes that come at once', async () => {
+    const db = await emptyDatabase();
+    await Promise.all(
+      Array.from({ length: 100 }, (_, index) =>
+        db.write(() =>
+          db.batch([
+            db.insert(unions).values({ slug: `u-${index}`, name: `Union ${index}` }),
+            db.run(sql`SELECT 1`),
+          ]),
+        ),
+      ),
+    );
+    expect(await db.$count(unions)).toBe(100);
+  });
+
+  it('is not made by a reader: a missing file is an error, and stays missing', async () => {
+    const file = join(temporaryFolder(), 'none.db');
+    await expect(openDatabase({ url: `file:${file}` })).rejects.toBeInstanceOf(DatabaseMissing);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  it('goes on writing after a write that failed', async () => {
+    const db = await emptyDatabase();
+    const twice = () => db.write(() => db.insert(unions).values({ id: 1, slug: 'u', name: 'U' }));
+    await twice();
+    await expect(twice()).rejects.toThrow();
+    await db.write(() => db.insert(unions).values({ slug: 'v', name: 'V' }));
+    expect(await db.$count(unions)).toBe(2);
+  });
+});

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { plainText } from './kali-text.ts';
+
+/** An article in force of a French branch agreement, as the package `@socialgouv/kali-data` holds it. */
+export type KaliArticle = {
+  id: string;
+  cid: string;
+  number: string | null;
+  heading: string | null;
+  /** Titles of the sections it stands in, outermost first; the first says which part of the branch's texts. */
+  path: string[];
+  /** State of the nearest section: `VIGUEUR_ETEN` when extended to the whole branch. */
+  state: string;
+  text: string;
+  dateStart: string | null;
+  branch: KaliBranch;
+};
+
+/** A branch: `idcc` is its official number, four digits. */
+export type KaliBranch = { containerId: string; idcc: string; title: string; shortTitle: string };
+
+type IndexEntry = {
+  id: string;
+  num: string;
+  title: string;
+  shortTitle: string;
+  fetchArticles?: boolean;
+};
+type Link = { linkType: string; linkOrientation: string; dateDebutCible?: string };
+type Node =
+  | { type: 'article'; data: ArticleData }
+  | { type: 'section' | 'convention collective'; data: SectionData; children?: Node[] };
+type SectionData = { title: string | null; etat?: string };
+type ArticleData = {
+  id: string;
+  cid: string;
+  num?: string;
+  surtitre?: string;
+  content?: string;
+  etat: string;
+  lstLienModification?: Link[];
+};
+type Surroundings = { branch: KaliBranch; path: string[]; state: string };
+
+const inForce = 'VIGUEUR';
+const openEnd = '2999-01-01';
+
+/** The branches whose texts the package carries, each with its articles in force in their order. */
+export function* readKaliBranches(): Generator<{ branch: KaliBranch; articles: KaliArticle[] }> {
+  const folder = join(
+    dirname(createRequire(import.meta.url).resolve('@socialgouv/kali-data/package.json')),
+    'data',
+  );
+  const index = readJson<IndexEntry[]>(join(folder, 'index.json'));
+  for (const { id, num, title, shortTitle } of index.filter((entry) => entry.fetchArticles)) {
+    const branch = { containerId: id, idcc: num, title, shortTitle };
+    const root = readJson<Node>(join(folder, `${id}.json`));
+    yield { branch, articles: articlesBelow(root, { branch, path: [], state: '' }) };
+  }
+}
+
+function readJson<Shape>(path: string): Shape {
+  return JSON.parse(readFileSync(path, 'utf8')) as Shape;
+}
+
+function articlesBelow(node: Node, around: Surroundings): KaliArticle[] {
+  if (node.type === 'article') {
+    return node.data.etat === inForce ? [toArticle(node.data, around)] : [];
+  }
+  const inside = node.type === 'section' ? enter(node.data, around) : around;
+  return (node.children ?? []).flatMap((child) => articlesBelow(child, inside));
+}
+
+function enter({ title, etat }: SectionData, { branch, path, state }: Surroundings): Surroundings {
+  return { branch, path: [...path, cleanTitle(title)], state: etat ?? state };
+}
+
+function toArticle(data: ArticleData, { branch, path, state }: Surroundings): KaliArticle {
+  return {
+    id: data.id,
+    cid: data.cid,
+    number: cleanTitle(data.num) || null,
+    heading: cleanTitle(data.surtitre) || null,
+    path,
+    state,
+    text: plainText(data.content ?? ''),
+    dateStart: startOf(data.lstLienModification ?? []),
+    branch,
+  };
+}
+
+const cleanTitle = (title: string | null | undefined) => (title ?? '').replace(/\s+/g, ' ').trim();
+
+/** The day from which the present wording applies, as its last creation or change states it. */
+function startOf(links: Link[]): string | null {
+  const days = links.flatMap(({ linkType, linkOrientation, dateDebutCible }) =>
+    linkOrientation === 'source' && /^(?:CREE|MODIFIE)$/.test(linkType) ? (dateDebutCible ?? []) : [],
+  );
+  return (
+    days
+      .filter((day) => day !== openEnd)
+      .sort()
+      .at(-1) ?? null
+  );
+}

@@ -1,0 +1,95 @@
+import { classify, chooseTopics, type CompiledVocabulary, type TopicFinding } from '#domain/classify.ts';
+import { fold, readWords } from '#domain/normalise.ts';
+import { compilePhrases, findPhrases, shareCovered, type PhraseIndex } from '#domain/phrases.ts';
+import type { KaliArticle } from './kali-articles.server.ts';
+import type { SelectionRules } from './kali-rules.server.ts';
+
+/** Why an article does not become a clause; the summary of an import counts them. */
+export type Rejection = 'no-topic' | 'in-passing' | 'formality' | 'catalogue' | 'too-long' | 'duplicate';
+
+/** What the selection found: the topics the article regulates, the main one first, or why it is left out. */
+export type Verdict = { topics: TopicFinding[] } | { rejection: Rejection };
+
+/** Selection rules made ready for `judgeArticle`. */
+export type CompiledSelection = SelectionRules & {
+  index: Record<'formalities' | 'formalityWords' | 'catalogues' | 'catalogueWords', PhraseIndex<true>>;
+};
+
+const language = 'fr';
+const leastOfFormality = 0.5;
+
+/** Prepares the selection rules once for all articles. */
+export function compileSelection(rules: SelectionRules): CompiledSelection {
+  const compile = (phrases: readonly string[]) =>
+    compilePhrases(
+      phrases.map((phrase) => ({ phrase, meaning: true as const })),
+      language,
+    );
+  return {
+    ...rules,
+    index: {
+      formalities: compile(rules.formalities),
+      catalogues: compile(rules.catalogues),
+      formalityWords: compile(rules.formalityWords),
+      catalogueWords: compile(rules.catalogueWords),
+    },
+  };
+}
+
+/** Decides whether an article regulates a topic, and which: rules only, the same answer every time. */
+export function judgeArticle(
+  article: KaliArticle,
+  vocabulary: CompiledVocabulary,
+  rules: CompiledSelection,
+): Verdict {
+  const { text, heading, path } = article;
+  if (isBare(article, rules)) return { rejection: 'no-topic' };
+  const { digital, topics } = classify(text, {
+    language,
+    heading: heading ?? undefined,
+    path: path.slice(1),
+    vocabulary,
+  });
+  if (!digital || topics.length === 0) return { rejection: 'no-topic' };
+  if (isFormality(article, rules)) return { rejection: 'formality' };
+  if (isCatalogue(article, rules)) return { rejection: 'catalogue' };
+  if (text.length > rules.maximumLength) return { rejection: 'too-long' };
+  const regulated = topics.filter((topic) => isRegulated(topic, rules));
+  if (regulated.length === 0) return { rejection: 'in-passing' };
+  return { topics: chooseTopics(regulated) };
+}
+
+/** An introduction ("as follows:") or a table of contents rules nothing by itself. */
+function isBare({ text, heading, number }: KaliArticle, rules: SelectionRules): boolean {
+  const least = heading === null && number === null ? rules.untitledLength : rules.minimumLength;
+  return text.length < least || text.endsWith(':') || !/[.;]\s*$/m.test(text);
+}
+
+function isRegulated(topic: TopicFinding, rules: SelectionRules): boolean {
+  const throughout = topic.titled || topic.share >= rules.minimumShare;
+  return topic.score >= rules.minimumScore && (throughout || topic.peak >= rules.minimumPeak);
+}
+
+/** An article whose heading (or section, where it has none) mostly names a formality, or a short one that is one. */
+function isFormality(
+  { heading, path, text }: KaliArticle,
+  { index, shortLength }: CompiledSelection,
+): boolean {
+  if (text.length <= shortLength && names(index.formalityWords, text)) return true;
+  const words = readWords(heading ?? path.at(-1) ?? '', language);
+  return shareCovered(words, findPhrases(index.formalities, words)) > leastOfFormality;
+}
+
+function isCatalogue({ path, heading, text }: KaliArticle, { index }: CompiledSelection): boolean {
+  return [...path, heading ?? ''].some((title) => names(index.catalogues, title)) ||
+    names(index.catalogueWords, text);
+}
+
+function names(index: PhraseIndex<true>, title: string | undefined): boolean {
+  return title !== undefined && findPhrases(index, readWords(title, language)).length > 0;
+}
+
+/** What two articles have in common when their wording is the same but for blanks, accents and punctuation. */
+export function wordingOf(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}

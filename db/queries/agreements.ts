@@ -1,0 +1,34 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Agreement } from '#domain/records.ts';
+import type { Database } from '../client.server.ts';
+import { agreements, clauses, clauseUnions, unions } from '../schema.ts';
+import { listOfAgreement } from './clauses.ts';
+
+/** One agreement with its published clauses; undefined when there is none, or none of its clauses is published. */
+export async function findBySlug(db: Database, slug: string): Promise<Agreement | undefined> {
+  const row = await db.query.agreements.findFirst({ where: eq(agreements.slug, slug) });
+  if (row === undefined) return undefined;
+  const [ofAgreement, parties] = await Promise.all([
+    listOfAgreement(db, row.id),
+    db
+      .selectDistinct({ slug: unions.slug, name: unions.name })
+      .from(unions)
+      .innerJoin(clauseUnions, eq(clauseUnions.unionId, unions.id))
+      .innerJoin(clauses, eq(clauses.id, clauseUnions.clauseId))
+      .where(eq(clauses.agreementId, row.id)),
+  ]);
+  if (ofAgreement.length === 0) return undefined;
+  const { sourceUrl, id: _, ...own } = row;
+  return { ...own, unions: parties, source: sourceUrl, clauses: ofAgreement };
+}
+
+/** Addresses of all agreements with a published clause. */
+export async function listSlugs(db: Database): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ slug: agreements.slug })
+    .from(agreements)
+    .innerJoin(clauses, eq(clauses.agreementId, agreements.id))
+    .where(sql`${clauses.state} = 'published'`)
+    .orderBy(asc(agreements.slug));
+  return rows.map((row) => row.slug);
+}

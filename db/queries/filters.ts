@@ -1,0 +1,100 @@
+import { and, eq, gt, gte, inArray, lte, sql, type SQL } from 'drizzle-orm';
+import { clauses, clauseTexts, clauseTopics, clauseUnions, topics, unions } from '../schema.ts';
+
+/** What clauses are asked for; a list means "any of", all fields together mean "and". */
+export type ClauseFilters = {
+  q?: string | undefined;
+  theme?: string[];
+  topic?: string[];
+  kind?: string[];
+  provenance?: string[];
+  strength?: string[];
+  union?: string[];
+  country?: string[];
+  sector?: string[];
+  language?: string[];
+  yearFrom?: number | undefined;
+  yearTo?: number | undefined;
+  /** Only clauses published or changed after this ISO 8601 time. */
+  since?: string | undefined;
+};
+
+/** The filters of which a reader sees counts. */
+export const facetNames = [
+  'theme',
+  'topic',
+  'kind',
+  'provenance',
+  'strength',
+  'union',
+  'country',
+  'sector',
+  'language',
+] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/**
+ * Where a facet's values stand: in a column of `clauses`, or in tables linked to it, given as what follows
+ * FROM and ends in a WHERE on the clause.
+ */
+export const facetSources: Record<FacetName, { value: SQL; linked?: SQL }> = {
+  theme: {
+    value: sql`${topics.theme}`,
+    linked: sql`${clauseTopics} JOIN ${topics} ON ${topics.slug} = ${clauseTopics.topic} WHERE ${clauseTopics.clauseId} = ${clauses.id}`,
+  },
+  topic: {
+    value: sql`${clauseTopics.topic}`,
+    linked: sql`${clauseTopics} WHERE ${clauseTopics.clauseId} = ${clauses.id}`,
+  },
+  kind: { value: sql`${clauses.kind}` },
+  provenance: { value: sql`${clauses.provenance}` },
+  strength: { value: sql`${clauses.strength}` },
+  union: {
+    value: sql`${unions.slug}`,
+    linked: sql`${clauseUnions} JOIN ${unions} ON ${unions.id} = ${clauseUnions.unionId} WHERE ${clauseUnions.clauseId} = ${clauses.id}`,
+  },
+  country: { value: sql`${clauses.country}` },
+  sector: { value: sql`${clauses.sector}` },
+  language: {
+    value: sql`${clauseTexts.language}`,
+    linked: sql`${clauseTexts} WHERE ${clauseTexts.clauseId} = ${clauses.id}`,
+  },
+};
+
+/** The condition that published clauses meet under these filters, leaving out the facet `except`. */
+export function conditionOf(filters: ClauseFilters, except?: FacetName): SQL {
+  const match = filters.q === undefined ? undefined : matchExpression(filters.q);
+  const conditions = [
+    eq(clauses.state, 'published'),
+    ...facetNames
+      .filter((name) => name !== except)
+      .map((name) => facetCondition(name, filters[name] ?? [])),
+    filters.yearFrom === undefined ? undefined : gte(clauses.year, filters.yearFrom),
+    filters.yearTo === undefined ? undefined : lte(clauses.year, filters.yearTo),
+    filters.since === undefined ? undefined : gt(clauses.changedAt, filters.since),
+    match === undefined
+      ? undefined
+      : sql`${clauses.id} IN (SELECT rowid FROM clauses_fts WHERE clauses_fts MATCH ${match})`,
+  ];
+  return and(...conditions) ?? sql`TRUE`;
+}
+
+/**
+ * The words of a query as an FTS5 expression: all must occur, each may go on ("monitor" finds "monitoring"),
+ * a text in double quotes is a phrase. Undefined when there is no word in it.
+ */
+export function matchExpression(q: string): string | undefined {
+  const parts = [...q.matchAll(/"([^"]+)"|([\p{L}\p{N}]+)/gu)].flatMap(([, phrase, word]) => {
+    if (word !== undefined) return [word.length > 3 ? `"${word}"*` : `"${word}"`];
+    const words = phrase?.match(/[\p{L}\p{N}]+/gu) ?? [];
+    return words.length > 0 ? [`"${words.join(' ')}"`] : [];
+  });
+  return parts.length > 0 ? parts.join(' ') : undefined;
+}
+
+function facetCondition(name: FacetName, values: string[]): SQL | undefined {
+  if (values.length === 0) return undefined;
+  const { value, linked } = facetSources[name];
+  if (linked === undefined) return inArray(value, values);
+  return sql`EXISTS (SELECT 1 FROM ${linked} AND ${inArray(value, values)})`;
+}

@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { generateSpecs } from 'hono-openapi';
+import { agreementRoutes } from './agreements.ts';
+import { clauseRoutes } from './clauses.ts';
+import type { BuildInfo, Env } from './context.ts';
+import { feedRoutes, type FeedWords } from './feeds.ts';
+import { healthRoutes } from './health.ts';
+import { answerError, answerNotFound } from './middleware/errors.ts';
+import { setHeaders } from './middleware/headers.ts';
+
+/** The whole API below `/api`; each request is given `Bindings`. */
+export function createApi(options: BuildInfo & { words: FeedWords }) {
+  const api = new Hono<Env>().basePath('/api');
+  api.use(setHeaders);
+  api.onError(answerError);
+  api.notFound(answerNotFound);
+  api.route('/', healthRoutes(options));
+  api.route('/', clauseRoutes);
+  api.route('/', agreementRoutes);
+  api.route('/', feedRoutes(options.words));
+  api.get('/openapi.json', async (c) => {
+    return c.json(
+      await generateSpecs(api, {
+        documentation: {
+          openapi: '3.1.0',
+          info: {
+            title: 'Clause Hub',
+            version: options.version,
+            description:
+              'Collective-bargaining clauses on digitalisation: search, records, dumps and feeds. Every error is one body, application/problem+json.',
+            license: { name: 'CC BY 4.0 for the hub’s own texts; each clause names its own' },
+          },
+          servers: [{ url: c.env.origin }],
+        },
+        excludeStaticFile: false,
+      }),
+    );
+  });
+  return api;
+}

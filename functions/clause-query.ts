@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { Country, Kind, Provenance, Slug, Strength } from '#domain/words.ts';
+
+const said = v.description;
+const anyOf = <Schema extends v.GenericSchema>(schema: Schema, description: string) =>
+  v.optional(v.pipe(v.array(schema), v.maxLength(50), said(`${description}; repeat it for "any of"`)));
+const Year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100));
+
+/** The filters of `GET /clauses` and of the dumps. */
+export const ClauseFilters = v.object({
+  q: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(200),
+      said('words that must all occur; double quotes make a phrase'),
+    ),
+  ),
+  theme: anyOf(Slug, 'slug of a theme'),
+  topic: anyOf(Slug, 'slug of a topic'),
+  kind: anyOf(Kind, 'kind of entry'),
+  provenance: anyOf(Provenance, 'where the text comes from'),
+  strength: anyOf(Strength, 'what the clause gives workers'),
+  union: anyOf(Slug, 'slug of a union'),
+  country: anyOf(Country, 'ISO 3166-1 alpha-2, EU for EU-wide, ZZ for global'),
+  sector: anyOf(Slug, 'slug of a sector'),
+  language: anyOf(
+    v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag')),
+    'BCP 47 language the text exists in',
+  ),
+  yearFrom: v.optional(v.pipe(Year, said('first year'))),
+  yearTo: v.optional(v.pipe(Year, said('last year'))),
+  since: v.optional(
+    v.pipe(
+      v.string(),
+      v.isoTimestamp(),
+      said('only what was published or changed after this time (ISO 8601, UTC)'),
+    ),
+  ),
+});
+
+/** All parameters of `GET /clauses`. */
+export const ClauseQuery = v.object({
+  ...ClauseFilters.entries,
+  sort: v.optional(
+    v.pipe(
+      v.picklist(['relevance', 'newest', 'oldest']),
+      said('relevance counts only together with q; otherwise newest comes first'),
+    ),
+    'relevance',
+  ),
+  page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)), 1),
+  perPage: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 20),
+});

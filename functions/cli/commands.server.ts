@@ -1,0 +1,105 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { loadVocabularies } from '#content/load.server.ts';
+import { backup, restore } from '#db/backup.server.ts';
+import type { Database } from '#db/client.server.ts';
+import { csvOf, jsonLinesOf } from '#db/dump.ts';
+import { migrateDatabase } from '#db/migrate.server.ts';
+import * as clauses from '#db/queries/clauses.ts';
+import { contentReport } from './content-report.ts';
+import { openOwnDatabase, root } from './environment.server.ts';
+import { publish, type Target } from './publish.server.ts';
+import { seed } from './seed.server.ts';
+import { start } from './start.server.ts';
+import { UsageError } from './usage.ts';
+
+type Command = {
+  usage: string;
+  does: string;
+  run: (args: string[], target: string) => Promise<void>;
+};
+
+/** What `npm run hub -- <verb>` can do. */
+export const commands: Record<string, Command> = {
+  start: {
+    usage: '',
+    does: 'fill the database and build the pages where needed, then serve them',
+    run: start,
+  },
+  migrate: {
+    usage: '',
+    does: 'bring the database to the schema of this version',
+    run: () => withDatabase((db) => migrateDatabase(db, root)),
+  },
+  seed: {
+    usage: '',
+    does: 'import content/ and the French agreements; repeat it as you like',
+    run: () => withDatabase((db) => seed(db, root)),
+  },
+  content: {
+    usage: '',
+    does: 'count the clauses and name the gaps',
+    run: () =>
+      withDatabase(async (db) => {
+        console.log(contentReport(await clauses.listAll(db), loadVocabularies(root)));
+      }),
+  },
+  publish: {
+    usage: '[--target node|cloudflare]',
+    does: 'make the static pages and the search index of what the database holds',
+    run: (_, target) => withDatabase((db) => publish(db, root, requireTarget(target))),
+  },
+  export: {
+    usage: '<folder>',
+    does: 'write clauses.csv and clauses.jsonl into a folder',
+    run: ([folder]) => withDatabase((db) => exportTo(db, requirePath(folder, 'a folder'))),
+  },
+  backup: {
+    usage: '<file>',
+    does: 'write every row of the database into a file',
+    run: ([file]) =>
+      withDatabase(async (db) => {
+        console.log(`${await backup(db, requirePath(file, 'a file'))} rows written`);
+      }),
+  },
+  restore: {
+    usage: '<file>',
+    does: 'fill an empty database from such a file',
+    run: ([file]) =>
+      withDatabase(async (db) => {
+        await migrateDatabase(db, root);
+        console.log(`${await restore(db, requirePath(file, 'a file'))} rows restored`);
+      }),
+  },
+};
+
+async function withDatabase(use: (db: Database) => Promise<void>): Promise<void> {
+  const db = await openOwnDatabase();
+  try {
+    await use(db);
+  } finally {
+    db.$client.close();
+  }
+}
+
+async function exportTo(db: Database, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const dumps = { 'clauses.csv': csvOf, 'clauses.jsonl': jsonLinesOf };
+  for (const [name, format] of Object.entries(dumps)) {
+    const file = join(folder, name);
+    await pipeline(Readable.from(format(clauses.stream(db, {}))), createWriteStream(file));
+    console.log(file);
+  }
+}
+
+function requirePath(given: string | undefined, what: string): string {
+  if (given === undefined) throw new UsageError(`Say which: this verb needs ${what}.`);
+  return resolve(given);
+}
+
+function requireTarget(given: string): Target {
+  if (given === 'node' || given === 'cloudflare') return given;
+  throw new UsageError(`A build is for node or cloudflare, not for “${given}”.`);
+}

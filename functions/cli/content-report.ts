@@ -1,0 +1,60 @@
+import type { Vocabularies } from '#content/schema.ts';
+import type { Clause } from '#domain/records.ts';
+import { locales, Provenance, Strength } from '#domain/words.ts';
+
+/** Counts of the published clauses by topic, strength, language and country, and the gaps in the model clauses, as text. */
+export function contentReport(clauses: Clause[], vocabularies: Vocabularies): string {
+  return [
+    `${clauses.length} clauses`,
+    table('Provenance', counted(clauses, (clause) => [clause.provenance])),
+    table('Kind', counted(clauses, (clause) => [clause.kind])),
+    ...vocabularies.themes.map((theme) => themeTable(clauses, theme)),
+    table('Language of the texts', counted(clauses, (clause) => clause.texts.map((text) => text.language))),
+    table('Country', counted(clauses, (clause) => [clause.country])),
+    gaps(clauses, vocabularies),
+  ].join('\n\n');
+}
+
+function themeTable(clauses: Clause[], theme: Vocabularies['themes'][number]): string {
+  const lines = theme.topics.map(({ slug, label }) => {
+    const own = clauses.filter((clause) => clause.topics.includes(slug));
+    const counts = Provenance.options.map(
+      (provenance) => own.filter((clause) => clause.provenance === provenance).length,
+    );
+    return `  ${label.en.padEnd(52)}${counts.map((count) => String(count).padStart(12)).join('')}`;
+  });
+  const head = `${theme.number} ${theme.label.en}`.padEnd(54);
+  return [head + Provenance.options.map((name) => name.padStart(12)).join(''), ...lines].join('\n');
+}
+
+/** Topics without a model clause at a strength, in a language, or without any clause of a provenance. */
+function gaps(clauses: Clause[], { themes }: Vocabularies): string {
+  const missing = themes.flatMap((theme) =>
+    theme.topics.flatMap(({ slug }) => {
+      const own = clauses.filter((clause) => clause.topics.includes(slug));
+      const models = own.filter(({ kind, provenance }) => kind === 'clause' && provenance === 'model');
+      return [
+        ...Strength.options
+          .filter((strength) => !models.some((clause) => clause.strength === strength))
+          .map((strength) => `${slug}: no model clause of strength ${strength}`),
+        ...locales
+          .filter((locale) =>
+            models.some(({ texts }) => !texts.some(({ language }) => language === locale)),
+          )
+          .map((locale) => `${slug}: a model clause without ${locale}`),
+        ...Provenance.options
+          .filter((provenance) => !own.some((clause) => clause.provenance === provenance))
+          .map((provenance) => `${slug}: nothing of provenance ${provenance}`),
+      ];
+    }),
+  );
+  return `Gaps: ${missing.length}\n${missing.map((line) => `  ${line}`).join('\n')}`;
+}
+
+function counted(clauses: Clause[], valuesOf: (clause: Clause) => string[]): [string, number][] {
+  const groups = Map.groupBy(clauses.flatMap(valuesOf), (value) => value);
+  return [...groups].map(([value, all]): [string, number] => [value, all.length]).sort((a, b) => b[1] - a[1]);
+}
+
+const table = (title: string, counts: [string, number][]) =>
+  `${title}\n${counts.map(([value, count]) => `  ${String(count).padStart(6)}  ${value}`).join('\n')}`;

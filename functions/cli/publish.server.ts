@@ -1,0 +1,51 @@
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { loadVocabularies } from '#content/load.server.ts';
+import type { Database } from '#db/client.server.ts';
+import * as clauses from '#db/queries/clauses.ts';
+import { buildSearch } from '#lib/search/build-index.server.ts';
+import { findPagePolicies, headersFile } from '../page-policies.ts';
+import { nodeBuild } from './environment.server.ts';
+import { run } from './programs.server.ts';
+import { searchRows } from './search-rows.ts';
+
+/** Where a build is meant to run. */
+export type Target = 'node' | 'cloudflare';
+
+/** Makes the static hub of what the database holds now: search index, pages, headers. */
+export async function publish(db: Database, root: string, target: Target): Promise<void> {
+  const builtAt = new Date().toISOString();
+  const all = await clauses.listAll(db);
+  console.log(`Search index of ${all.length} clauses`);
+  await buildSearch(searchRows(all, loadVocabularies(root)), join(root, 'src/static/search'));
+  console.log('Pages');
+  await run('vite', ['build', '--logLevel', 'warn'], {
+    HUB_TARGET: target,
+    HUB_BUILT_AT: builtAt,
+  });
+  const folder = target === 'node' ? nodeBuild : join(root, '.svelte-kit/cloudflare');
+  const pages = target === 'node' ? join(folder, 'prerendered') : folder;
+  removeUnusedData(pages);
+  writeHeaders(folder, pages, target);
+}
+
+function writeHeaders(buildFolder: string, pages: string, target: Target): void {
+  const policies = findPagePolicies(pages);
+  if (target === 'node') {
+    writeFileSync(join(buildFolder, 'page-policies.json'), JSON.stringify(policies));
+  } else {
+    appendFileSync(join(buildFolder, '_headers'), `\n${headersFile(policies)}`);
+  }
+}
+
+/** SvelteKit writes data files beside pages without client code too, where nothing ever asks for them. */
+function removeUnusedData(pages: string): void {
+  const files = readdirSync(pages, { recursive: true, encoding: 'utf8' });
+  for (const file of files.filter((name) => basename(name) === 'index.html')) {
+    const folder = join(pages, dirname(file));
+    if (readFileSync(join(pages, file), 'utf8').includes('__sveltekit')) continue;
+    for (const suffix of ['', '.br', '.gz']) {
+      rmSync(join(folder, `__data.json${suffix}`), { force: true });
+    }
+  }
+}

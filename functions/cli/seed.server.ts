@@ -1,0 +1,40 @@
+import { loadContent } from '#content/load.server.ts';
+import type { Database } from '#db/client.server.ts';
+import { readFrance } from '#db/import/kali.server.ts';
+import { franceRecords } from '#db/import/france.ts';
+import { modelClauseRecords } from '#db/import/model-clauses.ts';
+import { provisionRecords } from '#db/import/provisions.ts';
+import type { ClauseRecord } from '#db/import/record.ts';
+import { storeClauses, storeTopics, type ImportSummary } from '#db/import/store.server.ts';
+import { migrateDatabase } from '#db/migrate.server.ts';
+import { storeRelated } from '#db/related.ts';
+import { showProgress } from './progress.ts';
+
+/** Fills the database from `content/` and the French agreements; safe to repeat and to interrupt. */
+export async function seed(db: Database, root: string): Promise<void> {
+  await migrateDatabase(db, root);
+  const content = loadContent(root);
+  await storeTopics(db, content.vocabularies);
+  const france = readFrance(content.vocabularies, root);
+  const sources: [origin: string, name: string, records: ClauseRecord[]][] = [
+    ['model', 'Model clauses', modelClauseRecords(content.modelClauses)],
+    ['provisions', 'Documented provisions', provisionRecords(content.provisions)],
+    ['kali', 'French agreements', franceRecords(france.articles)],
+  ];
+  let touched = 0;
+  for (const [origin, name, records] of sources) {
+    const summary = await storeClauses(db, origin, records, content.vocabularies, showProgress(name));
+    touched += summary.added + summary.changed + summary.withdrawn;
+    console.log(`${name}: ${describe(summary)}`);
+  }
+  console.log(`French agreements, left out: ${describeSkipped(france.skipped)}`);
+  if (touched > 0) await storeRelated(db, showProgress('Related clauses'));
+}
+
+const describe = ({ added, changed, unchanged, withdrawn }: ImportSummary) =>
+  `${added} added, ${changed} changed, ${unchanged} unchanged, ${withdrawn} withdrawn`;
+
+const describeSkipped = (skipped: Record<string, number>) =>
+  Object.entries(skipped)
+    .map(([reason, count]) => `${count} ${reason}`)
+    .join(', ');

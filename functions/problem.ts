@@ -1,0 +1,64 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import * as v from 'valibot';
+
+/** The one body of every error, `application/problem+json` (RFC 9457). */
+export const ProblemBody = v.strictObject({
+  type: v.string(),
+  title: v.string(),
+  status: v.pipe(v.number(), v.integer()),
+  detail: v.string(),
+  issues: v.optional(
+    v.array(
+      v.strictObject({ field: v.string(), expected: v.string(), received: v.string() }),
+    ),
+  ),
+});
+export type ProblemBody = v.InferOutput<typeof ProblemBody>;
+
+const titles = {
+  'invalid-request': 'The request is not valid',
+  'not-found': 'There is nothing at this address',
+  withdrawn: 'This clause was withdrawn',
+  'database-unavailable': 'The database does not answer',
+  'internal-error': 'Something went wrong on our side',
+} as const;
+
+/** The kinds of problem; each is explained on the developers' page at `#problem-<kind>`. */
+export type ProblemKind = keyof typeof titles;
+export const problemKinds = Object.keys(titles) as ProblemKind[];
+
+/** An expected error, answered to the caller as it is. */
+export class Problem extends Error {
+  override name = 'Problem';
+
+  readonly status: ContentfulStatusCode;
+  readonly kind: ProblemKind;
+  readonly issues: ProblemBody['issues'];
+
+  constructor(
+    status: ContentfulStatusCode,
+    kind: ProblemKind,
+    detail: string,
+    issues?: ProblemBody['issues'],
+  ) {
+    super(detail);
+    this.status = status;
+    this.kind = kind;
+    this.issues = issues;
+  }
+}
+
+/** The answer to a problem. */
+export function problemResponse(problem: Problem): Response {
+  const body: ProblemBody = {
+    type: `/en/developers/#problem-${problem.kind}`,
+    title: titles[problem.kind],
+    status: problem.status,
+    detail: problem.message,
+    ...(problem.issues ? { issues: problem.issues } : {}),
+  };
+  return new Response(JSON.stringify(body), {
+    status: problem.status,
+    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
+  });
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { securityHeaders } from '#lib/security-headers.ts';
+import type { PagePolicies } from './page-policies.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * Serves the hub built into `folder` by Node: SvelteKit's handler behind the headers that Cloudflare adds to
+ * static files. Resolves when it listens; SIGTERM and SIGINT let running answers end, then the process goes.
+ */
+export async function serve(options: {
+  folder: string;
+  host: string;
+  port: number;
+}): Promise<Server> {
+  const { folder, host, port } = options;
+  process.env.HUB_ORIGIN ??= `http://${host}:${port}`;
+  const { handler } = (await import(pathToFileURL(join(folder, 'handler.js')).href)) as {
+    handler: Handler;
+  };
+  const policies = JSON.parse(
+    readFileSync(join(folder, 'page-policies.json'), 'utf8'),
+  ) as PagePolicies;
+  const server = createServer((request, response) => {
+    setHeaders(response, policies, request.url ?? '/');
+    handler(request, response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server));
+  return server;
+}
+
+function setHeaders(response: ServerResponse, policies: PagePolicies, url: string): void {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  const own = policies[url.split('?', 1)[0] ?? '/'];
+  if (own !== undefined) response.setHeader('Content-Security-Policy', own);
+}
+
+function stop(server: Server): void {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), 10_000).unref();
+}
