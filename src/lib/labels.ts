@@ -1,0 +1,57 @@
+import type { Term, Translated, Vocabularies } from '#content/schema.ts';
+import type { Kind, Level, Locale, Provenance, Stage, Strength } from '#domain/words.ts';
+
+/** A theme as pages show it, in one language. */
+export type ThemeLabel = {
+  slug: string;
+  number: number;
+  hue: string;
+  label: string;
+  definition: string;
+  topics: { slug: string; label: string; definition: string }[];
+};
+
+/** What everything is called in one language. */
+export type Labels = {
+  themes: ThemeLabel[];
+  topics: Record<string, string>;
+  sectors: Record<string, string>;
+  kinds: Record<Kind, string>;
+  provenances: Record<Provenance, string>;
+  strengths: Record<Strength, string>;
+  stages: Record<Stage, string>;
+  levels: Record<Level, string>;
+  governance: Record<string, string>;
+};
+
+/** The labels of all vocabularies in one language. */
+export function labelsOf(vocabularies: Vocabularies, locale: Locale): Labels {
+  const named = <Name extends string>(terms: { slug: string; label: Translated }[]) =>
+    Object.fromEntries(terms.map((term) => [term.slug, term.label[locale]])) as Record<Name, string>;
+  return {
+    themes: vocabularies.themes.map((theme) => ({
+      slug: theme.slug,
+      number: theme.number,
+      hue: theme.hue,
+      label: theme.label[locale],
+      definition: theme.definition[locale],
+      topics: theme.topics.map((topic) => ({
+        slug: topic.slug,
+        label: topic.label[locale],
+        definition: topic.definition[locale],
+      })),
+    })),
+    topics: named(vocabularies.themes.flatMap((theme) => theme.topics)),
+    sectors: named(vocabularies.sectors),
+    kinds: named<Kind>(vocabularies.kinds),
+    provenances: named<Provenance>(vocabularies.provenances),
+    strengths: named<Strength>(vocabularies.strengths),
+    stages: named<Stage>(vocabularies.stages),
+    levels: named<Level>(vocabularies.levels),
+    governance: named(vocabularies.governance),
+  };
+}
+
+/** The definitions of a plain vocabulary in one language, by slug. */
+export const definitionsOf = (terms: Term[], locale: Locale): Record<string, string> =>
+  Object.fromEntries(terms.map((term) => [term.slug, term.definition[locale]]));

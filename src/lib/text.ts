@@ -1,0 +1,31 @@
+/** A paragraph or a list of a plain text. */
+export type Block = { kind: 'paragraph' | 'list'; lines: string[] };
+
+const listMark = /^\s*[-–—•]\s+/;
+
+/** Cuts plain text into paragraphs and lists: blank lines part blocks, lines that begin with a dash are items. */
+export function blocksOf(text: string): Block[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((part) => part.split('\n').map((line) => line.trim()).filter((line) => line !== ''))
+    .flatMap(blocksOfPart);
+}
+
+function blocksOfPart(lines: string[]): Block[] {
+  const blocks: Block[] = [];
+  for (const line of lines) {
+    const kind = listMark.test(line) ? 'list' : 'paragraph';
+    const shown = kind === 'list' ? line.replace(listMark, '') : line;
+    const last = blocks.at(-1);
+    if (last?.kind === kind) last.lines.push(shown);
+    else blocks.push({ kind, lines: [shown] });
+  }
+  return blocks;
+}
+
+/** The beginning of a text, cut between words, with an ellipsis where something was cut. */
+export function beginningOf(text: string, most = 240): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= most) return line;
+  return `${line.slice(0, most).replace(/\s+\S*$/, '')} …`;
+}

@@ -1,0 +1,11 @@
+import { error } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { Locale } from '#domain/words.ts';
+import { words } from '#lib/server/words.ts';
+import type { LayoutServerLoad } from './$types';
+
+export const load: LayoutServerLoad = ({ params }) => {
+  const locale = v.safeParse(Locale, params.locale);
+  if (!locale.success) error(404);
+  return { locale: locale.output, words: words[locale.output] };
+};

@@ -1,0 +1,34 @@
+import { requireLabels } from '#lib/server/vocabularies.ts';
+import { countBy, listClauses } from '#lib/server/catalogue.ts';
+import { oncePerLocale } from '#lib/server/entries.ts';
+import type { PageServerLoad } from './$types';
+
+// Shown on the start page as examples of the three kinds of text; the first of each that exists is taken.
+const examples = {
+  agreement: 'right-to-disconnect',
+  documented: 'algorithmic-management',
+  model: 'monitoring',
+};
+
+export const entries = oncePerLocale;
+
+export const load: PageServerLoad = async ({ locals, parent }) => {
+  const { locale } = await parent();
+  const clauses = await listClauses(locals.database);
+  const countries = new Set(clauses.map((clause) => clause.country));
+  return {
+    labels: requireLabels(locale),
+    counts: countBy(clauses, (clause) => clause.themes),
+    figures: countBy(clauses, (clause) => [clause.provenance]),
+    countries: [...countries].filter((country) => country !== 'EU' && country !== 'ZZ').length,
+    examples: Object.entries(examples).flatMap(
+      ([provenance, topic]) =>
+        clauses.find(
+          (clause) =>
+            clause.provenance === provenance &&
+            clause.topics[0] === topic &&
+            clause.strength === 'guarantee',
+        ) ?? [],
+    ),
+  };
+};

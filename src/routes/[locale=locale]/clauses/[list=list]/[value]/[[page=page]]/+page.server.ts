@@ -1,0 +1,66 @@
+import { error } from '@sveltejs/kit';
+import type { Clause } from '#domain/records.ts';
+import { locales, type Locale } from '#domain/words.ts';
+import type { Labels } from '#lib/labels.ts';
+import { say, type Words } from '#lib/messages.ts';
+import { countryName } from '#lib/names.ts';
+import { pageOf } from '#lib/plain-list.ts';
+import { listClauses } from '#lib/server/catalogue.ts';
+import { database } from '#lib/server/database.ts';
+import { requireLabels } from '#lib/server/vocabularies.ts';
+import { lists, type List } from '../../../../../../params/list.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+const valuesOf: Record<List, (clause: Clause) => string[]> = {
+  theme: (clause) => clause.themes,
+  topic: (clause) => clause.topics,
+  country: (clause) => [clause.country.toLowerCase()],
+};
+
+export const entries: EntryGenerator = async () => {
+  const all = await listClauses(() => database(undefined));
+  return lists.flatMap((list) =>
+    [...new Set(all.flatMap(valuesOf[list]))].flatMap((value) => {
+      const { pages } = pageOf(all.filter((clause) => valuesOf[list](clause).includes(value)), 1);
+      return locales.flatMap((locale) =>
+        Array.from({ length: pages }, (_, index) => ({
+          locale,
+          list,
+          value,
+          ...(index > 0 ? { page: String(index + 1) } : {}),
+        })),
+      );
+    }),
+  );
+};
+
+export const load: PageServerLoad = async ({ params, locals, parent }) => {
+  const { locale, words } = await parent();
+  const { list, value } = params;
+  const all = await listClauses(locals.database);
+  const found = all
+    .filter((clause) => valuesOf[list](clause).includes(value))
+    .toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0));
+  const page = Number(params.page ?? 1);
+  const { rows, pages } = pageOf(found, page);
+  if (rows.length === 0) error(404, words.error.notFound);
+  const labels = requireLabels(locale);
+  const about = titleOf(list, value, locale, words, labels);
+  return { ...about, labels, clauses: rows, total: found.length, page, pages, value, list };
+};
+
+function titleOf(list: List, value: string, locale: Locale, words: Words, labels: Labels) {
+  if (list === 'country') {
+    const name = countryName(value.toUpperCase(), locale, words.site.countries);
+    return { title: say(words.clauses.listOfCountry, { name }), definition: '', hue: undefined };
+  }
+  const theme = labels.themes.find(
+    ({ slug, topics }) => slug === value || topics.some((topic) => topic.slug === value),
+  );
+  const entry = list === 'theme' ? theme : theme?.topics.find(({ slug }) => slug === value);
+  return {
+    title: say(words.clauses.listOfTheme, { name: entry?.label ?? value }),
+    definition: entry?.definition ?? '',
+    hue: theme?.hue,
+  };
+}

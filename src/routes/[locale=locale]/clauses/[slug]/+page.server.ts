@@ -1,0 +1,33 @@
+import { error } from '@sveltejs/kit';
+import { building } from '$app/environment';
+import * as clauses from '#db/queries/clauses.ts';
+import { locales } from '#domain/words.ts';
+import { listClauses } from '#lib/server/catalogue.ts';
+import { database } from '#lib/server/database.ts';
+import { requireLabels } from '#lib/server/vocabularies.ts';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = async () => {
+  const all = await listClauses(() => database(undefined));
+  return locales.flatMap((locale) => all.map(({ slug }) => ({ locale, slug })));
+};
+
+type Found = ReturnType<typeof clauses.findBySlug>;
+const kept = new Map<string, Found>();
+
+/** While building, each clause is read once for its four pages. */
+async function find(locals: App.Locals, slug: string): Found {
+  const known = kept.get(slug);
+  if (known !== undefined) return known;
+  const found = clauses.findBySlug(await locals.database(), slug);
+  if (building) kept.set(slug, found);
+  return found;
+}
+
+export const load: PageServerLoad = async ({ params, locals, parent }) => {
+  const { locale, words } = await parent();
+  const clause = await find(locals, params.slug);
+  if (clause === 'withdrawn') error(410, words.clause.withdrawn);
+  if (clause === undefined) error(404, words.error.notFound);
+  return { clause, labels: requireLabels(locale) };
+};

@@ -1,0 +1,15 @@
+import { requireLabels } from '#lib/server/vocabularies.ts';
+import { countBy, listClauses } from '#lib/server/catalogue.ts';
+import { oncePerLocale } from '#lib/server/entries.ts';
+import type { PageServerLoad } from './$types';
+
+export const entries = oncePerLocale;
+
+export const load: PageServerLoad = async ({ locals, parent }) => {
+  const { locale } = await parent();
+  const clauses = await listClauses(locals.database);
+  return {
+    labels: requireLabels(locale),
+    counts: countBy(clauses, (clause) => clause.themes),
+  };
+};

@@ -1,0 +1,41 @@
+import type { RequestHandler } from '@sveltejs/kit';
+import { html } from 'hono/html';
+import * as agreements from '#db/queries/agreements.ts';
+import { locales } from '#domain/words.ts';
+import { listClauses } from '#lib/server/catalogue.ts';
+import { vocabularies } from '#lib/server/vocabularies.ts';
+import { prosePages } from '../../params/prose.ts';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+
+/** All pages of this build with their other languages. */
+export const GET: RequestHandler = async ({ locals, url }) => {
+  const clauses = await listClauses(locals.database);
+  const agreementSlugs = await agreements.listSlugs(await locals.database());
+  const pages: { path: string; changed?: string }[] = [
+    { path: '' },
+    { path: 'report/' },
+    { path: 'clauses/' },
+    ...prosePages.map((page) => ({ path: `${page}/` })),
+    ...vocabularies.themes.map(({ slug }) => ({ path: `report/${slug}/` })),
+    ...clauses.map(({ slug, changedAt }) => ({ path: `clauses/${slug}/`, changed: changedAt })),
+    ...agreementSlugs.map((slug) => ({ path: `agreements/${slug}/` })),
+  ];
+  const entries = pages.flatMap(({ path, changed }) => {
+    const alternates = locales.map(
+      (locale) =>
+        html`<xhtml:link rel="alternate" hreflang="${locale}" href="${url.origin}/${locale}/${path}"/>`,
+    );
+    return locales.map(
+      (locale) =>
+        html`<url><loc>${url.origin}/${locale}/${path}</loc>${changed ? html`<lastmod>${changed}</lastmod>` : ''}${alternates}</url>
+`,
+    );
+  });
+  const body = await html`<?xml version="1.0" encoding="utf-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${entries}</urlset>
+`;
+  return new Response(String(body), { headers: { 'Content-Type': 'application/xml' } });
+};

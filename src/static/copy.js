@@ -1,0 +1,9 @@
+// Shows the copy buttons of a page and lets each copy the text of the element it names.
+for (const button of document.querySelectorAll('button[data-copy]')) {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
+    button.textContent = button.dataset.done;
+    button.setAttribute('role', 'status');
+  });
+}
