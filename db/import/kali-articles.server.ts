@@ -53,16 +53,16 @@ export function* readKaliBranches(): Generator<{ branch: KaliBranch; articles: K
     dirname(createRequire(import.meta.url).resolve('@socialgouv/kali-data/package.json')),
     'data',
   );
-  const index = readJson<IndexEntry[]>(join(folder, 'index.json'));
+  const index = readJson(join(folder, 'index.json')) as IndexEntry[];
   for (const { id, num, title, shortTitle } of index.filter((entry) => entry.fetchArticles)) {
     const branch = { containerId: id, idcc: num, title, shortTitle };
-    const root = readJson<Node>(join(folder, `${id}.json`));
+    const root = readJson(join(folder, `${id}.json`)) as Node;
     yield { branch, articles: articlesBelow(root, { branch, path: [], state: '' }) };
   }
 }
 
-function readJson<Shape>(path: string): Shape {
-  return JSON.parse(readFileSync(path, 'utf8')) as Shape;
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 function articlesBelow(node: Node, around: Surroundings): KaliArticle[] {
@@ -96,7 +96,9 @@ const cleanTitle = (title: string | null | undefined) => (title ?? '').replace(/
 /** The day from which the present wording applies, as its last creation or change states it. */
 function startOf(links: Link[]): string | null {
   const days = links.flatMap(({ linkType, linkOrientation, dateDebutCible }) =>
-    linkOrientation === 'source' && /^(?:CREE|MODIFIE)$/.test(linkType) ? (dateDebutCible ?? []) : [],
+    linkOrientation === 'source' && /^(?:CREE|MODIFIE)$/.test(linkType)
+      ? (dateDebutCible ?? [])
+      : [],
   );
   return (
     days

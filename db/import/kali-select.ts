@@ -1,18 +1,27 @@
-import { classify, chooseTopics, type CompiledVocabulary, type TopicFinding } from '#domain/classify.ts';
+import {
+  classify,
+  chooseTopics,
+  type CompiledVocabulary,
+  type TopicFinding,
+} from '#domain/classify.ts';
 import { fold, readWords } from '#domain/normalise.ts';
 import { compilePhrases, findPhrases, shareCovered, type PhraseIndex } from '#domain/phrases.ts';
 import type { KaliArticle } from './kali-articles.server.ts';
 import type { SelectionRules } from './kali-rules.server.ts';
 
 /** Why an article does not become a clause; the summary of an import counts them. */
-export type Rejection = 'no-topic' | 'in-passing' | 'formality' | 'catalogue' | 'too-long' | 'duplicate';
+export type Rejection =
+  'no-topic' | 'in-passing' | 'formality' | 'catalogue' | 'too-long' | 'duplicate';
 
 /** What the selection found: the topics the article regulates, the main one first, or why it is left out. */
 export type Verdict = { topics: TopicFinding[] } | { rejection: Rejection };
 
 /** Selection rules made ready for `judgeArticle`. */
 export type CompiledSelection = SelectionRules & {
-  index: Record<'formalities' | 'formalityWords' | 'catalogues' | 'catalogueWords', PhraseIndex<true>>;
+  index: Record<
+    'formalities' | 'formalityWords' | 'catalogues' | 'catalogueWords',
+    PhraseIndex<true>
+  >;
 };
 
 const language = 'fr';
@@ -81,8 +90,10 @@ function isFormality(
 }
 
 function isCatalogue({ path, heading, text }: KaliArticle, { index }: CompiledSelection): boolean {
-  return [...path, heading ?? ''].some((title) => names(index.catalogues, title)) ||
-    names(index.catalogueWords, text);
+  return (
+    [...path, heading ?? ''].some((title) => names(index.catalogues, title)) ||
+    names(index.catalogueWords, text)
+  );
 }
 
 function names(index: PhraseIndex<true>, title: string | undefined): boolean {
@@ -91,5 +102,7 @@ function names(index: PhraseIndex<true>, title: string | undefined): boolean {
 
 /** What two articles have in common when their wording is the same but for blanks, accents and punctuation. */
 export function wordingOf(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

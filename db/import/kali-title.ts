@@ -18,7 +18,9 @@ const months = [
 
 const dateInTitle = new RegExp(`\\b(\\d{1,2})(?:er)? (${months.join('|')}) (\\d{4})\\b`);
 
-const amendment = /^(?:modifications?|nouvelle rédaction|réécriture|création d['’]un point)\b/iu;
+/** Titles that say what is amended, not what the article is about. */
+const amendment =
+  /^(?:modifications?|mise à jour|révision|nouvelle rédaction|réécriture|création d['’]un point)\b/iu;
 
 /** The agreement, amendment or annex an article stands in: the outermost title that names a text. */
 export function agreementTitleOf(path: readonly string[]): string {
@@ -46,14 +48,15 @@ export type TitleParts = { topic: string; named: readonly string[]; branch: stri
  * first where heading and section titles do not name it ("Télétravail : définition (Banque, art. 1er)").
  */
 export function titleOf(article: KaliArticle, { topic, named, branch }: TitleParts): string {
-  const subject = subjectOf(article);
+  const found = subjectOf(article);
+  const subject = amendment.test(found) ? '' : found;
   const isNamed = [topic, ...named].some((words) => fold(subject).includes(fold(words)));
-  const what = subject === '' ? topic : isNamed ? subject : `${topic}\u00a0: ${lowerFirst(subject)}`;
+  const name = sentenceCase(topic);
+  const what = subject === '' ? name : isNamed ? subject : `${name}\u00a0: ${lowerFirst(subject)}`;
   return `${what} (${[branch, ...numberOf(article)].join(', ')})`;
 }
 
 function subjectOf({ heading, path }: KaliArticle): string {
-  if (heading !== null && amendment.test(heading)) return '';
   const inner = path.slice(1).map(withoutNumbering);
   const section = inner.slice(1).findLast((title) => !isEmptyTitle(title));
   const subject = heading !== null && !isEmptyTitle(heading) ? heading : section;
@@ -62,16 +65,22 @@ function subjectOf({ heading, path }: KaliArticle): string {
 
 /** "relatif au télétravail" says what an agreement is about. */
 function aboutOf(path: readonly string[]): string {
-  const [, about = ''] = /relati(?:f|ve)s? (?:à l['’]|à la |à |aux? )(.+)$/u.exec(agreementTitleOf(path)) ?? [];
+  const [, about = ''] =
+    /relati(?:f|ve)s? (?:à l['’]|à la |à |aux? )(.+)$/u.exec(agreementTitleOf(path)) ?? [];
   return about.replace(/\s*\(.*$/u, '');
 }
 
 const isEmptyTitle = (title: string) =>
-  /^(?:annexes?|article|avenant|accord|chapitre|titre|partie|section|préambule)?\s*[\divxIVX.°nº-]*$/iu.test(title.trim());
+  /^(?:annexes?|article|avenant|accord|chapitre|titre|partie|section|préambule)?\s*[\divxIVX.°nº-]*$/iu.test(
+    title.trim(),
+  );
 
 function withoutNumbering(title: string): string {
   return title
-    .replace(/^(?:sous-)?(?:titre|chapitre|section|partie|thème|article|annexe)\s+(?:[\divx]+(?:er|bis|ter)?|[a-z])\b[\s.:–-]*/iu, '')
+    .replace(
+      /^(?:sous-)?(?:titre|chapitre|section|partie|thème|article|annexe)\s+(?:[\divx]+(?:er|bis|ter)?|[a-z])\b[\s.:–-]*/iu,
+      '',
+    )
     .replace(/^(?:annexes?\s*:|[ivx]+\s+[-–]|(?:[\divx]+[.)°]|[a-z][.)])+)[\s.:–-]*/iu, '')
     .replace(/\s*\(\d+\)/g, '')
     .replace(/[\s.:;,]+$/u, '')

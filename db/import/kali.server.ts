@@ -1,5 +1,6 @@
 import type { Vocabularies } from '#content/schema.ts';
 import { compileVocabulary, type TopicFinding } from '#domain/classify.ts';
+import { fold } from '#domain/normalise.ts';
 import { classifyStrength, compileCues, type CompiledCues } from '#domain/strength.ts';
 import type { Strength } from '#domain/words.ts';
 import { readKaliBranches, type KaliArticle } from './kali-articles.server.ts';
@@ -61,13 +62,15 @@ type Selected = { article: KaliArticle; topics: TopicFinding[] };
 type Tools = {
   judge: (article: KaliArticle) => Verdict;
   cues: CompiledCues;
-  labels: ReadonlyMap<string, string>;
+  /** What people call a topic in French, by its slug. */
+  names: ReadonlyMap<string, string>;
 };
 
 const licence = 'Licence Ouverte 2.0';
 const legifrance = 'https://www.legifrance.gouv.fr/conv_coll/id/';
 const language = 'fr';
 const longEnoughToCompare = 200;
+const longArticle = 3000;
 
 /**
  * Selects the articles in force that regulate one of the topics, from the installed package
@@ -99,7 +102,7 @@ function toolsFor(vocabularies: Vocabularies, rules: KaliRules): Tools {
   return {
     judge: (article) => judgeArticle(article, vocabulary, selection),
     cues: compileCues(vocabularies.strengths),
-    labels: new Map(topics.map((topic) => [topic.slug, topic.label.fr])),
+    names: new Map(topics.map((topic) => [topic.slug, topic.synonyms.fr[0] ?? topic.label.fr])),
   };
 }
 
@@ -124,10 +127,12 @@ function requireBranch({ branches }: KaliRules, idcc: string): BranchEntry {
 
 function selectFrom(articles: KaliArticle[], { judge }: Tools, into: KaliSelection): Selected[] {
   const { summary, duplicates } = into;
+  const taken = new Set(into.records.map((record) => record.articleId));
   const selected: Selected[] = [];
   for (const article of articles) {
     const verdict = judge(article);
     if ('rejection' in verdict) summary.rejected[verdict.rejection] += 1;
+    else if (taken.has(article.id)) summary.rejected.duplicate += 1;
     else selected.push({ article, topics: verdict.topics });
   }
   const repetitions = findRepetitions(selected);
@@ -167,9 +172,10 @@ function rankOf({ path }: KaliArticle): string {
 
 function toRecord({ article, topics }: Selected, entry: BranchEntry, tools: Tools): KaliRecord {
   const { branch, id, text, path } = article;
-  const { strength, because } = classifyStrength(text, language, tools.cues);
-  const agreementTitle = agreementTitleOf(path);
   const [main] = topics;
+  const named = main?.because ?? [];
+  const { strength, because } = classifyStrength(passagesOn(text, named), language, tools.cues);
+  const agreementTitle = agreementTitleOf(path);
   return {
     articleId: id,
     cid: article.cid,
@@ -186,8 +192,8 @@ function toRecord({ article, topics }: Selected, entry: BranchEntry, tools: Tool
     dateStart: article.dateStart,
     sector: entry.sector,
     title: titleOf(article, {
-      topic: tools.labels.get(main?.slug ?? '') ?? '',
-      named: main?.because ?? [],
+      topic: tools.names.get(main?.slug ?? '') ?? '',
+      named,
       branch: entry.name,
     }),
     text,
@@ -197,4 +203,12 @@ function toRecord({ article, topics }: Selected, entry: BranchEntry, tools: Tool
     legifranceUrl: `${legifrance}${id}`,
     licence,
   };
+}
+
+/** A short text as it is; of a long one the lines that say one of the words, each with the line after it. */
+function passagesOn(text: string, words: readonly string[]): string {
+  const lines = text.split(/\n+/);
+  const says = lines.map((line) => words.some((word) => fold(line).includes(fold(word))));
+  if (text.length <= longArticle || !says.includes(true)) return text;
+  return lines.filter((_, place) => says[place] || says[place - 1]).join('\n');
 }

@@ -12,7 +12,7 @@ import { contentReport } from './content-report.ts';
 import { openOwnDatabase, root } from './environment.server.ts';
 import { publish, type Target } from './publish.server.ts';
 import { seed } from './seed.server.ts';
-import { start } from './start.server.ts';
+import { serveBuild, start } from './start.server.ts';
 import { UsageError } from './usage.ts';
 
 type Command = {
@@ -27,6 +27,11 @@ export const commands: Record<string, Command> = {
     usage: '',
     does: 'fill the database and build the pages where needed, then serve them',
     run: start,
+  },
+  serve: {
+    usage: '',
+    does: 'serve the pages as they were built, whether the database answers or not',
+    run: serveBuild,
   },
   migrate: {
     usage: '',

@@ -1,9 +1,9 @@
-import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './environment.server.ts';
 
 /** A program that runs until it is stopped. */
-export type Running = { url: string; stop: () => Promise<void> };
+export type Running = { url: string; stop: (signal?: NodeJS.Signals) => Promise<void> };
 
 /** Runs a program of `node_modules/.bin` to its end with its output shown; rejects when it fails. */
 export async function run(
@@ -11,7 +11,11 @@ export async function run(
   args: string[],
   env: Record<string, string> = {},
 ): Promise<void> {
-  const child = start(program, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  const child = spawn(join(root, 'node_modules/.bin', program), args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', resolve);
@@ -22,38 +26,49 @@ export async function run(
 /** Starts a libSQL server that keeps its data in `folder`; resolves when it answers. */
 export function startLibsqlServer(folder: string, port: number): Promise<Running> {
   const address = `127.0.0.1:${port}`;
-  const child = start('sqld', ['--http-listen-addr', address, '-d', folder], { stdio: 'ignore' });
-  return whenAnswering(child, `http://${address}`, '/health');
+  return startProgram('sqld', ['--http-listen-addr', address, '-d', folder], {
+    url: `http://${address}`,
+    path: '/health',
+  });
 }
 
 /** Starts `wrangler dev` on the built Worker with the given variables; resolves when it answers. */
 export function startWorker(port: number, vars: Record<string, string>): Promise<Running> {
-  const child = start(
-    'wrangler',
-    [
-      'dev',
-      ...['--ip', '127.0.0.1', '--port', String(port), '--show-interactive-dev-session=false'],
-      ...Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}:${value}`]),
-    ],
-    { stdio: process.env.HUB_SHOW_WORKER ? 'inherit' : 'ignore', detached: true, env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1' } },
-  );
-  return whenAnswering(child, `http://127.0.0.1:${port}`, '/robots.txt');
+  const given = Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}:${value}`]);
+  const options = ['--ip', '127.0.0.1', '--port', String(port), ...given];
+  return startProgram('wrangler', ['dev', ...options, '--show-interactive-dev-session=false'], {
+    url: `http://127.0.0.1:${port}`,
+    path: '/robots.txt',
+    env: { WRANGLER_SEND_METRICS: 'false', CI: '1' },
+  });
 }
 
-function start(program: string, args: string[], options: SpawnOptions): ChildProcess {
-  return spawn(join(root, 'node_modules/.bin', program), args, { cwd: root, ...options });
-}
-
-async function whenAnswering(child: ChildProcess, url: string, path: string): Promise<Running> {
+/** Starts a program of `node_modules/.bin`; resolves when it answers at `url` + `path`, rejects when it ends before. */
+export async function startProgram(
+  program: string,
+  args: string[],
+  { url, path, env = {} }: { url: string; path: string; env?: Record<string, string> },
+): Promise<Running> {
+  // The head of a group of its own, so that the children it starts go with it.
+  const child = spawn(join(root, 'node_modules/.bin', program), args, {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+    env: { ...process.env, ...env },
+  });
+  let complaints = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    complaints = `${complaints}${chunk.toString()}`.slice(-4000);
+  });
   const ended = new Promise<never>((_, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
-      reject(new Error(`${child.spawnfile} ended with ${code} before it answered`));
+      reject(new Error(`${program} ended with ${code} before it answered\n${complaints}`));
     });
   });
   await Promise.race([ended, answering(`${url}${path}`)]);
   ended.catch(() => undefined);
-  return { url, stop: () => stop(child) };
+  return { url, stop: (signal) => stop(child, signal) };
 }
 
 async function answering(url: string): Promise<void> {
@@ -66,14 +81,12 @@ async function answering(url: string): Promise<void> {
   throw new Error(`nothing answered at ${url} within a minute`);
 }
 
-function stop(child: ChildProcess): Promise<void> {
+function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   return new Promise((resolve) => {
     child.once('exit', () => {
       resolve();
     });
     if (child.pid === undefined || child.exitCode !== null) resolve();
-    // A program started as the head of a group has children of its own, which go with it.
-    else if (child.spawnargs.includes('dev')) process.kill(-child.pid, 'SIGTERM');
-    else child.kill('SIGTERM');
+    else process.kill(-child.pid, signal);
   });
 }

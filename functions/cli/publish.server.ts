@@ -5,9 +5,9 @@ import type { Database } from '#db/client.server.ts';
 import * as clauses from '#db/queries/clauses.ts';
 import { buildSearch } from '#lib/search/build-index.server.ts';
 import { findPagePolicies, headersFile } from '../page-policies.ts';
+import { compressFolder } from './compress.server.ts';
 import { nodeBuild } from './environment.server.ts';
 import { run } from './programs.server.ts';
-import { searchRows } from './search-rows.ts';
 
 /** Where a build is meant to run. */
 export type Target = 'node' | 'cloudflare';
@@ -17,7 +17,8 @@ export async function publish(db: Database, root: string, target: Target): Promi
   const builtAt = new Date().toISOString();
   const all = await clauses.listAll(db);
   console.log(`Search index of ${all.length} clauses`);
-  await buildSearch(searchRows(all, loadVocabularies(root)), join(root, 'src/static/search'));
+  const topics = loadVocabularies(root).themes.flatMap((theme) => theme.topics);
+  await buildSearch({ clauses: all, topics, builtAt }, join(root, 'src/static/search'));
   console.log('Pages');
   await run('vite', ['build', '--logLevel', 'warn'], {
     HUB_TARGET: target,
@@ -27,6 +28,10 @@ export async function publish(db: Database, root: string, target: Target): Promi
   const pages = target === 'node' ? join(folder, 'prerendered') : folder;
   removeUnusedData(pages);
   writeHeaders(folder, pages, target);
+  if (target === 'node') {
+    await compressFolder(pages);
+    await compressFolder(join(folder, 'client'));
+  }
 }
 
 function writeHeaders(buildFolder: string, pages: string, target: Target): void {
@@ -42,10 +47,7 @@ function writeHeaders(buildFolder: string, pages: string, target: Target): void 
 function removeUnusedData(pages: string): void {
   const files = readdirSync(pages, { recursive: true, encoding: 'utf8' });
   for (const file of files.filter((name) => basename(name) === 'index.html')) {
-    const folder = join(pages, dirname(file));
     if (readFileSync(join(pages, file), 'utf8').includes('__sveltekit')) continue;
-    for (const suffix of ['', '.br', '.gz']) {
-      rmSync(join(folder, `__data.json${suffix}`), { force: true });
-    }
+    rmSync(join(pages, dirname(file), '__data.json'), { force: true });
   }
 }

@@ -1,7 +1,8 @@
 import { loadContent } from '#content/load.server.ts';
 import type { Database } from '#db/client.server.ts';
-import { readFrance } from '#db/import/kali.server.ts';
 import { franceRecords } from '#db/import/france.ts';
+import { loadKaliRules } from '#db/import/kali-rules.server.ts';
+import { selectKaliRecords } from '#db/import/kali.server.ts';
 import { modelClauseRecords } from '#db/import/model-clauses.ts';
 import { provisionRecords } from '#db/import/provisions.ts';
 import type { ClauseRecord } from '#db/import/record.ts';
@@ -15,11 +16,14 @@ export async function seed(db: Database, root: string): Promise<void> {
   await migrateDatabase(db, root);
   const content = loadContent(root);
   await storeTopics(db, content.vocabularies);
-  const france = readFrance(content.vocabularies, root);
+  const readBranches = showProgress('Branches of the French agreements');
+  const france = selectKaliRecords(content.vocabularies, loadKaliRules(root), (_, done, total) => {
+    readBranches(done, total);
+  });
   const sources: [origin: string, name: string, records: ClauseRecord[]][] = [
     ['model', 'Model clauses', modelClauseRecords(content.modelClauses)],
     ['provisions', 'Documented provisions', provisionRecords(content.provisions)],
-    ['kali', 'French agreements', franceRecords(france.articles)],
+    ['kali', 'French agreements', franceRecords(france.records)],
   ];
   let touched = 0;
   for (const [origin, name, records] of sources) {
@@ -27,14 +31,15 @@ export async function seed(db: Database, root: string): Promise<void> {
     touched += summary.added + summary.changed + summary.withdrawn;
     console.log(`${name}: ${describe(summary)}`);
   }
-  console.log(`French agreements, left out: ${describeSkipped(france.skipped)}`);
+  const { read, rejected } = france.summary;
+  console.log(`French agreements, ${read} articles read, left out: ${describeRejected(rejected)}`);
   if (touched > 0) await storeRelated(db, showProgress('Related clauses'));
 }
 
 const describe = ({ added, changed, unchanged, withdrawn }: ImportSummary) =>
   `${added} added, ${changed} changed, ${unchanged} unchanged, ${withdrawn} withdrawn`;
 
-const describeSkipped = (skipped: Record<string, number>) =>
-  Object.entries(skipped)
+const describeRejected = (rejected: Record<string, number>) =>
+  Object.entries(rejected)
     .map(([reason, count]) => `${count} ${reason}`)
     .join(', ');

@@ -12,7 +12,7 @@ const generated = join(root, 'src/static/search');
 
 /** `npm start`: fills the database and builds the pages when anything they are made of changed, then serves. */
 export async function start(): Promise<void> {
-  const { dataFolder, databaseUrl, host, port } = readEnvironment();
+  const { dataFolder, databaseUrl } = readEnvironment();
   const stamp = join(dataFolder, 'built');
   const state = `${fingerprint()} ${databaseUrl}`;
   const built = existsSync(stamp) && existsSync(join(nodeBuild, 'handler.js'));
@@ -23,6 +23,13 @@ export async function start(): Promise<void> {
     db.$client.close();
     writeFileSync(stamp, state);
   }
+  await serveBuild();
+}
+
+/** Serves the pages as they were built. */
+export async function serveBuild(): Promise<void> {
+  const { dataFolder, host, port } = readEnvironment();
+  process.env.HUB_DATA = dataFolder;
   await serve({ folder: nodeBuild, host, port });
   console.log(`Clause Hub answers at http://${host}:${port}/`);
 }

@@ -11,7 +11,7 @@ export type PhrasesByLanguage = v.InferOutput<typeof PhrasesByLanguage>;
 export const ClassificationRules = v.strictObject({
   /** Words that show that a passage speaks of digital technology. */
   digital: PhrasesByLanguage,
-  /** False friends: phrases inside which no other phrase counts ("by e-mail to the following address"). */
+  /** False friends: no phrase that overlaps one of these counts ("by e-mail to the following address"). */
   passing: PhrasesByLanguage,
   /** Topics that speak of technology by their name; all others count only where a passage is digital. */
   digitalByNature: v.array(Slug),

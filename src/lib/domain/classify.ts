@@ -146,7 +146,7 @@ function readPassage(
   const hits: Hit[] = [];
   let digital = false;
   for (const match of matches) {
-    if (passing.some(({ from, to }) => from <= match.from && match.to <= to)) continue;
+    if (passing.some(({ from, to }) => from < match.to && match.from < to)) continue;
     const { meaning } = match;
     if (meaning.kind === 'topic') hits.push({ ...meaning, words: quote(text, words, match) });
     if (meaning.kind === 'digital') digital = true;
@@ -200,7 +200,8 @@ function addHit(bySlug: Map<string, Tally>, { slug, weight, words }: Hit, place:
   seen.count += 1;
   found.counts.set(key, seen);
   found.titled ||= place !== 'text';
-  if (seen.count <= (place === 'text' ? mostRepeats : 1)) found.score += weight * placeWeights[place];
+  if (seen.count <= (place === 'text' ? mostRepeats : 1))
+    found.score += weight * placeWeights[place];
   bySlug.set(slug, found);
 }
 

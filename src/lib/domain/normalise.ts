@@ -1,4 +1,4 @@
-/** The words of a text in comparable form, with the place of each in the text. */
+/** The words and pauses of a text in comparable form, with the place of each in the text. */
 export type Words = { stems: string[]; starts: number[]; ends: number[] };
 
 // Words that carry no meaning of their own: phrases are compared without them, so that
@@ -19,14 +19,14 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
-const stems = new Map<string, string>();
+const knownStems = new Map<string, string>();
 
 /** A folded word without the ending of plural and gender, rough but alike for phrase and text. */
 export function stem(word: string): string {
-  const known = stems.get(word);
+  const known = knownStems.get(word);
   if (known !== undefined) return known;
   const found = word.length > 3 ? withoutEnding(word) : word;
-  stems.set(word, found);
+  knownStems.set(word, found);
   return found;
 }
 
@@ -38,17 +38,26 @@ function withoutEnding(word: string): string {
   return singular.replace(/y$/, 'i').replace(/e+$/, '');
 }
 
-/** Cuts a text into stemmed words; words without meaning of their own in `language` (BCP 47) are left out. */
+/** Stands for punctuation between two words, so that no phrase reaches from one sentence or clause into the next. */
+export const pause = '';
+
+/** Cuts a text into stemmed words and pauses; words without meaning of their own in `language` (BCP 47) are left out. */
 export function readWords(text: string, language: string): Words {
   const empty = emptyWords[language] ?? noEmptyWords;
   const words: Words = { stems: [], starts: [], ends: [] };
   const folded = fold(text);
+  let end = 0;
   for (const match of folded.matchAll(/[\p{L}\p{N}]+/gu)) {
     const [word] = match;
-    if (empty.has(word)) continue;
-    words.stems.push(stem(word));
-    words.starts.push(match.index);
-    words.ends.push(match.index + word.length);
+    if (/[.,;:!?()]/.test(folded.slice(end, match.index))) add(words, pause, end, end);
+    end = match.index + word.length;
+    if (!empty.has(word)) add(words, stem(word), match.index, end);
   }
   return words;
+}
+
+function add({ stems, starts, ends }: Words, word: string, start: number, end: number): void {
+  stems.push(word);
+  starts.push(start);
+  ends.push(end);
 }

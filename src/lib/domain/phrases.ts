@@ -54,11 +54,14 @@ export function quote(text: string, words: Words, { from, to }: { from: number; 
 }
 
 /** The share (0 to 1) of the words, numbers and single letters aside, that the matches cover. */
-export function shareCovered(words: Words, matches: readonly { from: number; to: number }[]): number {
+export function shareCovered(
+  words: Words,
+  matches: readonly { from: number; to: number }[],
+): number {
   const covered = new Set<number>();
   for (const { from, to } of matches) {
     for (let word = from; word < to; word += 1) covered.add(word);
   }
-  const meaningful = words.stems.filter((stem) => !/^(?:\d.*|[a-z])$/.test(stem)).length;
+  const meaningful = words.stems.filter((stem) => !/^(?:\d.*|[a-z]?)$/.test(stem)).length;
   return meaningful === 0 ? 0 : Math.min(1, covered.size / meaningful);
 }
