@@ -1,0 +1,46 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { expect, it } from 'vitest';
+import { createApi } from '#functions/app.ts';
+import { vocabularies } from '../support/database.ts';
+
+const hub = { en: 'Clause Hub', fr: 'Clause Hub', es: 'Clause Hub', pt: 'Clause Hub' };
+const api = createApi({
+  builtAt: '2026-01-01T00:00:00.000Z',
+  version: '1.2.3',
+  words: { hub, themes: vocabularies.themes },
+});
+
+type Document = {
+  paths: Record<string, { get: { parameters?: { name: string; schema: unknown }[]; responses: object } }>;
+};
+
+async function readDocument(): Promise<Document> {
+  const bindings = { database: () => Promise.reject(new Error('not asked')), origin: 'https://hub.example' };
+  return (await (await api.request('/api/openapi.json', {}, bindings)).json()) as Document;
+}
+
+it('is a valid OpenAPI 3.1 document', async () => {
+  const result = await new Validator().validate((await readDocument()) as unknown as Record<string, unknown>);
+  expect(result.errors ?? []).toEqual([]);
+  expect(result.valid).toBe(true);
+});
+
+it('describes every route the API has', async () => {
+  const { paths } = await readDocument();
+  const described = Object.keys(paths).map((path) => path.replaceAll(/\{(\w+)\}/g, ':$1'));
+  const routes = api.routes
+    .filter(({ method, path }) => method === 'GET' && path !== '/api/openapi.json')
+    .map(({ path }) => path);
+  expect(described.toSorted()).toEqual([...new Set(routes)].toSorted());
+});
+
+it('states numbers as numbers and lists as lists', async () => {
+  const { paths } = await readDocument();
+  const parameters = paths['/api/clauses']?.get.parameters ?? [];
+  const schemaOf = (name: string) => parameters.find((parameter) => parameter.name === name)?.schema;
+  expect(schemaOf('perPage')).toMatchObject({ type: 'integer', default: 20, minimum: 1, maximum: 100 });
+  expect(schemaOf('kind')).toMatchObject({
+    type: 'array',
+    items: { enum: ['clause', 'guideline', 'framework-agreement'] },
+  });
+});
