@@ -29,7 +29,7 @@ export function requireKnown(
 ): void {
   const unknown = found.filter((slug) => !known.has(slug));
   if (unknown.length === 0) return;
-  const expected = known.size > 8 ? 'an entry of the vocabulary' : [...known].join(' or ');
+  const expected = known.size > 8 ? 'the slug of an existing entry' : [...known].join(' or ');
   throw new ContentError(file, [`${field}: expected ${expected}, found ${unknown.join(', ')}`]);
 }
 
@@ -38,6 +38,19 @@ export function requireUnique(file: string, field: string, found: string[]): voi
   const twice = found.filter((slug, index) => found.indexOf(slug) !== index);
   if (twice.length > 0) {
     throw new ContentError(file, [`${field}: expected each once, found twice: ${twice.join(', ')}`]);
+  }
+}
+
+/** Throws a ContentError unless every fixed word has an entry. */
+export function requireEach(
+  file: string,
+  field: string,
+  words: readonly string[],
+  found: readonly string[],
+): void {
+  const missing = words.filter((word) => !found.includes(word));
+  if (missing.length > 0) {
+    throw new ContentError(file, [`${field}: expected ${words.join(', ')}, found none for ${missing.join(', ')}`]);
   }
 }
 

@@ -77,18 +77,16 @@ function loadProvisions(root: string, vocabularies: Vocabularies): Provision[] {
 function loadModelClauses(root: string, vocabularies: Vocabularies): ModelClause[] {
   const folder = join(root, 'content/clauses');
   const clauses = listNames(folder).flatMap((name) =>
-    listYaml(join(folder, name)).map((path) => readModelClause(path, name, root, vocabularies)),
+    listYaml(join(folder, name)).map((path) => ({
+      file: relative(root, path),
+      clause: readModelClause(path, name, root, vocabularies),
+    })),
   );
-  const known = new Set(clauses.map((clause) => clause.slug));
-  for (const clause of clauses) {
-    requireKnown(
-      clause.slug,
-      'fallback',
-      clause.fallback === undefined ? [] : [clause.fallback],
-      known,
-    );
+  const known = new Set(clauses.map(({ clause }) => clause.slug));
+  for (const { file, clause } of clauses) {
+    if (clause.fallback !== undefined) requireKnown(file, 'fallback', [clause.fallback], known);
   }
-  return clauses;
+  return clauses.map(({ clause }) => clause);
 }
 
 function readModelClause(

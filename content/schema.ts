@@ -5,9 +5,10 @@ import {
   Country,
   Kind,
   Level,
+  Provenance,
   Slug,
   Stage,
-  Strength as StrengthWord,
+  Strength,
   Year,
 } from '#domain/words.ts';
 
@@ -25,9 +26,17 @@ export type Phrases = v.InferOutput<typeof Phrases>;
 
 const term = { slug: Slug, label: Translated, definition: Translated };
 
-/** One entry of a plain vocabulary: kind, provenance, stage, level, co-governance theme. */
-export const Term = v.strictObject(term);
-export type Term = v.InferOutput<typeof Term>;
+const termOf = <Slugs extends v.GenericSchema<unknown, string>>(slug: Slugs) =>
+  v.strictObject({ ...term, slug });
+
+/** What the fixed words are called; every one of them has an entry. */
+export const KindTerm = termOf(Kind);
+export const ProvenanceTerm = termOf(Provenance);
+export const StageTerm = termOf(Stage);
+export const LevelTerm = termOf(Level);
+
+/** A theme of the co-governance of algorithmic systems. */
+export const GovernanceTerm = termOf(Slug);
 
 /** A sector, with the ISIC Rev. 4 sections it covers. */
 export const Sector = v.strictObject({
@@ -36,7 +45,7 @@ export const Sector = v.strictObject({
 });
 
 /** A step of the ladder of strengths; `cues` are the phrases of a clause that show it. */
-export const Strength = v.strictObject({ ...term, cues: Phrases });
+export const StrengthTerm = v.strictObject({ ...term, slug: Strength, cues: Phrases });
 
 /** A topic; `synonyms` feed search and classification, `signals` show that a passage regulates it. */
 export const Topic = v.strictObject({ ...term, synonyms: Phrases, signals: Phrases });
@@ -74,7 +83,7 @@ const ModelText = v.strictObject({ title: Text, text: Text, ...ClauseNote.entrie
 export const ModelClause = v.strictObject({
   kind: v.picklist(['clause', 'guideline']),
   topics: v.pipe(v.array(Slug), v.nonEmpty()),
-  strength: StrengthWord,
+  strength: Strength,
   stages: v.array(Stage),
   governance: v.array(Slug),
   fallback: v.optional(Slug),
@@ -95,7 +104,7 @@ export const Provision = v.strictObject({
   year: v.optional(Year),
   kind: Kind,
   topics: v.pipe(v.array(Slug), v.nonEmpty()),
-  strength: StrengthWord,
+  strength: Strength,
   stages: v.array(Stage),
   title: Translated,
   summary: inEveryLanguage(Text),
@@ -126,10 +135,10 @@ export type ChosenClauses = v.InferOutput<typeof ChosenClauses>;
 export type Vocabularies = {
   themes: Theme[];
   sectors: v.InferOutput<typeof Sector>[];
-  kinds: Term[];
-  provenances: Term[];
-  strengths: v.InferOutput<typeof Strength>[];
-  stages: Term[];
-  levels: Term[];
-  governance: Term[];
+  kinds: v.InferOutput<typeof KindTerm>[];
+  provenances: v.InferOutput<typeof ProvenanceTerm>[];
+  strengths: v.InferOutput<typeof StrengthTerm>[];
+  stages: v.InferOutput<typeof StageTerm>[];
+  levels: v.InferOutput<typeof LevelTerm>[];
+  governance: v.InferOutput<typeof GovernanceTerm>[];
 };

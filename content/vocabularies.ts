@@ -1,6 +1,17 @@
 import * as v from 'valibot';
-import { requireUnique, parseContent } from './check.ts';
-import { Sector, Strength, Term, Theme, type Vocabularies } from './schema.ts';
+import { Kind, Level, Provenance, Stage, Strength } from '#domain/words.ts';
+import { parseContent, requireEach, requireUnique } from './check.ts';
+import {
+  GovernanceTerm,
+  KindTerm,
+  LevelTerm,
+  ProvenanceTerm,
+  Sector,
+  StageTerm,
+  StrengthTerm,
+  Theme,
+  type Vocabularies,
+} from './schema.ts';
 
 const folder = 'content/vocabularies';
 
@@ -20,16 +31,26 @@ export function parseVocabularies({ themes, lists }: VocabularyFiles): Vocabular
     .sort((a, b) => a.number - b.number);
   const topics = parsed.flatMap((theme) => theme.topics.map((topic) => topic.slug));
   requireUnique(`${folder}/themes`, 'topics.slug', topics);
-  const list = <Entry extends v.GenericSchema>(name: keyof VocabularyFiles['lists'], entry: Entry) =>
-    parseContent(v.array(entry), lists[name], `${folder}/${name}.yaml`);
+  const list = <Entry extends v.GenericSchema<unknown, { slug: string }>>(
+    name: keyof VocabularyFiles['lists'],
+    entry: Entry,
+    words: readonly string[] = [],
+  ) => {
+    const file = `${folder}/${name}.yaml`;
+    const entries = parseContent(v.array(entry), lists[name], file);
+    const slugs = entries.map(({ slug }) => slug);
+    requireUnique(file, 'slug', slugs);
+    requireEach(file, 'slug', words, slugs);
+    return entries;
+  };
   return {
     themes: parsed,
     sectors: list('sectors', Sector),
-    kinds: list('kinds', Term),
-    provenances: list('provenances', Term),
-    strengths: list('strengths', Strength),
-    stages: list('stages', Term),
-    levels: list('levels', Term),
-    governance: list('governance', Term),
+    kinds: list('kinds', KindTerm, Kind.options),
+    provenances: list('provenances', ProvenanceTerm, Provenance.options),
+    strengths: list('strengths', StrengthTerm, Strength.options),
+    stages: list('stages', StageTerm, Stage.options),
+    levels: list('levels', LevelTerm, Level.options),
+    governance: list('governance', GovernanceTerm),
   };
 }
