@@ -18,7 +18,11 @@ const directions = Object.entries(beyond).map(([files, group]) => ({
       'error',
       {
         patterns: [
-          { group, allowTypeImports: files.includes('components'), message: 'See README: the direction of imports.' },
+          {
+            group,
+            allowTypeImports: files.includes('components'),
+            message: 'See README: the direction of imports.',
+          },
         ],
       },
     ],
@@ -26,7 +30,17 @@ const directions = Object.entries(beyond).map(([files, group]) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['.svelte-kit/', 'build/', '.data/', 'src/static/', 'db/migrations/', 'node_modules/', '.wrangler/'] },
+  {
+    ignores: [
+      '.svelte-kit/',
+      'build/',
+      '.data/',
+      'src/static/',
+      'db/migrations/',
+      'node_modules/',
+      '.wrangler/',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   ...svelte.configs.recommended,
   {
@@ -39,8 +53,13 @@ export default tseslint.config(
     },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_$', argsIgnorePattern: '^_$' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_$', argsIgnorePattern: '^_$' },
+      ],
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      // The hub stands at the root of its address, always.
+      'svelte/no-navigation-without-resolve': 'off',
     },
   },
   {

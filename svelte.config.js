@@ -1,14 +1,23 @@
 import adapterCloudflare from '@sveltejs/adapter-cloudflare';
 import adapterNode from '@sveltejs/adapter-node';
+import { compressFolder } from './functions/cli/compress.server.ts';
 
-const node = process.env.HUB_TARGET === 'node';
+const forNode = process.env.HUB_TARGET === 'node';
+
+/** Node's adapter with our compression: its own opens every file at once, which ends in EMFILE. */
+function nodeAdapter() {
+  const adapter = adapterNode({ out: process.env.HUB_BUILD ?? 'build', envPrefix: 'KIT_' });
+  return {
+    ...adapter,
+    adapt: (builder) =>
+      adapter.adapt(Object.assign(Object.create(builder), { compress: compressFolder })),
+  };
+}
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   kit: {
-    adapter: node
-      ? adapterNode({ out: process.env.HUB_BUILD ?? 'build', precompress: true, envPrefix: 'HUB_' })
-      : adapterCloudflare(),
+    adapter: forNode ? nodeAdapter() : adapterCloudflare(),
     files: { assets: 'src/static' },
     prerender: {
       crawl: false,

@@ -37,7 +37,9 @@ export function requireKnown(
 export function requireUnique(file: string, field: string, found: string[]): void {
   const twice = found.filter((slug, index) => found.indexOf(slug) !== index);
   if (twice.length > 0) {
-    throw new ContentError(file, [`${field}: expected each once, found twice: ${twice.join(', ')}`]);
+    throw new ContentError(file, [
+      `${field}: expected each once, found twice: ${twice.join(', ')}`,
+    ]);
   }
 }
 
@@ -50,7 +52,9 @@ export function requireEach(
 ): void {
   const missing = words.filter((word) => !found.includes(word));
   if (missing.length > 0) {
-    throw new ContentError(file, [`${field}: expected ${words.join(', ')}, found none for ${missing.join(', ')}`]);
+    throw new ContentError(file, [
+      `${field}: expected ${words.join(', ')}, found none for ${missing.join(', ')}`,
+    ]);
   }
 }
 

@@ -3,17 +3,11 @@ import * as v from 'valibot';
 import { requireKnown, requireUnique } from './check.ts';
 import { listNames, listYaml, readValue, readYaml } from './read.server.ts';
 import { locales, type Locale } from '#domain/words.ts';
-import {
-  ChosenClauses,
-  ModelClause,
-  Provision,
-  ThemeReport,
-  type Vocabularies,
-} from './schema.ts';
+import { ChosenClauses, ModelClause, Provision, ThemeReport, type Vocabularies } from './schema.ts';
 import { parseVocabularies } from './vocabularies.ts';
 
 /** What a theme's page says: its report in each language and the clauses it points out. */
-export type ThemeContent = { report: Record<Locale, ThemeReport>; chosen: ChosenClauses };
+type ThemeContent = { report: Record<Locale, ThemeReport>; chosen: ChosenClauses };
 
 /** All content of the hub, validated and cross-checked. */
 export type Content = {
@@ -112,7 +106,12 @@ function loadThemeContent(root: string, theme: string, vocabularies: Vocabularie
     locales.map((locale) => {
       const text = readYaml(ThemeReport, join(folder, `${locale}.yaml`), root);
       const topics = text.aims.map((aim) => aim.topic);
-      requireKnown(`content/themes/${theme}/${locale}.yaml`, 'aims', topics, topicSlugs(vocabularies));
+      requireKnown(
+        `content/themes/${theme}/${locale}.yaml`,
+        'aims',
+        topics,
+        topicSlugs(vocabularies),
+      );
       return [locale, text];
     }),
   ) as Record<Locale, ThemeReport>;

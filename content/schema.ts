@@ -22,7 +22,7 @@ export const Translated = inEveryLanguage(Text);
 export type Translated = v.InferOutput<typeof Translated>;
 
 const Phrases = inEveryLanguage(v.array(Text));
-export type Phrases = v.InferOutput<typeof Phrases>;
+type Phrases = v.InferOutput<typeof Phrases>;
 
 const term = { slug: Slug, label: Translated, definition: Translated };
 
@@ -48,8 +48,8 @@ export const Sector = v.strictObject({
 export const StrengthTerm = v.strictObject({ ...term, slug: Strength, cues: Phrases });
 
 /** A topic; `synonyms` feed search and classification, `signals` show that a passage regulates it. */
-export const Topic = v.strictObject({ ...term, synonyms: Phrases, signals: Phrases });
-export type Topic = v.InferOutput<typeof Topic>;
+const Topic = v.strictObject({ ...term, synonyms: Phrases, signals: Phrases });
+
 
 /** The marks a theme can be given; each is a pair of colours in `src/lib/styles/tokens.css`. */
 export const Hue = v.picklist([

@@ -48,7 +48,9 @@ export async function restore(db: Database, file: string): Promise<number> {
     statements = [];
     if (due.length > 0) await db.write(() => db.$client.batch(due, 'write'));
   };
-  for await (const line of createInterface({ input: createReadStream(file).pipe(createGunzip()) })) {
+  for await (const line of createInterface({
+    input: createReadStream(file).pipe(createGunzip()),
+  })) {
     statements.push(insertOf(line));
     rows += 1;
     if (statements.length === batchSize) await flush();

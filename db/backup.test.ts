@@ -1,6 +1,11 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { clauseRecord, emptyDatabase, temporaryFolder, vocabularies } from '../tests/support/database.ts';
+import {
+  clauseRecord,
+  emptyDatabase,
+  temporaryFolder,
+  vocabularies,
+} from '../tests/support/database.ts';
 import { openDatabase } from './client.server.ts';
 import { backup, restore } from './backup.server.ts';
 import { storeClauses } from './import/store.server.ts';

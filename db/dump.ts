@@ -25,7 +25,7 @@ const columns = [
 
 /** Clauses as CSV with a header line, one row for each language a clause exists in; cells that a spreadsheet would run are neutralised. */
 export async function* csvOf(chunks: AsyncIterable<Clause[]>): AsyncGenerator<string> {
-  yield `\uFEFF${stringify([[...columns]], { record_delimiter: "\r\n" })}`;
+  yield `\uFEFF${stringify([[...columns]], { record_delimiter: '\r\n' })}`;
   for await (const chunk of chunks) {
     yield stringify(chunk.flatMap(rowsOf), { escape_formulas: true, record_delimiter: '\r\n' });
   }
@@ -39,13 +39,17 @@ export async function* jsonLinesOf(chunks: AsyncIterable<Clause[]>): AsyncGenera
 }
 
 /** A download whose text is sent as it is made. */
-export function streamed(parts: AsyncGenerator<string>, mediaType: string, filename: string): Response {
+export function streamed(
+  parts: AsyncGenerator<string>,
+  mediaType: string,
+  filename: string,
+): Response {
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      const next = await parts.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(encoder.encode(next.value));
     },
     async cancel() {
       await parts.return(undefined);

@@ -62,6 +62,7 @@ async function idsOf(db: Database): Promise<Map<string, number>> {
 
 function requireId(ids: Map<string, number>, slug: string | undefined): number {
   const id = slug === undefined ? undefined : ids.get(slug);
-  if (id === undefined) throw new Error(`clause ${slug} vanished while related clauses were stored`);
+  if (id === undefined)
+    throw new Error(`clause ${slug} vanished while related clauses were stored`);
   return id;
 }

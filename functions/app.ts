@@ -20,6 +20,7 @@ export function createApi(options: BuildInfo & { words: FeedWords }) {
   api.route('/', feedRoutes(options.words));
   api.get('/openapi.json', async (c) => {
     return c.json(
+      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Hono's basePath() returns a Hono
       await generateSpecs(api, {
         documentation: {
           openapi: '3.1.0',

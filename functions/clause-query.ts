@@ -3,7 +3,9 @@ import { Country, Kind, Provenance, Slug, Strength } from '#domain/words.ts';
 
 const said = v.description;
 const anyOf = <Schema extends v.GenericSchema>(schema: Schema, description: string) =>
-  v.optional(v.pipe(v.array(schema), v.maxLength(50), said(`${description}; repeat it for "any of"`)));
+  v.optional(
+    v.pipe(v.array(schema), v.maxLength(50), said(`${description}; repeat it for "any of"`)),
+  );
 const Year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100));
 
 /** The filters of `GET /clauses` and of the dumps. */

@@ -11,7 +11,9 @@ import { csvOf, jsonLinesOf, streamed } from '#db/dump.ts';
 import { Problem } from './problem.ts';
 import { readQuery } from './query.ts';
 
-const Facet = v.array(v.strictObject({ value: v.string(), count: v.pipe(v.number(), v.integer()) }));
+const Facet = v.array(
+  v.strictObject({ value: v.string(), count: v.pipe(v.number(), v.integer()) }),
+);
 
 const ClauseList = v.strictObject({
   items: v.array(Clause),
@@ -73,7 +75,11 @@ export const clauseRoutes = new Hono<Env>()
     async (c) => {
       const filters: Filters = readQuery(c, ClauseFilters);
       const db = await openDatabase(c);
-      return streamed(jsonLinesOf(clauses.stream(db, filters)), 'application/jsonl', 'clauses.jsonl');
+      return streamed(
+        jsonLinesOf(clauses.stream(db, filters)),
+        'application/jsonl',
+        'clauses.jsonl',
+      );
     },
   )
   .get(

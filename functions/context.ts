@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Database } from '#db/client.server.ts';
 
 /** What every request is given: how to reach the database, and the public address the hub answers at. */
-export type Bindings = {
+type Bindings = {
   database: () => Promise<Database>;
   origin: string;
 };

@@ -32,7 +32,13 @@ export const feedRoutes = (words: FeedWords) =>
         const locale = requireLocale(c.req.param('locale'));
         const db = await openDatabase(c);
         const items = await clauses.listNewest(db, undefined, perFeed);
-        return atom({ locale, items, title: words.hub[locale], path: new URL(c.req.url).pathname, origin: c.env.origin });
+        return atom({
+          locale,
+          items,
+          title: words.hub[locale],
+          path: new URL(c.req.url).pathname,
+          origin: c.env.origin,
+        });
       },
     )
     .get(
@@ -51,25 +57,34 @@ export const feedRoutes = (words: FeedWords) =>
         const db = await openDatabase(c);
         const items = await clauses.listNewest(db, theme.slug, perFeed);
         const title = `${words.hub[locale]}: ${theme.label[locale]}`;
-        return atom({ locale, items, title, path: new URL(c.req.url).pathname, origin: c.env.origin });
+        return atom({
+          locale,
+          items,
+          title,
+          path: new URL(c.req.url).pathname,
+          origin: c.env.origin,
+        });
       },
     );
 
 type Feed = { locale: Locale; items: Clause[]; title: string; path: string; origin: string };
 
 async function atom({ locale, items, title, path, origin }: Feed): Promise<Response> {
-  const updated = items.map((item) => item.changedAt).sort().at(-1) ?? new Date(0).toISOString();
+  const updated =
+    items
+      .map((item) => item.changedAt)
+      .sort()
+      .at(-1) ?? new Date(0).toISOString();
   const body = await html`<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
-<id>${origin}${path}</id>
-<title>${title}</title>
-<updated>${updated}</updated>
-<author><name>Clause Hub</name></author>
-<link rel="self" href="${origin}${path}"/>
-<link rel="alternate" hreflang="${locale}" href="${origin}/${locale}/clauses/"/>
-${items.map((item) => entryOf(item, locale, origin))}
-</feed>
-`;
+    <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">
+      <id>${origin}${path}</id>
+      <title>${title}</title>
+      <updated>${updated}</updated>
+      <author><name>Clause Hub</name></author>
+      <link rel="self" href="${origin}${path}" />
+      <link rel="alternate" hreflang="${locale}" href="${origin}/${locale}/clauses/" />
+      ${items.map((item) => entryOf(item, locale, origin))}
+    </feed> `;
   return new Response(String(body), { headers: { 'Content-Type': `${mediaType}; charset=utf-8` } });
 }
 
@@ -77,15 +92,14 @@ function entryOf(clause: Clause, locale: Locale, origin: string) {
   const text = clause.texts.find(({ language }) => language === locale) ?? clause.texts[0];
   const address = `${origin}/${locale}/clauses/${clause.slug}/`;
   return html`<entry>
-<id>${address}</id>
-<title>${text?.title}</title>
-<link href="${address}"/>
-<published>${clause.publishedAt}</published>
-<updated>${clause.changedAt}</updated>
-<content type="text" xml:lang="${text?.language}">${text?.text}</content>
-<rights>${clause.licence}</rights>
-</entry>
-`;
+    <id>${address}</id>
+    <title>${text?.title}</title>
+    <link href="${address}" />
+    <published>${clause.publishedAt}</published>
+    <updated>${clause.changedAt}</updated>
+    <content type="text" xml:lang="${text?.language}">${text?.text}</content>
+    <rights>${clause.licence}</rights>
+  </entry> `;
 }
 
 function requireLocale(given: string): Locale {

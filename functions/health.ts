@@ -16,12 +16,19 @@ type Health = v.InferOutput<typeof Health>;
 export const healthRoutes = ({ builtAt, version }: BuildInfo) =>
   new Hono<Env>().get(
     '/health',
-    describe({ summary: 'Whether the hub is well (503 in the same form when it is not)', tag: 'service', answer: Health }),
+    describe({
+      summary: 'Whether the hub is well (503 in the same form when it is not)',
+      tag: 'service',
+      answer: Health,
+    }),
     async (c) => {
-      const well = await c.env.database().then(health.ping).then(
-        () => true,
-        () => false,
-      );
+      const well = await c.env
+        .database()
+        .then(health.ping)
+        .then(
+          () => true,
+          () => false,
+        );
       const body: Health = well
         ? { status: 'ok', database: 'ok', builtAt, version }
         : { status: 'degraded', database: 'unavailable', builtAt, version };

@@ -37,5 +37,7 @@ function inlineScriptHashes(html: string): string[] {
 
 /** `en/clauses/index.html` is served at `/en/clauses/`. */
 function pathOf(file: string): string {
-  return `/${relative('.', file).split(sep).join('/')}`.replace(/index\.html$/, '').replace(/\.html$/, '/');
+  return `/${relative('.', file).split(sep).join('/')}`
+    .replace(/index\.html$/, '')
+    .replace(/\.html$/, '/');
 }

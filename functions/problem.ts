@@ -8,9 +8,7 @@ export const ProblemBody = v.strictObject({
   status: v.pipe(v.number(), v.integer()),
   detail: v.string(),
   issues: v.optional(
-    v.array(
-      v.strictObject({ field: v.string(), expected: v.string(), received: v.string() }),
-    ),
+    v.array(v.strictObject({ field: v.string(), expected: v.string(), received: v.string() })),
   ),
 });
 export type ProblemBody = v.InferOutput<typeof ProblemBody>;
@@ -25,7 +23,6 @@ const titles = {
 
 /** The kinds of problem; each is explained on the developers' page at `#problem-<kind>`. */
 export type ProblemKind = keyof typeof titles;
-export const problemKinds = Object.keys(titles) as ProblemKind[];
 
 /** An expected error, answered to the caller as it is. */
 export class Problem extends Error {

@@ -37,7 +37,7 @@ export function readQuery<Schema extends QuerySchema>(
 /** The OpenAPI parameters of a query schema; the description of each is its `v.description`. */
 export function queryParameters(schema: QuerySchema): Parameter[] {
   return Object.entries(schema.entries).map(([name, entry]) => {
-    const { description, ...rest } = openApiSchema(entry as v.GenericSchema);
+    const { description, ...rest } = openApiSchema(entry);
     return {
       name,
       in: 'query',
@@ -57,5 +57,5 @@ function fromQuery(entry: v.ObjectEntries[string], values: string[]): unknown {
 
 /** The type a query value is meant for, beneath `optional` and pipes. */
 function typeOf(entry: v.ObjectEntries[string]): string {
-  return 'wrapped' in entry ? typeOf(entry.wrapped as v.ObjectEntries[string]) : entry.type;
+  return 'wrapped' in entry ? typeOf(entry.wrapped) : entry.type;
 }

@@ -18,6 +18,7 @@ export async function serve(options: {
 }): Promise<Server> {
   const { folder, host, port } = options;
   process.env.HUB_ORIGIN ??= `http://${host}:${port}`;
+  process.env.KIT_ORIGIN = process.env.HUB_ORIGIN;
   const { handler } = (await import(pathToFileURL(join(folder, 'handler.js')).href)) as {
     handler: Handler;
   };
@@ -32,7 +33,10 @@ export async function serve(options: {
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      stop(server);
+    });
   return server;
 }
 

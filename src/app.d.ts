@@ -1,5 +1,7 @@
 import type { Database } from '#db/client.server.ts';
 
+// SvelteKit merges these with its own.
+/* eslint-disable @typescript-eslint/consistent-type-definitions */
 declare global {
   namespace App {
     interface Platform {

@@ -43,7 +43,7 @@ export type KaliRecord = {
 };
 
 /** How many articles were read and why those left out were left out. */
-export type KaliSummary = { read: number; selected: number; rejected: Record<Rejection, number> };
+type KaliSummary = { read: number; selected: number; rejected: Record<Rejection, number> };
 
 /** What an import of the French agreements takes, and what it left. */
 export type KaliSelection = {

@@ -42,7 +42,8 @@ export function provisionRecords(provisions: Provision[]): ClauseRecord[] {
 /** The agreement a provision belongs to; none for guidelines and where no party is named on both sides. */
 function agreementOf(provision: Provision): AgreementRecord | null {
   const { unions, counterpart, year } = provision;
-  if (provision.kind === 'guideline' || counterpart === undefined || unions.length === 0) return null;
+  if (provision.kind === 'guideline' || counterpart === undefined || unions.length === 0)
+    return null;
   const parties = `${counterpart} – ${unions.join(', ')}`;
   const slugParts = [provision.country, counterpart, ...unions.slice(0, 2), year ?? ''];
   return {

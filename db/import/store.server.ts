@@ -16,7 +16,12 @@ import {
 import type { ClauseRecord } from './record.ts';
 
 /** What an import did, in clauses; `withdrawn` are those its source no longer has. */
-export type ImportSummary = { added: number; changed: number; unchanged: number; withdrawn: number };
+export type ImportSummary = {
+  added: number;
+  changed: number;
+  unchanged: number;
+  withdrawn: number;
+};
 
 /** Called after each batch with the records looked at so far. */
 export type Progress = (done: number, total: number) => void;
@@ -97,7 +102,9 @@ function topicWords({ themes }: Vocabularies): Map<string, string> {
 
 function hashOf(record: ClauseRecord, words: Map<string, string>): string {
   const topicText = record.topics.map((topic) => words.get(topic.slug));
-  return createHash('sha256').update(JSON.stringify([record, topicText])).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify([record, topicText]))
+    .digest('base64url');
 }
 
 type Due = { record: ClauseRecord; hash: string };

@@ -16,7 +16,12 @@ describe('storing the clauses of a source', () => {
     const db = await emptyDatabase();
     expect(await store(db, ['a', 'b'])).toMatchObject({ added: 2, unchanged: 0 });
     const before = await clauses.listAll(db);
-    expect(await store(db, ['a', 'b'])).toEqual({ added: 0, changed: 0, unchanged: 2, withdrawn: 0 });
+    expect(await store(db, ['a', 'b'])).toEqual({
+      added: 0,
+      changed: 0,
+      unchanged: 2,
+      withdrawn: 0,
+    });
     expect(await clauses.listAll(db)).toEqual(before);
   });
 
@@ -43,7 +48,10 @@ describe('storing the clauses of a source', () => {
     const changed = clauseRecord({ slug: 'a', strength: 'guarantee', unions: ['UNISON'] });
     expect(await storeClauses(db, 'test', [changed], vocabularies)).toMatchObject({ changed: 1 });
     const [second] = await clauses.listAll(db);
-    expect(second).toMatchObject({ strength: 'guarantee', unions: [{ slug: 'unison', name: 'UNISON' }] });
+    expect(second).toMatchObject({
+      strength: 'guarantee',
+      unions: [{ slug: 'unison', name: 'UNISON' }],
+    });
     expect(second?.publishedAt).toBe(first?.publishedAt);
   });
 

@@ -10,14 +10,21 @@ import { matchExpression, type ClauseFilters } from './filters.ts';
 
 let db: Database;
 const page = { sort: 'relevance', page: 1, perPage: 20 } as const;
-const slugsOf = async (filters: ClauseFilters, options: Partial<Parameters<typeof clauses.list>[2]> = {}) =>
-  (await clauses.list(db, filters, { ...page, ...options })).items.map(({ slug }) => slug);
+const slugsOf = async (
+  filters: ClauseFilters,
+  options: Partial<Parameters<typeof clauses.list>[2]> = {},
+) => (await clauses.list(db, filters, { ...page, ...options })).items.map(({ slug }) => slug);
 
 beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'clause-hub-'));
   db = await openDatabase({ url: `file:${join(folder, 'hub.db')}`, create: true });
   await prepare(db);
-  const text = (language: string, title: string, body: string) => ({ language, title, text: body, note: null });
+  const text = (language: string, title: string, body: string) => ({
+    language,
+    title,
+    text: body,
+    note: null,
+  });
   await storeClauses(
     db,
     'test',
@@ -82,7 +89,9 @@ describe('finding clauses', () => {
 
   it('means "any of" inside a facet and "and" between facets', async () => {
     expect(await slugsOf({ country: ['FR', 'DE'] })).toEqual(['disconnect', 'undated']);
-    expect(await slugsOf({ country: ['FR', 'DE'], topic: ['right-to-disconnect'] })).toEqual(['disconnect']);
+    expect(await slugsOf({ country: ['FR', 'DE'], topic: ['right-to-disconnect'] })).toEqual([
+      'disconnect',
+    ]);
     expect(await slugsOf({ theme: ['digital-tools-and-ai'] })).toEqual(['cameras']);
     expect(await slugsOf({ union: ['teamsters'] })).toEqual(['cameras']);
     expect(await slugsOf({ language: ['fr'] })).toEqual(['cameras', 'disconnect']);

@@ -11,7 +11,14 @@ import {
   topics,
   unions,
 } from '../schema.ts';
-import { conditionOf, facetNames, facetSources, matchExpression, type ClauseFilters, type FacetName } from './filters.ts';
+import {
+  conditionOf,
+  facetNames,
+  facetSources,
+  matchExpression,
+  type ClauseFilters,
+  type FacetName,
+} from './filters.ts';
 
 export type Sort = 'relevance' | 'newest' | 'oldest';
 export type FacetCounts = Record<FacetName, { value: string; count: number }[]>;
@@ -24,7 +31,10 @@ export async function list(
 ): Promise<{ items: Clause[]; total: number }> {
   const condition = conditionOf(filters);
   const [counted, found] = await Promise.all([
-    db.select({ total: sql<number>`count(*)` }).from(clauses).where(condition),
+    db
+      .select({ total: sql<number>`count(*)` })
+      .from(clauses)
+      .where(condition),
     db
       .select({ id: clauses.id })
       .from(clauses)
@@ -33,7 +43,13 @@ export async function list(
       .limit(options.perPage)
       .offset((options.page - 1) * options.perPage),
   ]);
-  return { items: await read(db, found.map((row) => row.id)), total: counted[0]?.total ?? 0 };
+  return {
+    items: await read(
+      db,
+      found.map((row) => row.id),
+    ),
+    total: counted[0]?.total ?? 0,
+  };
 }
 
 /** For each facet its values with the number of clauses each would leave, most first; other facets' filters hold. */
@@ -49,7 +65,11 @@ export async function countFacets(db: Database, filters: ClauseFilters): Promise
 }
 
 /** Every clause that meets the filters, oldest entry first, in chunks that fit in memory. */
-export async function* stream(db: Database, filters: ClauseFilters, chunk = 200): AsyncGenerator<Clause[]> {
+export async function* stream(
+  db: Database,
+  filters: ClauseFilters,
+  chunk = 200,
+): AsyncGenerator<Clause[]> {
   let last = 0;
   for (;;) {
     const rows = await db
@@ -60,20 +80,30 @@ export async function* stream(db: Database, filters: ClauseFilters, chunk = 200)
       .limit(chunk);
     const end = rows.at(-1);
     if (end === undefined) return;
-    yield await read(db, rows.map((row) => row.id));
+    yield await read(
+      db,
+      rows.map((row) => row.id),
+    );
     last = end.id;
   }
 }
 
 /** The clauses published last, of one theme or of all. */
-export async function listNewest(db: Database, theme: string | undefined, most: number): Promise<Clause[]> {
+export async function listNewest(
+  db: Database,
+  theme: string | undefined,
+  most: number,
+): Promise<Clause[]> {
   const rows = await db
     .select({ id: clauses.id })
     .from(clauses)
     .where(conditionOf(theme === undefined ? {} : { theme: [theme] }))
     .orderBy(desc(clauses.publishedAt), desc(clauses.id))
     .limit(most);
-  return read(db, rows.map((row) => row.id));
+  return read(
+    db,
+    rows.map((row) => row.id),
+  );
 }
 
 /** All published clauses, for a build. */
@@ -84,7 +114,10 @@ export async function listAll(db: Database): Promise<Clause[]> {
 }
 
 /** One published clause with its surroundings; `withdrawn` when it was here once; undefined when it never was. */
-export async function findBySlug(db: Database, slug: string): Promise<ClauseDetail | 'withdrawn' | undefined> {
+export async function findBySlug(
+  db: Database,
+  slug: string,
+): Promise<ClauseDetail | 'withdrawn' | undefined> {
   const row = await db.query.clauses.findFirst({ where: eq(clauses.slug, slug) });
   if (row === undefined) return undefined;
   if (row.state === 'withdrawn') return 'withdrawn';
@@ -126,7 +159,10 @@ export async function listBySlugs(db: Database, slugs: string[]): Promise<Clause
     .from(clauses)
     .where(and(eq(clauses.state, 'published'), inArray(clauses.slug, slugs)));
   const ids = new Map(rows.map((row) => [row.slug, row.id]));
-  return read(db, slugs.flatMap((slug) => ids.get(slug) ?? []));
+  return read(
+    db,
+    slugs.flatMap((slug) => ids.get(slug) ?? []),
+  );
 }
 
 /** Links to the clauses the hub holds of an agreement, in their order. */
@@ -223,14 +259,15 @@ async function read(db: Database, ids: number[]): Promise<Clause[]> {
   return ids.flatMap((id) => {
     const row = byId.get(id);
     if (row === undefined) return [];
-    return [
-      assemble(row, textsOf.get(id) ?? [], topicsOf.get(id) ?? [], unionsOf.get(id) ?? []),
-    ];
+    return [assemble(row, textsOf.get(id) ?? [], topicsOf.get(id) ?? [], unionsOf.get(id) ?? [])];
   });
 }
 
 function assemble(
-  { clause, agreement }: {
+  {
+    clause,
+    agreement,
+  }: {
     clause: typeof clauses.$inferSelect;
     agreement: { slug: string; title: string } | null;
   },
@@ -248,7 +285,12 @@ function assemble(
     strength: clause.strength,
     themes: [...new Set(ofTopics.map((entry) => entry.theme))],
     topics: ofTopics.map((entry) => entry.topic),
-    texts: originalFirst.map(({ language, title, text, note }) => ({ language, title, text, note })),
+    texts: originalFirst.map(({ language, title, text, note }) => ({
+      language,
+      title,
+      text,
+      note,
+    })),
     unions: ofUnions.map(({ slug, name }) => ({ slug, name })),
     counterpart: clause.counterpart,
     partyNote: clause.partyNote,

@@ -4,5 +4,8 @@ import { clauses } from '../schema.ts';
 
 /** Resolves when the database answers and has the hub's tables; rejects otherwise. */
 export async function ping(db: Database): Promise<void> {
-  await db.select({ one: sql`1` }).from(clauses).limit(1);
+  await db
+    .select({ one: sql`1` })
+    .from(clauses)
+    .limit(1);
 }

@@ -4,7 +4,18 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const textual = new Set(['.css', '.csv', '.html', '.js', '.json', '.jsonl', '.svg', '.txt', '.wasm', '.xml']);
+const textual = new Set([
+  '.css',
+  '.csv',
+  '.html',
+  '.js',
+  '.json',
+  '.jsonl',
+  '.svg',
+  '.txt',
+  '.wasm',
+  '.xml',
+]);
 const atOnce = 8;
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
@@ -28,7 +39,7 @@ export async function compressFolder(folder: string): Promise<void> {
 async function compressFile(file: string): Promise<void> {
   const content = await readFile(file);
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 9,
+    [constants.BROTLI_PARAM_QUALITY]: 11,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
   };
   await writeFile(`${file}.br`, await brotli(content, { params }));

@@ -6,11 +6,23 @@ import { locales, Provenance, Strength } from '#domain/words.ts';
 export function contentReport(clauses: Clause[], vocabularies: Vocabularies): string {
   return [
     `${clauses.length} clauses`,
-    table('Provenance', counted(clauses, (clause) => [clause.provenance])),
-    table('Kind', counted(clauses, (clause) => [clause.kind])),
+    table(
+      'Provenance',
+      counted(clauses, (clause) => [clause.provenance]),
+    ),
+    table(
+      'Kind',
+      counted(clauses, (clause) => [clause.kind]),
+    ),
     ...vocabularies.themes.map((theme) => themeTable(clauses, theme)),
-    table('Language of the texts', counted(clauses, (clause) => clause.texts.map((text) => text.language))),
-    table('Country', counted(clauses, (clause) => [clause.country])),
+    table(
+      'Language of the texts',
+      counted(clauses, (clause) => clause.texts.map((text) => text.language)),
+    ),
+    table(
+      'Country',
+      counted(clauses, (clause) => [clause.country]),
+    ),
     gaps(clauses, vocabularies),
   ].join('\n\n');
 }
@@ -32,7 +44,9 @@ function gaps(clauses: Clause[], { themes }: Vocabularies): string {
   const missing = themes.flatMap((theme) =>
     theme.topics.flatMap(({ slug }) => {
       const own = clauses.filter((clause) => clause.topics.includes(slug));
-      const models = own.filter(({ kind, provenance }) => kind === 'clause' && provenance === 'model');
+      const models = own.filter(
+        ({ kind, provenance }) => kind === 'clause' && provenance === 'model',
+      );
       return [
         ...Strength.options
           .filter((strength) => !models.some((clause) => clause.strength === strength))
@@ -53,7 +67,9 @@ function gaps(clauses: Clause[], { themes }: Vocabularies): string {
 
 function counted(clauses: Clause[], valuesOf: (clause: Clause) => string[]): [string, number][] {
   const groups = Map.groupBy(clauses.flatMap(valuesOf), (value) => value);
-  return [...groups].map(([value, all]): [string, number] => [value, all.length]).sort((a, b) => b[1] - a[1]);
+  return [...groups]
+    .map(([value, all]): [string, number] => [value, all.length])
+    .sort((a, b) => b[1] - a[1]);
 }
 
 const table = (title: string, counts: [string, number][]) =>

@@ -16,7 +16,7 @@ export async function run(
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });
-  const code = await new Promise((resolve, reject) => {
+  const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', resolve);
   });

@@ -5,7 +5,6 @@ import type { Database } from '#db/client.server.ts';
 import * as clauses from '#db/queries/clauses.ts';
 import { buildSearch } from '#lib/search/build-index.server.ts';
 import { findPagePolicies, headersFile } from '../page-policies.ts';
-import { compressFolder } from './compress.server.ts';
 import { nodeBuild } from './environment.server.ts';
 import { run } from './programs.server.ts';
 
@@ -21,6 +20,7 @@ export async function publish(db: Database, root: string, target: Target): Promi
   await buildSearch({ clauses: all, topics, builtAt }, join(root, 'src/static/search'));
   console.log('Pages');
   await run('vite', ['build', '--logLevel', 'warn'], {
+    NODE_ENV: 'production',
     HUB_TARGET: target,
     HUB_BUILT_AT: builtAt,
   });
@@ -28,10 +28,6 @@ export async function publish(db: Database, root: string, target: Target): Promi
   const pages = target === 'node' ? join(folder, 'prerendered') : folder;
   removeUnusedData(pages);
   writeHeaders(folder, pages, target);
-  if (target === 'node') {
-    await compressFolder(pages);
-    await compressFolder(join(folder, 'client'));
-  }
 }
 
 function writeHeaders(buildFolder: string, pages: string, target: Target): void {
@@ -48,6 +44,8 @@ function removeUnusedData(pages: string): void {
   const files = readdirSync(pages, { recursive: true, encoding: 'utf8' });
   for (const file of files.filter((name) => basename(name) === 'index.html')) {
     if (readFileSync(join(pages, file), 'utf8').includes('__sveltekit')) continue;
-    rmSync(join(pages, dirname(file), '__data.json'), { force: true });
+    for (const suffix of ['', '.br', '.gz']) {
+      rmSync(join(pages, dirname(file), `__data.json${suffix}`), { force: true });
+    }
   }
 }

@@ -27,7 +27,13 @@ export async function seed(db: Database, root: string): Promise<void> {
   ];
   let touched = 0;
   for (const [origin, name, records] of sources) {
-    const summary = await storeClauses(db, origin, records, content.vocabularies, showProgress(name));
+    const summary = await storeClauses(
+      db,
+      origin,
+      records,
+      content.vocabularies,
+      showProgress(name),
+    );
     touched += summary.added + summary.changed + summary.withdrawn;
     console.log(`${name}: ${describe(summary)}`);
   }

@@ -7,7 +7,15 @@ import { publish } from './publish.server.ts';
 import { seed } from './seed.server.ts';
 
 /** What a build is made of besides the database, which says itself when it changed. */
-const sources = ['content', 'db', 'functions', 'src', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+const sources = [
+  'content',
+  'db',
+  'functions',
+  'src',
+  'package-lock.json',
+  'svelte.config.js',
+  'vite.config.ts',
+];
 const generated = join(root, 'src/static/search');
 
 /** `npm start`: fills the database and builds the pages when anything they are made of changed, then serves. */
@@ -34,7 +42,8 @@ export async function serveBuild(): Promise<void> {
   console.log(`Clause Hub answers at http://${host}:${port}/`);
 }
 
-const isMissing = (url: string) => url.startsWith('file:') && !existsSync(url.slice('file:'.length));
+const isMissing = (url: string) =>
+  url.startsWith('file:') && !existsSync(url.slice('file:'.length));
 
 /** Changes when a source file is added, removed or written to. */
 function fingerprint(): string {

@@ -5,7 +5,9 @@ import { Problem, problemResponse } from '../problem.ts';
 /** Answers expected problems as they are and anything else by a bare 500, logged once with the request's id. */
 export const answerError: ErrorHandler<Env> = (error, c) => {
   if (error instanceof Problem) return problemResponse(error);
-  console.error(JSON.stringify({ requestId: c.get('requestId'), error: error.stack ?? String(error) }));
+  console.error(
+    JSON.stringify({ requestId: c.get('requestId'), error: error.stack ?? String(error) }),
+  );
   return problemResponse(
     new Problem(
       500,
@@ -18,5 +20,9 @@ export const answerError: ErrorHandler<Env> = (error, c) => {
 /** Answers addresses the API does not have. */
 export const answerNotFound: NotFoundHandler<Env> = () =>
   problemResponse(
-    new Problem(404, 'not-found', 'The API has no such address; /api/openapi.json lists all it has.'),
+    new Problem(
+      404,
+      'not-found',
+      'The API has no such address; /api/openapi.json lists all it has.',
+    ),
   );

@@ -1,4 +1,4 @@
-import type { Term, Translated, Vocabularies } from '#content/schema.ts';
+import type { Translated, Vocabularies } from '#content/schema.ts';
 import type { Kind, Level, Locale, Provenance, Stage, Strength } from '#domain/words.ts';
 
 /** A theme as pages show it, in one language. */
@@ -26,8 +26,11 @@ export type Labels = {
 
 /** The labels of all vocabularies in one language. */
 export function labelsOf(vocabularies: Vocabularies, locale: Locale): Labels {
-  const named = <Name extends string>(terms: { slug: string; label: Translated }[]) =>
-    Object.fromEntries(terms.map((term) => [term.slug, term.label[locale]])) as Record<Name, string>;
+  const named = <Name extends string>(terms: { slug: Name; label: Translated }[]) =>
+    Object.fromEntries(terms.map((term) => [term.slug, term.label[locale]])) as Record<
+      Name,
+      string
+    >;
   return {
     themes: vocabularies.themes.map((theme) => ({
       slug: theme.slug,
@@ -43,15 +46,11 @@ export function labelsOf(vocabularies: Vocabularies, locale: Locale): Labels {
     })),
     topics: named(vocabularies.themes.flatMap((theme) => theme.topics)),
     sectors: named(vocabularies.sectors),
-    kinds: named<Kind>(vocabularies.kinds),
-    provenances: named<Provenance>(vocabularies.provenances),
-    strengths: named<Strength>(vocabularies.strengths),
-    stages: named<Stage>(vocabularies.stages),
-    levels: named<Level>(vocabularies.levels),
+    kinds: named(vocabularies.kinds),
+    provenances: named(vocabularies.provenances),
+    strengths: named(vocabularies.strengths),
+    stages: named(vocabularies.stages),
+    levels: named(vocabularies.levels),
     governance: named(vocabularies.governance),
   };
 }
-
-/** The definitions of a plain vocabulary in one language, by slug. */
-export const definitionsOf = (terms: Term[], locale: Locale): Record<string, string> =>
-  Object.fromEntries(terms.map((term) => [term.slug, term.definition[locale]]));

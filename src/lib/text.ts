@@ -2,12 +2,21 @@
 export type Block = { kind: 'paragraph' | 'list'; lines: string[] };
 
 const listMark = /^\s*[-–—•]\s+/;
+const numberMark = /^\d{1,2}(\.\d{1,2})*[.)]\s/;
 
-/** Cuts plain text into paragraphs and lists: blank lines part blocks, lines that begin with a dash are items. */
+/**
+ * Cuts plain text into paragraphs and lists: blank lines part blocks, lines that begin with a dash are items, lines
+ * that begin with a number ("3. ", "2.1) ") begin a paragraph.
+ */
 export function blocksOf(text: string): Block[] {
   return text
     .split(/\n\s*\n/)
-    .map((part) => part.split('\n').map((line) => line.trim()).filter((line) => line !== ''))
+    .map((part) =>
+      part
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    )
     .flatMap(blocksOfPart);
 }
 
@@ -17,7 +26,7 @@ function blocksOfPart(lines: string[]): Block[] {
     const kind = listMark.test(line) ? 'list' : 'paragraph';
     const shown = kind === 'list' ? line.replace(listMark, '') : line;
     const last = blocks.at(-1);
-    if (last?.kind === kind) last.lines.push(shown);
+    if (last?.kind === kind && !numberMark.test(line)) last.lines.push(shown);
     else blocks.push({ kind, lines: [shown] });
   }
   return blocks;

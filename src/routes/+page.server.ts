@@ -1,14 +1,13 @@
-import { locales, type Locale } from '#domain/words.ts';
+import { locales } from '#domain/words.ts';
 import { languageName } from '#lib/names.ts';
 import { words } from '#lib/server/words.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url }) => ({
   origin: url.origin,
-  choices: Object.fromEntries(
-    locales.map((locale) => [
-      locale,
-      { language: languageName(locale, locale), tagline: words[locale].site.tagline },
-    ]),
-  ) as Record<Locale, { language: string; tagline: string }>,
+  choices: locales.map((locale) => ({
+    locale,
+    language: languageName(locale, locale),
+    tagline: words[locale].site.tagline,
+  })),
 });

@@ -2,7 +2,9 @@
 for (const button of document.querySelectorAll('button[data-copy]')) {
   button.hidden = false;
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent.trim());
+    await navigator.clipboard.writeText(
+      document.getElementById(button.dataset.copy).textContent.trim(),
+    );
     button.textContent = button.dataset.done;
     button.setAttribute('role', 'status');
   });

@@ -56,14 +56,28 @@ beforeAll(async () => {
       topics: [{ slug: 'monitoring', because: [] }],
       unions: ['Teamsters'],
       year: 2023,
-      texts: [{ language: 'en', title: '=HYPERLINK("x")', text: 'No <b>cameras</b> & no sound.', note: null }],
+      texts: [
+        {
+          language: 'en',
+          title: '=HYPERLINK("x")',
+          text: 'No <b>cameras</b> & no sound.',
+          note: null,
+        },
+      ],
     }),
     clauseRecord({ slug: 'drones', agreement, position: 1, strength: 'agreement', year: 2023 }),
     clauseRecord({ slug: 'gone' }),
-    ...Array.from({ length: 30 }, (_, index) => clauseRecord({ slug: `other-${index}`, country: 'CA' })),
+    ...Array.from({ length: 30 }, (_, index) =>
+      clauseRecord({ slug: `other-${index}`, country: 'CA' }),
+    ),
   ];
   await storeClauses(db, 'test', records, vocabularies);
-  await storeClauses(db, 'test', records.filter(({ slug }) => slug !== 'gone'), vocabularies);
+  await storeClauses(
+    db,
+    'test',
+    records.filter(({ slug }) => slug !== 'gone'),
+    vocabularies,
+  );
 });
 
 describe('GET /clauses', () => {
@@ -80,7 +94,9 @@ describe('GET /clauses', () => {
   it('takes repeated parameters as "any of"', async () => {
     expect((await getJson('/clauses?country=CA&country=US', List)).total).toBe(32);
     expect((await getJson('/clauses?country=US&strength=agreement', List)).total).toBe(1);
-    expect((await getJson('/clauses?union=teamsters&yearFrom=2023&yearTo=2023', List)).total).toBe(1);
+    expect((await getJson('/clauses?union=teamsters&yearFrom=2023&yearTo=2023', List)).total).toBe(
+      1,
+    );
   });
 
   it('lists, with since, what is newer and what was withdrawn', async () => {

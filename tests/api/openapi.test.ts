@@ -11,16 +11,24 @@ const api = createApi({
 });
 
 type Document = {
-  paths: Record<string, { get: { parameters?: { name: string; schema: unknown }[]; responses: object } }>;
+  paths: Record<
+    string,
+    { get: { parameters?: { name: string; schema: unknown }[]; responses: object } }
+  >;
 };
 
 async function readDocument(): Promise<Document> {
-  const bindings = { database: () => Promise.reject(new Error('not asked')), origin: 'https://hub.example' };
+  const bindings = {
+    database: () => Promise.reject(new Error('not asked')),
+    origin: 'https://hub.example',
+  };
   return (await (await api.request('/api/openapi.json', {}, bindings)).json()) as Document;
 }
 
 it('is a valid OpenAPI 3.1 document', async () => {
-  const result = await new Validator().validate((await readDocument()) as unknown as Record<string, unknown>);
+  const result = await new Validator().validate(
+    await readDocument(),
+  );
   expect(result.errors ?? []).toEqual([]);
   expect(result.valid).toBe(true);
 });
@@ -37,8 +45,14 @@ it('describes every route the API has', async () => {
 it('states numbers as numbers and lists as lists', async () => {
   const { paths } = await readDocument();
   const parameters = paths['/api/clauses']?.get.parameters ?? [];
-  const schemaOf = (name: string) => parameters.find((parameter) => parameter.name === name)?.schema;
-  expect(schemaOf('perPage')).toMatchObject({ type: 'integer', default: 20, minimum: 1, maximum: 100 });
+  const schemaOf = (name: string) =>
+    parameters.find((parameter) => parameter.name === name)?.schema;
+  expect(schemaOf('perPage')).toMatchObject({
+    type: 'integer',
+    default: 20,
+    minimum: 1,
+    maximum: 100,
+  });
   expect(schemaOf('kind')).toMatchObject({
     type: 'array',
     items: { enum: ['clause', 'guideline', 'framework-agreement'] },

@@ -12,7 +12,7 @@ function flat(tree: Tree, path = ''): [path: string, message: string][] {
   return Object.entries(tree).flatMap(([key, value]) => flat(value, path ? `${path}.${key}` : key));
 }
 
-const placeholders = (message: string) => (message.match(/\{\w+\}/g) ?? []).toSorted();
+const placeholders = (message: string) => (message.match(/\{\w+\}/g) ?? []).toSorted().join();
 const english = new Map(flat(en));
 
 describe.each(Object.entries({ fr, es, pt }))('the messages in %s', (_locale, messages) => {
@@ -27,18 +27,22 @@ describe.each(Object.entries({ fr, es, pt }))('the messages in %s', (_locale, me
     const free = new Set(['report.all.one']);
     const different = [...own].filter(
       ([path, message]) =>
-        !free.has(path) && `${placeholders(message)}` !== `${placeholders(english.get(path) ?? '')}`,
+        !free.has(path) && placeholders(message) !== placeholders(english.get(path) ?? ''),
     );
     expect(different).toEqual([]);
   });
 
   it('are translated', () => {
-    const same = [...own].filter(([path, message]) => message === english.get(path) && message.length > 24);
+    const same = [...own].filter(
+      ([path, message]) => message === english.get(path) && message.length > 24,
+    );
     expect(same).toEqual([]);
   });
 });
 
 it('French puts a non-breaking space before high punctuation and inside its quotation marks', () => {
-  const wrong = flat(fr).filter(([, message]) => /(?<!\u00a0)[;!?»:](?!\/)|«(?!\u00a0)/.test(message));
+  const wrong = flat(fr).filter(([, message]) =>
+    /(?<!\u00a0)[;!?»:](?!\/)|«(?!\u00a0)/.test(message),
+  );
   expect(wrong).toEqual([]);
 });

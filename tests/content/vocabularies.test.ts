@@ -7,7 +7,13 @@ import { storeClauses, storeTopics } from '#db/import/store.server.ts';
 import * as clauses from '#db/queries/clauses.ts';
 import { labelsOf } from '#lib/labels.ts';
 import { locales } from '#domain/words.ts';
-import { clauseRecord, emptyDatabase, root, temporaryFolder, vocabularies } from '../support/database.ts';
+import {
+  clauseRecord,
+  emptyDatabase,
+  root,
+  temporaryFolder,
+  vocabularies,
+} from '../support/database.ts';
 
 const themes = 'content/vocabularies/themes';
 
@@ -15,11 +21,17 @@ const themes = 'content/vocabularies/themes';
 function copyOfFiles(): string {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'content'), { recursive: true });
-  cpSync(join(root, 'content/vocabularies'), join(folder, 'content/vocabularies'), { recursive: true });
+  cpSync(join(root, 'content/vocabularies'), join(folder, 'content/vocabularies'), {
+    recursive: true,
+  });
   return folder;
 }
 
-type ThemeFile = { number: number; label: Record<string, string>; topics: { slug: string; label: Record<string, string> }[] };
+type ThemeFile = {
+  number: number;
+  label: Record<string, string>;
+  topics: { slug: string; label: Record<string, string> }[];
+};
 
 function edit(folder: string, file: string, change: (content: ThemeFile) => void): void {
   const path = join(folder, file);
@@ -40,7 +52,9 @@ describe('the vocabularies', () => {
   it('give every topic six synonyms or more in each language', () => {
     const thin = vocabularies.themes.flatMap((theme) =>
       theme.topics.flatMap(({ slug, synonyms }) =>
-        locales.filter((locale) => synonyms[locale].length < 6).map((locale) => `${slug} ${locale}`),
+        locales
+          .filter((locale) => synonyms[locale].length < 6)
+          .map((locale) => `${slug} ${locale}`),
       ),
     );
     expect(thin).toEqual([]);
@@ -50,7 +64,10 @@ describe('the vocabularies', () => {
 describe('adding a theme', () => {
   it('is adding a file: it is loaded, labelled, and clauses are found by it', async () => {
     const folder = copyOfFiles();
-    cpSync(join(folder, themes, 'union-rights.yaml'), join(folder, themes, 'green-transition.yaml'));
+    cpSync(
+      join(folder, themes, 'union-rights.yaml'),
+      join(folder, themes, 'green-transition.yaml'),
+    );
     edit(folder, join(themes, 'green-transition.yaml'), (theme) => {
       theme.number = 9;
       theme.label.fr = 'Transition écologique';
@@ -116,6 +133,8 @@ describe('a mistake in a file', () => {
     const path = join(folder, 'content/vocabularies/kinds.yaml');
     const kinds = parse(readFileSync(path, 'utf8')) as unknown[];
     writeFileSync(path, stringify(kinds.slice(1)));
-    expect(() => loadVocabularies(folder)).toThrow(/kinds\.yaml\n {2}slug: expected .*, found none for/);
+    expect(() => loadVocabularies(folder)).toThrow(
+      /kinds\.yaml\n {2}slug: expected .*, found none for/,
+    );
   });
 });

@@ -2,7 +2,8 @@
 export type Citation = {
   title: string;
   parties: string;
-  year: string;
+  /** Absent for texts that have none. */
+  year: string | null;
   article: string | null;
   provenance: string;
   hub: string;
@@ -14,5 +15,6 @@ export type Citation = {
 export function cite(citation: Citation): string {
   const { title, parties, year, article, provenance, hub, address, accessed } = citation;
   const place = article === null ? '' : `, ${article}`;
-  return `${parties} (${year})${place}: “${title}” [${provenance}]. ${hub}, ${address}, ${accessed}.`;
+  const dated = year === null ? parties : `${parties} (${year})`;
+  return `${dated}${place}: “${title}” [${provenance}]. ${hub}, ${address}, ${accessed}.`;
 }

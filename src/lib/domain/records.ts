@@ -1,5 +1,15 @@
 import * as v from 'valibot';
-import { Confidence, Country, Kind, Level, Provenance, Slug, Stage, Strength, Year } from './words.ts';
+import {
+  Confidence,
+  Country,
+  Kind,
+  Level,
+  Provenance,
+  Slug,
+  Stage,
+  Strength,
+  Year,
+} from './words.ts';
 
 const Text = v.pipe(v.string(), v.nonEmpty());
 const Time = v.pipe(v.string(), v.isoTimestamp());

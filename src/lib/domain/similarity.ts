@@ -2,7 +2,7 @@
 export type WordVector = Map<string, number>;
 
 /** The words of a text, without accents and case, of three letters or more. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return (
     text
       .normalize('NFKD')

@@ -13,7 +13,10 @@ export async function listClauses(open: () => Promise<Database>): Promise<Clause
 }
 
 /** How many of the clauses have each value. */
-export function countBy(list: Clause[], valuesOf: (clause: Clause) => string[]): Record<string, number> {
+export function countBy(
+  list: Clause[],
+  valuesOf: (clause: Clause) => string[],
+): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const value of list.flatMap(valuesOf)) counts[value] = (counts[value] ?? 0) + 1;
   return counts;

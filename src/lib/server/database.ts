@@ -5,10 +5,12 @@ let opened: Promise<Database> | undefined;
 
 /** The process's one database; a failed opening is tried again by the next caller. */
 export function database(platform: App.Platform | undefined): Promise<Database> {
-  opened ??= open(building ? process.env : (platform?.env ?? process.env)).catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  });
+  opened ??= open(building ? process.env : (platform?.env ?? process.env)).catch(
+    (error: unknown) => {
+      opened = undefined;
+      throw error;
+    },
+  );
   return opened;
 }
 

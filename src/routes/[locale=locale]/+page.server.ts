@@ -1,14 +1,27 @@
+import type { Clause } from '#domain/records.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
 import { countBy, listClauses } from '#lib/server/catalogue.ts';
 import { oncePerLocale } from '#lib/server/entries.ts';
 import type { PageServerLoad } from './$types';
 
-// Shown on the start page as examples of the three kinds of text; the first of each that exists is taken.
+// Shown on the start page as examples of the three kinds of text.
 const examples = {
   agreement: 'right-to-disconnect',
   documented: 'algorithmic-management',
   model: 'monitoring',
 };
+
+/** A guarantee on the topic whose text is short enough to be read whole at a glance, or any other. */
+function exampleOf(clauses: Clause[], provenance: string, topic: string): Clause[] {
+  const candidates = clauses.filter(
+    (clause) =>
+      clause.provenance === provenance &&
+      clause.topics[0] === topic &&
+      clause.strength === 'guarantee',
+  );
+  const short = candidates.find(({ texts: [text] }) => text && text.text.length < 420);
+  return [short ?? candidates[0] ?? []].flat();
+}
 
 export const entries = oncePerLocale;
 
@@ -21,14 +34,8 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
     counts: countBy(clauses, (clause) => clause.themes),
     figures: countBy(clauses, (clause) => [clause.provenance]),
     countries: [...countries].filter((country) => country !== 'EU' && country !== 'ZZ').length,
-    examples: Object.entries(examples).flatMap(
-      ([provenance, topic]) =>
-        clauses.find(
-          (clause) =>
-            clause.provenance === provenance &&
-            clause.topics[0] === topic &&
-            clause.strength === 'guarantee',
-        ) ?? [],
+    examples: Object.entries(examples).flatMap(([provenance, topic]) =>
+      exampleOf(clauses, provenance, topic),
     ),
   };
 };

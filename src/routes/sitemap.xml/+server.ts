@@ -25,17 +25,26 @@ export const GET: RequestHandler = async ({ locals, url }) => {
   const entries = pages.flatMap(({ path, changed }) => {
     const alternates = locales.map(
       (locale) =>
-        html`<xhtml:link rel="alternate" hreflang="${locale}" href="${url.origin}/${locale}/${path}"/>`,
+        html`<xhtml:link
+          rel="alternate"
+          hreflang="${locale}"
+          href="${url.origin}/${locale}/${path}"
+        />`,
     );
     return locales.map(
       (locale) =>
-        html`<url><loc>${url.origin}/${locale}/${path}</loc>${changed ? html`<lastmod>${changed}</lastmod>` : ''}${alternates}</url>
-`,
+        html`<url
+          ><loc>${url.origin}/${locale}/${path}</loc
+          >${changed ? html`<lastmod>${changed}</lastmod>` : ''}${alternates}</url
+        > `,
     );
   });
   const body = await html`<?xml version="1.0" encoding="utf-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${entries}</urlset>
-`;
+    <urlset
+      xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+      xmlns:xhtml="http://www.w3.org/1999/xhtml"
+    >
+      ${entries}</urlset
+    > `;
   return new Response(String(body), { headers: { 'Content-Type': 'application/xml' } });
 };

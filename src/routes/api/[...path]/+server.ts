@@ -12,7 +12,12 @@ const api = createApi({
   builtAt,
   version,
   words: {
-    hub: { en: words.en.site.name, fr: words.fr.site.name, es: words.es.site.name, pt: words.pt.site.name },
+    hub: {
+      en: words.en.site.name,
+      fr: words.fr.site.name,
+      es: words.es.site.name,
+      pt: words.pt.site.name,
+    },
     themes: vocabularies.themes,
   },
 });

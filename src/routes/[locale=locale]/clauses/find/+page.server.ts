@@ -1,5 +1,5 @@
 import * as clauses from '#db/queries/clauses.ts';
-import type { ClauseFilters } from '#db/queries/filters.ts';
+import { readRequest, type SearchRequest } from '#lib/search-address.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,19 +11,22 @@ const perPage = 20;
 export const load: PageServerLoad = async ({ url, locals, parent, setHeaders }) => {
   const { locale } = await parent();
   setHeaders({ 'cache-control': 'no-store' });
-  const q = url.searchParams.get('q')?.slice(0, 200) ?? '';
-  const page = Math.max(1, Number.parseInt(url.searchParams.get('page') ?? '1', 10) || 1);
-  const filters: ClauseFilters = { q, theme: url.searchParams.getAll('theme').filter(Boolean) };
-  const labels = requireLabels(locale);
-  try {
-    const found = await clauses.list(await locals.database(), filters, {
-      sort: 'relevance',
-      page,
-      perPage,
-    });
-    return { q, page, pages: Math.ceil(found.total / perPage), labels, found };
-  } catch (error) {
-    console.warn(JSON.stringify({ path: url.pathname, database: String(error) }));
-    return { q, page, pages: 0, labels, found: undefined };
-  }
+  const request = readRequest(url.searchParams);
+  const found = await find(locals, request);
+  return {
+    request,
+    found,
+    pages: Math.ceil((found?.total ?? 0) / perPage),
+    labels: requireLabels(locale),
+  };
 };
+
+async function find(locals: App.Locals, { query, filters, sort, page }: SearchRequest) {
+  try {
+    const options = { sort, page, perPage };
+    return await clauses.list(await locals.database(), { q: query, ...filters }, options);
+  } catch (error) {
+    console.warn(JSON.stringify({ page: 'clauses/find', database: String(error) }));
+    return undefined;
+  }
+}

@@ -21,7 +21,10 @@ export const entries: EntryGenerator = async () => {
   const all = await listClauses(() => database(undefined));
   return lists.flatMap((list) =>
     [...new Set(all.flatMap(valuesOf[list]))].flatMap((value) => {
-      const { pages } = pageOf(all.filter((clause) => valuesOf[list](clause).includes(value)), 1);
+      const { pages } = pageOf(
+        all.filter((clause) => valuesOf[list](clause).includes(value)),
+        1,
+      );
       return locales.flatMap((locale) =>
         Array.from({ length: pages }, (_, index) => ({
           locale,

@@ -1,0 +1,35 @@
+import { inject } from 'vitest';
+import '../support/site.ts';
+
+type ClauseList = { items: { slug: string; agreement: { slug: string } | null }[] };
+
+/** Every kind of page of the hub below a language, by what it shows. */
+export async function pageKinds(): Promise<Record<string, string>> {
+  const clauseOf = async (filters: string) => {
+    const answer = await fetch(`${inject('origin')}/api/clauses?${filters}&perPage=1`);
+    const [first] = ((await answer.json()) as ClauseList).items;
+    if (first === undefined) throw new Error(`no clause with ${filters}`);
+    return first;
+  };
+  const wording = await clauseOf('provenance=agreement&topic=right-to-disconnect');
+  const documented = await clauseOf('provenance=documented&topic=monitoring&country=US');
+  return {
+    home: '',
+    report: 'report/',
+    theme: 'report/digital-tools-and-ai/',
+    'database view': 'clauses/',
+    'database view with results': 'clauses/?q=GPS&country=US',
+    'database view without results': 'clauses/?q=xylophone&country=FI',
+    'plain list': 'clauses/topic/monitoring/',
+    'plain results': 'clauses/find/?q=cameras',
+    wording: `clauses/${wording.slug}/`,
+    summary: `clauses/${documented.slug}/`,
+    'model clause': 'clauses/model-monitoring-guarantee/',
+    agreement: `agreements/${wording.agreement?.slug ?? ''}/`,
+    about: 'about/',
+    privacy: 'privacy/',
+    accessibility: 'accessibility/',
+    developers: 'developers/',
+    'not found': 'clauses/there-is-no-such-clause/',
+  };
+}

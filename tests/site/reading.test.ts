@@ -1,0 +1,131 @@
+import { describe, expect, inject, it } from 'vitest';
+import { securityHeaders } from '#lib/security-headers.ts';
+import { closePage, openPage, useBrowser } from '../support/browser.ts';
+import { pageKinds } from './pages.ts';
+
+useBrowser();
+
+const withScript = ['database view', 'database view with results', 'database view without results'];
+const onDemand = ['plain results', 'not found'];
+
+describe('a reading page', () => {
+  it('needs no script, asks no other site, and is at most 20 kB', async () => {
+    const sizes: Record<string, number> = {};
+    for (const [kind, path] of Object.entries(await pageKinds())) {
+      if (withScript.includes(kind) || onDemand.includes(kind)) continue;
+      const page = await openPage(`/fr/${path}`, { javaScriptEnabled: false });
+      expect(await page.locator('h1').count(), kind).toBe(1);
+      await closePage(page);
+      sizes[kind] = await transferred(`/fr/${path}`);
+    }
+    expect(Object.entries(sizes).filter(([, bytes]) => bytes > 20_000)).toEqual([]);
+  });
+
+  it('says which language it is in, and which it is in elsewhere', async () => {
+    for (const path of Object.values(await pageKinds())) {
+      const html = await (await fetch(`${inject('origin')}/pt/${path}`)).text();
+      expect(html).toMatch(/<html lang="pt"/);
+    }
+    const html = await (await fetch(`${inject('origin')}/pt/report/`)).text();
+    for (const locale of ['en', 'fr', 'es', 'pt']) {
+      expect(html).toContain(`hreflang="${locale}" href="http://localhost:8787/${locale}/report/"`);
+    }
+  });
+
+  it('marks wording in another language, for voices that read aloud', async () => {
+    const { wording = '' } = await pageKinds();
+    const page = await openPage(`/es/${wording}`);
+    expect(await page.locator('h1').getAttribute('lang')).toBe('fr');
+    expect(await page.locator('.wording').first().getAttribute('lang')).toBe('fr');
+    await closePage(page);
+  });
+
+  it('copies its citation', async () => {
+    const page = await openPage('/en/clauses/model-monitoring-guarantee/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByRole('status').getByText('Copied').or(page.getByText('Copied')).waitFor();
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(copied).toContain('/en/clauses/model-monitoring-guarantee/');
+    await closePage(page);
+  });
+});
+
+describe('the start page', () => {
+  it('sends a reader to their language, and lists all four without script', async () => {
+    const page = await openPage('/', { locale: 'pt-BR' });
+    await page.waitForURL('**/pt/');
+    await closePage(page);
+    const plain = await openPage('/', { javaScriptEnabled: false });
+    expect(await plain.locator('main li').count()).toBe(4);
+    await closePage(plain);
+  });
+});
+
+describe('every answer', () => {
+  it('has the same security headers, static or dynamic', async () => {
+    const paths = [
+      '/en/',
+      '/en/clauses/find/?q=gps',
+      '/robots.txt',
+      '/data/clauses.csv',
+      '/api/health',
+      '/nowhere',
+      '/icon.svg',
+    ];
+    for (const path of paths) {
+      const { headers } = await fetch(`${inject('origin')}${path}`);
+      for (const [name, value] of Object.entries(securityHeaders)) {
+        if (path.startsWith('/api/') && name === 'Cross-Origin-Resource-Policy') continue;
+        expect(headers.get(name), `${name} of ${path}`).toBe(value);
+      }
+      expect(headers.get('Set-Cookie')).toBeNull();
+    }
+  });
+
+  it('allows inline script nowhere but by hash, on the page that needs it', async () => {
+    const policy = (await fetch(`${inject('origin')}/en/clauses/`)).headers.get(
+      'Content-Security-Policy',
+    );
+    expect(policy).toMatch(/script-src 'self' 'wasm-unsafe-eval' 'sha256-[^']+'/);
+    expect(policy).not.toContain("'unsafe-inline'");
+  });
+});
+
+describe('links', () => {
+  it('of every kind of page lead somewhere', async () => {
+    const seen = new Map<string, number>();
+    for (const path of Object.values(await pageKinds())) {
+      const html = await (await fetch(`${inject('origin')}/en/${path}`)).text();
+      const links = [...html.matchAll(/href="(\/[^"#]*)/g)].map(([, link = '']) =>
+        link.replaceAll('&amp;', '&'),
+      );
+      for (const link of new Set(links)) {
+        if (seen.has(link)) continue;
+        const answer = await fetch(`${inject('origin')}${link}`, { method: 'GET' });
+        await answer.body?.cancel();
+        seen.set(link, answer.status);
+      }
+    }
+    const broken = [...seen].filter(
+      ([link, status]) => status >= 400 && !link.includes('there-is-no-such-clause'),
+    );
+    expect(broken).toEqual([]);
+    expect(seen.size).toBeGreaterThan(100);
+  });
+});
+
+/** Bytes a browser without anything kept receives for a page and all it asks for, compressed. */
+async function transferred(path: string): Promise<number> {
+  const page = await openPage('about:blank');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  let bytes = 0;
+  session.on('Network.loadingFinished', (event) => {
+    bytes += event.encodedDataLength;
+  });
+  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.context().close();
+  return bytes;
+}

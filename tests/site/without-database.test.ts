@@ -1,0 +1,50 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Running } from '#functions/cli/programs.server.ts';
+import { openPage, useBrowser } from '../support/browser.ts';
+import { startHub } from '../support/servers.ts';
+
+// The hub as it was built, with no database where it should be.
+let hub: Running;
+useBrowser();
+beforeAll(async () => {
+  hub = await startHub(8791, mkdtempSync(join(tmpdir(), 'clause-hub-empty-')));
+});
+afterAll(() => hub.stop());
+
+it('says that it is not well', async () => {
+  const answer = await fetch(`${hub.url}/api/health`);
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toMatchObject({ status: 'degraded', database: 'unavailable' });
+  expect((await fetch(`${hub.url}/api/clauses`)).status).toBe(503);
+});
+
+it('shows its pages and gives its files', async () => {
+  for (const path of [
+    '/fr/',
+    '/fr/report/data-rights/',
+    '/fr/clauses/model-monitoring-guarantee/',
+    '/data/clauses.jsonl',
+    '/sitemap.xml',
+  ]) {
+    expect((await fetch(`${hub.url}${path}`)).status, path).toBe(200);
+  }
+});
+
+it('searches, and says that newer clauses may be missing', async () => {
+  const page = await openPage(`${hub.url}/en/clauses/?q=cameras`);
+  await page.getByRole('heading', { name: /clauses for “cameras”/ }).waitFor();
+  await page.getByText('newer clauses may be missing').waitFor();
+  expect(await page.locator('.results mark').count()).toBeGreaterThan(0);
+  await page.context().close();
+});
+
+it('answers the plain form with what still works', async () => {
+  const page = await openPage(`${hub.url}/en/clauses/find/?q=cameras`, {
+    javaScriptEnabled: false,
+  });
+  await page.getByRole('link', { name: 'Browse without searching' }).waitFor();
+  await page.context().close();
+});

@@ -1,0 +1,47 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import './site.ts';
+
+let browser: Browser;
+
+/** Opens one browser for a file of tests and closes it after them. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+}
+
+/** A page in a profile of its own, with what it complained of and which addresses it asked for. */
+export type WatchedPage = Page & { complaints: string[]; requests: string[] };
+
+/**
+ * Opens an address of the built site, and waits until a page that searches has its results. A page error, a console
+ * error or a broken policy is a complaint.
+ */
+export async function openPage(
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ baseURL: inject('origin'), ...options });
+  const page = await context.newPage();
+  const watched = Object.assign(page, { complaints: [] as string[], requests: [] as string[] });
+  page.on('pageerror', (error) => watched.complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') watched.complaints.push(message.text());
+  });
+  page.on('request', (request) => watched.requests.push(request.url()));
+  await page.goto(path, { waitUntil: path.includes('/clauses/') ? 'networkidle' : 'load' });
+  return watched;
+}
+
+/** Fails when the page complained, or asked another site for anything; then closes its profile. */
+export async function closePage(page: WatchedPage): Promise<void> {
+  const origin = inject('origin');
+  expect(page.complaints).toEqual([]);
+  expect(
+    page.requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:')),
+  ).toEqual([]);
+  await page.context().close();
+}

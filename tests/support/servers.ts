@@ -1,0 +1,11 @@
+import { startProgram, type Running } from '#functions/cli/programs.server.ts';
+import { testEnvironment } from './site.ts';
+
+/** Serves the build of the tests by Node; with `data`, on another folder's database. */
+export function startHub(port: number, data?: string): Promise<Running> {
+  return startProgram('node', ['functions/cli/hub.server.ts', 'serve'], {
+    url: `http://127.0.0.1:${port}`,
+    path: '/robots.txt',
+    env: { ...testEnvironment, ...(data ? { HUB_DATA: data } : {}), PORT: String(port) },
+  });
+}

@@ -1,0 +1,106 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  run,
+  startLibsqlServer,
+  startWorker,
+  type Running,
+} from '#functions/cli/programs.server.ts';
+import { securityHeaders } from '#lib/security-headers.ts';
+import { Clause } from '#domain/records.ts';
+
+// The hub as Cloudflare runs it: the real Worker in workerd, its database a real libSQL server.
+const folder = join(process.cwd(), '.data/test-worker');
+let server: Running;
+let worker: Running;
+
+beforeAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  server = await startLibsqlServer(folder, 8098);
+  const env = { LIBSQL_URL: server.url, HUB_DATA: folder };
+  await run('node', ['functions/cli/hub.server.ts', 'seed'], env);
+  await run('node', ['functions/cli/hub.server.ts', 'publish', '--target', 'cloudflare'], env);
+  worker = await startWorker(8792, { LIBSQL_URL: server.url });
+});
+
+afterAll(async () => {
+  await worker.stop();
+  await server.stop();
+});
+
+const get = (path: string) => fetch(`${worker.url}${path}`);
+
+it('is well, and its database answers', async () => {
+  const answer = await get('/api/health');
+  expect(await answer.json()).toMatchObject({ status: 'ok', database: 'ok' });
+});
+
+it('finds clauses with facets', async () => {
+  const answer = await get('/api/clauses?q=telework&perPage=3&country=US');
+  const list = (await answer.json()) as {
+    items: unknown[];
+    total: number;
+    facets: Record<string, unknown[]>;
+  };
+  expect(list.total).toBeGreaterThan(3);
+  expect(v.parse(v.array(Clause), list.items)).toHaveLength(3);
+  expect(list.facets.theme?.length).toBeGreaterThan(1);
+});
+
+it('streams the dumps', async () => {
+  const lines = (await (await get('/api/clauses.jsonl?country=DE')).text()).trimEnd().split('\n');
+  for (const line of lines) v.parse(Clause, JSON.parse(line));
+  expect(
+    (await (await get('/api/clauses.csv?country=DE')).text()).split('\r\n').length,
+  ).toBeGreaterThan(lines.length);
+});
+
+describe('every route', () => {
+  it.each([
+    ['/', 200],
+    ['/en/', 200],
+    ['/fr/report/', 200],
+    ['/es/report/data-rights/', 200],
+    ['/pt/clauses/', 200],
+    ['/en/clauses/model-monitoring-guarantee/', 200],
+    ['/en/clauses/topic/monitoring/', 200],
+    ['/en/clauses/find/?q=cameras', 200],
+    ['/en/clauses/never-was/', 404],
+    ['/en/about/', 200],
+    ['/en/nowhere/', 404],
+    ['/nowhere', 404],
+    ['/sitemap.xml', 200],
+    ['/robots.txt', 200],
+    ['/data/clauses.csv', 200],
+    ['/data/clauses.jsonl', 200],
+    ['/search/manifest.json', 200],
+    ['/api/clauses/model-monitoring-guarantee', 200],
+    ['/api/clauses/never-was', 404],
+    ['/api/agreements/never-was', 404],
+    ['/api/feeds/fr/feed.atom', 200],
+    ['/api/feeds/fr/data-rights/feed.atom', 200],
+    ['/api/openapi.json', 200],
+    ['/api/clauses?kind=poem', 400],
+    ['/api/nowhere', 404],
+  ])('%s answers %i with the security headers', async (path, status) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(status);
+    const own = ['Content-Security-Policy', 'Cross-Origin-Resource-Policy'];
+    for (const [name, value] of Object.entries(securityHeaders)) {
+      if (!own.includes(name)) expect(answer.headers.get(name), name).toBe(value);
+    }
+    expect(answer.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+    expect(answer.headers.get('Content-Security-Policy')).not.toContain(', default-src');
+    await answer.body?.cancel();
+  });
+});
+
+it('answers 503 and keeps its pages when the database stops', async () => {
+  await server.stop();
+  expect((await get('/api/health')).status).toBe(503);
+  expect((await get('/api/clauses')).status).toBe(503);
+  expect((await get('/fr/clauses/')).status).toBe(200);
+  expect((await get('/en/clauses/find/?q=cameras')).status).toBe(200);
+});
