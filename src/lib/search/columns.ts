@@ -1,0 +1,173 @@
+import type { Clause } from '#domain/records.ts';
+import { facetNames, type ColumnClause, type FacetName } from './types.ts';
+
+/** One facet of all rows: row r has the values `sets[column[r]]` (numbers into `values`), in the clause's order. */
+export type Column = { values: string[]; sets: number[][]; column: Uint16Array };
+
+/** The facets of every clause, by row; year 0 stands for unknown. */
+export type Columns = {
+  rows: number;
+  facets: Record<FacetName, Column>;
+  years: Uint16Array;
+  unionNames: Map<string, string>;
+  cards: CardLayout;
+};
+
+/** Which card file a row is in: each file's number of rows; the first `translated` files differ by language. */
+export type CardLayout = { sizes: number[]; translated: number };
+
+/** Columns as the file `columns.json` holds them: a column is a text with one character a row. */
+export type PackedColumns = {
+  facets: Record<FacetName, { values: string[]; sets: number[][]; column: string }>;
+  firstYear: number;
+  years: string;
+  unionNames: [slug: string, name: string][];
+  cards: CardLayout;
+};
+
+const firstCharacter = '0'.charCodeAt(0);
+
+/** The columns of the clauses, a row each, in their order. */
+export function packColumns(clauses: Clause[], cards: CardLayout): PackedColumns {
+  const known = clauses.flatMap(({ year }) => year ?? []);
+  const firstYear = known.length > 0 ? Math.min(...known) : 0;
+  return {
+    facets: mapFacets((name) => {
+      const { column, ...rest } = columnOf(clauses.map((clause) => valuesOf(clause)[name]));
+      return { ...rest, column: toText(column) };
+    }),
+    firstYear,
+    years: toText(clauses.map(({ year }) => (year === null ? 0 : year - firstYear + 1))),
+    unionNames: [...unionNamesOf(clauses)],
+    cards,
+  };
+}
+
+/** Opens what `packColumns` made. */
+export function openColumns(packed: PackedColumns): Columns {
+  const years = fromText(packed.years);
+  return {
+    rows: years.length,
+    facets: mapFacets((name) => {
+      const { column, ...rest } = packed.facets[name];
+      return { ...rest, column: fromText(column) };
+    }),
+    years: years.map((year) => (year === 0 ? 0 : packed.firstYear + year - 1)),
+    unionNames: new Map(packed.unionNames),
+    cards: packed.cards,
+  };
+}
+
+/** The columns with further clauses as rows at their end. */
+export function appendClauses(columns: Columns, clauses: Clause[]): Columns {
+  return {
+    ...columns,
+    rows: columns.rows + clauses.length,
+    facets: mapFacets((name) =>
+      appendTo(
+        columns.facets[name],
+        clauses.map((clause) => valuesOf(clause)[name]),
+      ),
+    ),
+    years: joined(
+      columns.years,
+      clauses.map(({ year }) => year ?? 0),
+    ),
+    unionNames: new Map([...columns.unionNames, ...unionNamesOf(clauses)]),
+  };
+}
+
+/** What the columns know of a row. */
+export function clauseAt(columns: Columns, row: number): ColumnClause {
+  const list = (name: FacetName) => valuesAt(columns.facets[name], row);
+  const one = (name: FacetName) => list(name)[0] ?? '';
+  const year = columns.years[row] ?? 0;
+  return {
+    kind: one('kind') as ColumnClause['kind'],
+    provenance: one('provenance') as ColumnClause['provenance'],
+    strength: one('strength') as ColumnClause['strength'],
+    themes: list('theme'),
+    topics: list('topic'),
+    country: one('country'),
+    sector: one('sector'),
+    year: year === 0 ? null : year,
+    unions: list('union').map((slug) => ({ slug, name: columns.unionNames.get(slug) ?? slug })),
+  };
+}
+
+/** A record with an entry for every facet. */
+export function mapFacets<Value>(make: (name: FacetName) => Value): Record<FacetName, Value> {
+  return Object.fromEntries(facetNames.map((name) => [name, make(name)])) as Record<
+    FacetName,
+    Value
+  >;
+}
+
+function valuesAt({ values, sets, column }: Column, row: number): string[] {
+  return (sets[column[row] ?? 0] ?? []).map((value) => values[value] ?? '');
+}
+
+function valuesOf(clause: Clause): Record<FacetName, string[]> {
+  return {
+    theme: clause.themes,
+    topic: clause.topics,
+    kind: [clause.kind],
+    provenance: [clause.provenance],
+    strength: [clause.strength],
+    union: clause.unions.map(({ slug }) => slug),
+    country: [clause.country],
+    sector: [clause.sector],
+    language: clause.texts.map(({ language }) => language),
+  };
+}
+
+function unionNamesOf(clauses: Clause[]): Map<string, string> {
+  return new Map(clauses.flatMap(({ unions }) => unions.map(({ slug, name }) => [slug, name])));
+}
+
+function columnOf(rows: string[][]): Column {
+  return appendTo({ values: [], sets: [], column: new Uint16Array() }, rows);
+}
+
+function appendTo(facet: Column, rows: string[][]): Column {
+  const values = numbering(facet.values);
+  const sets = numbering(facet.sets.map(String));
+  const column = rows.map((row) => sets.numberOf(String(row.map(values.numberOf))));
+  return {
+    values: values.list,
+    sets: sets.list.map((set) => (set === '' ? [] : set.split(',').map(Number))),
+    column: joined(facet.column, column),
+  };
+}
+
+/** Numbers texts in the order they are first asked for, after those already known. */
+function numbering(known: string[]): { list: string[]; numberOf: (text: string) => number } {
+  const numbers = new Map(known.map((text, number) => [text, number]));
+  const list = [...known];
+  return {
+    list,
+    numberOf: (text) => {
+      const number = numbers.get(text) ?? list.push(text) - 1;
+      numbers.set(text, number);
+      return number;
+    },
+  };
+}
+
+function joined(first: Uint16Array, second: number[]): Uint16Array {
+  const both = new Uint16Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+function toText(numbers: ArrayLike<number>): string {
+  return Array.from(numbers, (number) => String.fromCharCode(firstCharacter + number)).join('');
+}
+
+function fromText(text: string): Uint16Array {
+  return Uint16Array.from(
+    { length: text.length },
+    (_, row) => text.charCodeAt(row) - firstCharacter,
+  );
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import type { Clause } from '#domain/records.ts';
+import { openColumns, packColumns } from './columns.ts';
+import { applyFilters } from './counts.ts';
+import { testClause } from './test-clauses.ts';
+import type { Filters } from './types.ts';
+
+const union = (slug: string) => ({ slug, name: slug.toUpperCase() });
+const clauses = [
+  testClause({
+    slug: 'a',
+    country: 'FR',
+    strength: 'guarantee',
+    unions: [union('cgt')],
+    year: 2010,
+  }),
+  testClause({
+    slug: 'b',
+    country: 'FR',
+    strength: 'information',
+    topics: ['telework', 'training'],
+  }),
+  testClause({ slug: 'c', country: 'DE', strength: 'guarantee', year: null }),
+  testClause({
+    slug: 'd',
+    country: 'ES',
+    strength: 'guarantee',
+    unions: [union('cgt'), union('ugt')],
+  }),
+];
+const columns = openColumns(packColumns(clauses, { sizes: [4], translated: 0 }));
+const filtered = (filters: Filters, rows: number[] = [0, 1, 2, 3]) =>
+  applyFilters(columns, rows, filters);
+const slugs = (rows: number[]): Clause['slug'][] => rows.map((row) => clauses[row]?.slug ?? '');
+
+test('without filters every candidate passes, in the order given', () => {
+  expect(slugs(filtered({}, [2, 0]).rows)).toEqual(['c', 'a']);
+});
+
+test('values of one facet mean any of, facets together mean and', () => {
+  expect(slugs(filtered({ country: ['FR', 'DE'] }).rows)).toEqual(['a', 'b', 'c']);
+  expect(slugs(filtered({ country: ['FR', 'DE'], strength: ['guarantee'] }).rows)).toEqual([
+    'a',
+    'c',
+  ]);
+});
+
+test('each facet is counted under the filters of the others, not its own', () => {
+  const { counts } = filtered({ country: ['FR'], strength: ['guarantee'] });
+  expect(counts.country).toEqual([
+    { value: 'DE', count: 1 },
+    { value: 'ES', count: 1 },
+    { value: 'FR', count: 1 },
+  ]);
+  expect(counts.strength).toEqual([
+    { value: 'guarantee', count: 1 },
+    { value: 'information', count: 1 },
+  ]);
+  expect(counts.topic).toEqual([{ value: 'telework', count: 1 }]);
+});
+
+test('a clause with several values counts for each of them', () => {
+  expect(filtered({}).counts.union).toEqual([
+    { value: 'cgt', count: 2, name: 'CGT' },
+    { value: 'ugt', count: 1, name: 'UGT' },
+  ]);
+});
+
+test('a chosen value that nothing has stays to be seen, with 0', () => {
+  const { rows, counts } = filtered({ country: ['XX'] });
+  expect(rows).toEqual([]);
+  expect(counts.country).toContainEqual({ value: 'XX', count: 0 });
+  expect(counts.country).toContainEqual({ value: 'FR', count: 2 });
+});
+
+test('a range of years leaves out unknown years, and years are counted without it', () => {
+  const { rows, years } = filtered({ yearFrom: 2015, yearTo: 2020 });
+  expect(slugs(rows)).toEqual(['b', 'd']);
+  expect(years).toEqual([
+    { year: 2010, count: 1 },
+    { year: 2020, count: 2 },
+  ]);
+});

@@ -1,0 +1,225 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Locale } from '#domain/words.ts';
+import { buildSearch } from './build-index.server.ts';
+import { openSearch, type Search } from './engine.ts';
+import { SearchUnavailable } from './files.ts';
+import { findManifest } from './manifest.server.ts';
+import { testClause, testText, testTopics } from './test-clauses.ts';
+import type { Answer, Manifest, Question } from './types.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'clause-hub-search-'));
+const builtAt = '2026-02-01T00:00:00.000Z';
+const clauses = [
+  testClause({
+    slug: 'frais',
+    texts: [
+      testText(
+        'fr',
+        'Prise en charge',
+        'L’employeur rembourse au salarié les frais de connexion à domicile.',
+      ),
+    ],
+    unions: [{ slug: 'cfdt', name: 'CFDT' }],
+    year: 2021,
+  }),
+  testClause({
+    slug: 'model',
+    provenance: 'model',
+    texts: [
+      testText('en', 'Costs at home', 'The employer pays for chairs and connection.'),
+      testText('fr', 'Frais à domicile', 'L’employeur paie les chaises et la connexion.'),
+    ],
+    year: null,
+  }),
+  testClause({
+    slug: 'camera',
+    themes: ['digital-tools-and-ai'],
+    topics: ['monitoring'],
+    texts: [testText('de', 'Kameras', 'Kameras werden im Pausenraum abgeschaltet.')],
+    country: 'DE',
+    year: 2012,
+  }),
+];
+
+let manifest: Manifest;
+let loaded: string[];
+let search: Search;
+
+const fetch = (address: string) => {
+  loaded.push(address.replace(`/search/${manifest.version}/`, ''));
+  const path = address.replace('/search', folder);
+  return Promise.resolve(
+    existsSync(path) ? new Response(readFileSync(path)) : new Response(null, { status: 404 }),
+  );
+};
+const open = (locale: Locale) => openSearch(locale, { base: '/search/', manifest, fetch });
+const ask = (own: Partial<Question>, of: Search = search): Promise<Answer> =>
+  of.search({ query: '', filters: {}, sort: 'relevance', page: 1, perPage: 10, ...own });
+const slugs = ({ items }: Answer) => items.map(({ slug }) => slug);
+const excerpts = ({ items }: Answer) =>
+  items.map(({ excerpt }) =>
+    excerpt.map(({ text, isHit }) => (isHit ? `[${text}]` : text)).join(''),
+  );
+
+beforeAll(async () => {
+  manifest = await buildSearch({ clauses, topics: testTopics, builtAt }, folder);
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+beforeEach(() => {
+  loaded = [];
+  search = open('en');
+});
+
+test('the build leaves a manifest for the page', () => {
+  expect(findManifest(folder)).toEqual({ version: manifest.version, builtAt, rows: 3 });
+  expect(findManifest(join(folder, 'elsewhere'))).toBeUndefined();
+});
+
+test('without a query all clauses are there, newest first, and the index is not loaded', async () => {
+  const answer = await ask({});
+  expect(slugs(answer)).toEqual(['frais', 'camera', 'model']);
+  expect(answer.counts.provenance).toEqual([
+    { value: 'agreement', count: 2 },
+    { value: 'model', count: 1 },
+  ]);
+  expect(loaded.filter((file) => !/^(columns|cards)/.test(file))).toEqual([]);
+});
+
+test('a French clause is found by the English, Spanish and Portuguese words for its topic', async () => {
+  for (const query of ['remote work', 'teletrabajo', 'trabalho remoto']) {
+    expect(slugs(await ask({ query }))).toContain('frais');
+  }
+});
+
+test('an excerpt is the clause’s own wording, in its language, never the synonyms', async () => {
+  const bySynonym = await ask({
+    query: 'remote',
+    filters: { language: ['fr'], provenance: ['agreement'] },
+  });
+  expect(bySynonym.items[0]).toMatchObject({ slug: 'frais', language: 'fr', isNewer: false });
+  expect(excerpts(bySynonym)).toEqual([
+    'L’employeur rembourse au salarié les frais de connexion à domicile.',
+  ]);
+  expect(excerpts(await ask({ query: 'salarié connexion' }))).toEqual([
+    'L’employeur rembourse au [salarié] les frais de [connexion] à domicile.',
+  ]);
+});
+
+test('a clause in several languages is shown and searched in the reader’s', async () => {
+  expect(excerpts(await ask({ query: 'chairs' }))).toEqual([
+    'The employer pays for [chairs] and connection.',
+  ]);
+  expect(excerpts(await ask({ query: 'chaises' }, open('fr')))).toEqual([
+    'L’employeur paie les [chaises] et la connexion.',
+  ]);
+});
+
+test('a hit in the title outranks one in the text', async () => {
+  expect(slugs(await ask({ query: 'frais' }, open('fr')))).toEqual(['model', 'frais']);
+});
+
+test('filters, counts, order and pages hold for what a query finds', async () => {
+  const answer = await ask({ query: 'telework', sort: 'oldest', perPage: 1, page: 2 });
+  expect(answer.total).toBe(2);
+  expect(slugs(answer)).toEqual(['model']);
+  expect(answer.counts.theme).toEqual([{ value: 'telework-and-working-time', count: 2 }]);
+  const filtered = await ask({
+    query: 'telework',
+    filters: { provenance: ['model'], country: ['FR'] },
+  });
+  expect(slugs(filtered)).toEqual(['model']);
+  expect(filtered.counts.provenance).toHaveLength(2);
+});
+
+test('parties and countries are found too', async () => {
+  expect(slugs(await ask({ query: 'cfdt' }))).toEqual(['frais']);
+  expect(slugs(await ask({ query: 'Alemania' }))).toEqual(['camera']);
+});
+
+test('a quoted query is a phrase', async () => {
+  expect(slugs(await ask({ query: '"frais de connexion"' }))).toEqual(['frais']);
+  expect((await ask({ query: '"connexion frais"' })).total).toBe(0);
+});
+
+test('a query of stop words shows everything without loading a word of the index', async () => {
+  const answer = await ask({ query: 'the of de la' });
+  expect(answer.total).toBe(3);
+  expect(loaded.filter((file) => file.includes('index/'))).toEqual([]);
+});
+
+test('a misspelt word finds what was meant and says so', async () => {
+  const answer = await ask({ query: 'telewrok connexion' });
+  expect(slugs(answer)).toEqual(['frais']);
+  expect(answer.searchedFor).toBe('telework connexion');
+  expect(answer.corrections).toEqual([{ typed: 'telewrok', meant: 'telework' }]);
+});
+
+test('the beginning of a word is no mistake, and known words load no vocabulary', async () => {
+  const answer = await ask({ query: 'telewo' });
+  expect(answer.total).toBe(2);
+  expect(answer.corrections).toEqual([]);
+  expect(loaded).not.toContain('en/words.json');
+});
+
+test('when nothing is found the nearest topics are named', async () => {
+  const answer = await ask({ query: 'surveillance telework' });
+  expect(answer.total).toBe(0);
+  expect(answer.nearestTopics).toEqual(['telework', 'monitoring']);
+});
+
+test('after warming, a search loads only a part of the index and cards', async () => {
+  await search.warm();
+  expect(loaded.sort()).toEqual(['columns.json', 'en/pagefind.json', 'en/pagefind.wasm']);
+  await search.warm('telework');
+  loaded = [];
+  await ask({ query: 'telework' });
+  expect(loaded.every((file) => file.startsWith('cards/'))).toBe(true);
+});
+
+test('what is newer than the build is found, replaces and withdraws', async () => {
+  await search.merge({
+    items: [
+      testClause({
+        slug: 'fresh',
+        country: 'BR',
+        texts: [testText('pt', 'Câmeras', 'Sem câmeras.')],
+        topics: ['monitoring'],
+      }),
+      testClause({
+        slug: 'frais',
+        texts: [testText('fr', 'Nouveau', 'Les frais sont pris en charge.')],
+      }),
+    ],
+    withdrawn: ['model'],
+  });
+  expect(slugs(await ask({}))).toEqual(['fresh', 'frais', 'camera']);
+  const answer = await ask({ query: 'surveillance' });
+  expect(slugs(answer)).toEqual(['fresh', 'camera']);
+  expect(answer.items[0]?.isNewer).toBe(true);
+  expect(answer.counts.country).toContainEqual({ value: 'BR', count: 1 });
+  expect(excerpts(await ask({ query: 'frais' }))).toEqual(['Les [frais] sont pris en charge.']);
+});
+
+test('a file that does not come makes the search unavailable, and it is asked for again', async () => {
+  const [gone] = [{ ...manifest, version: 'gone' }];
+  await expect(
+    ask({}, openSearch('en', { base: '/search/', manifest: gone, fetch })),
+  ).rejects.toThrow(SearchUnavailable);
+  await expect(
+    ask({}, openSearch('en', { base: '/search/', manifest: undefined, fetch })),
+  ).rejects.toThrow(SearchUnavailable);
+  const offline = { now: true };
+  const flaky = openSearch('en', {
+    base: '/search/',
+    manifest,
+    fetch: (address) => (offline.now ? Promise.reject(new TypeError('offline')) : fetch(address)),
+  });
+  await expect(ask({}, flaky)).rejects.toThrow(SearchUnavailable);
+  offline.now = false;
+  expect((await ask({}, flaky)).total).toBe(3);
+});

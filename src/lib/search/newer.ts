@@ -1,0 +1,115 @@
+import { fold, stem } from '#domain/normalise.ts';
+import type { Clause } from '#domain/records.ts';
+import type { Locale } from '#domain/words.ts';
+import { appendClauses, type Columns } from './columns.ts';
+import { fetchJson, type Fetch } from './files.ts';
+import { readIndexWords, type IndexQuery } from './index-words.ts';
+import type { Match } from './pagefind.ts';
+import { aboutOf, cardOf } from './rows.ts';
+import { findRows } from './slugs.ts';
+import type { PackedWords } from './suggest.ts';
+import type { Card, Newer } from './types.ts';
+
+/** Clauses that came after the build, as rows behind those of the build. */
+export type NewerRows = {
+  columns: Columns;
+  /** Rows of the build that were withdrawn or that a newer row replaces. */
+  hidden: ReadonlySet<number>;
+  cards: Map<number, Card>;
+  documents: NewerDocument[];
+};
+
+/** The words of a newer clause, folded: of its text by place, and of its title, topics and parties. */
+type NewerDocument = { row: number; text: string[]; about: string[] };
+
+/** Adds to the columns of the build in `folder` what is newer; a clause the build has is replaced. */
+export async function takeUp(
+  { items, withdrawn }: Newer,
+  built: Columns,
+  { folder, locale, fetch }: { folder: string; locale: Locale; fetch: Fetch },
+): Promise<NewerRows> {
+  const changed = [...items.map(({ slug }) => slug), ...withdrawn];
+  const [{ topics }, hidden] = await Promise.all([
+    fetchJson<PackedWords>(`${folder}${locale}/words.json`, fetch),
+    findRows(folder, built.rows, changed, fetch),
+  ]);
+  const cards = items.map((clause) => cardOf(clause, locale));
+  return {
+    columns: appendClauses(built, items),
+    hidden: new Set(hidden),
+    cards: new Map(cards.map((card, added) => [built.rows + added, card])),
+    documents: cards.map((card, added) => ({
+      row: built.rows + added,
+      ...wordsOf(card, items[added], topics),
+    })),
+  };
+}
+
+/**
+ * The matches of a query with the newer clauses among them: those whose title, topics and parties hold all the words
+ * come first, the others last, as their text cannot be weighed against the index.
+ */
+export function matchNewer(
+  query: IndexQuery,
+  built: Match[],
+  { documents, hidden }: Pick<NewerRows, 'documents' | 'hidden'>,
+): Match[] {
+  const asked = query.words.map(fold);
+  const first: Match[] = [];
+  const last: Match[] = [];
+  for (const document of documents) {
+    const locations = query.isPhrase ? locatePhrase(asked, document) : locateWords(asked, document);
+    if (locations === undefined) continue;
+    (holdsAll(asked, document.about) ? first : last).push({ row: document.row, locations });
+  }
+  return [...first, ...built.filter(({ row }) => !hidden.has(row)), ...last];
+}
+
+/** Whether a newer clause holds the word or a longer one. */
+export function holdsWord(word: string, newer: NewerRows | undefined): boolean {
+  const asked = [fold(word)];
+  return newer?.documents.some(({ text, about }) => holdsAll(asked, [...text, ...about])) === true;
+}
+
+function wordsOf(
+  { title, text }: Card,
+  clause: Clause | undefined,
+  topicWords: Record<string, string[]>,
+): Pick<NewerDocument, 'text' | 'about'> {
+  const parties = clause === undefined ? [] : aboutOf(clause);
+  const topics = clause?.topics.flatMap((topic) => topicWords[topic] ?? []) ?? [];
+  return {
+    text: foldedWords(text),
+    about: [...[title, ...parties].flatMap(foldedWords), ...topics],
+  };
+}
+
+/** Places in the text; undefined when a word is nowhere in the clause. */
+function locateWords(asked: string[], { text, about }: NewerDocument): number[] | undefined {
+  if (!holdsAll(asked, [...text, ...about])) return undefined;
+  return text.flatMap((word, place) => (asked.some((one) => isForm(word, one)) ? [place] : []));
+}
+
+function locatePhrase(asked: string[], { text, about }: NewerDocument): number[] | undefined {
+  const starts = phraseStarts(asked, text);
+  if (starts.length === 0 && phraseStarts(asked, about).length === 0) return undefined;
+  return starts.flatMap((start) => asked.map((_, offset) => start + offset));
+}
+
+function phraseStarts(asked: string[], words: string[]): number[] {
+  return words.flatMap((_, start) =>
+    asked.every((one, offset) => words[start + offset] === one) ? [start] : [],
+  );
+}
+
+function holdsAll(asked: string[], words: string[]): boolean {
+  return asked.every((one) => words.some((word) => isForm(word, one)));
+}
+
+function isForm(word: string, asked: string): boolean {
+  return word.startsWith(asked) || stem(word) === stem(asked);
+}
+
+function foldedWords(text: string): string[] {
+  return readIndexWords(text).map(({ word }) => fold(word));
+}

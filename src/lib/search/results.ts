@@ -1,0 +1,40 @@
+import type { Cards } from './cards.ts';
+import { clauseAt, type Columns } from './columns.ts';
+import { excerptOf } from './excerpt.ts';
+import type { NewerRows } from './newer.ts';
+import { orderByYear } from './order.ts';
+import type { Match } from './pagefind.ts';
+import type { FoundClause, Question } from './types.ts';
+
+/** The rows of one page of results, of rows that come in the order of relevance, if there is one. */
+export function pageOf(
+  rows: number[],
+  { sort, page, perPage }: Pick<Question, 'sort' | 'page' | 'perPage'>,
+  { years, isRanked }: { years: Uint16Array; isRanked: boolean },
+): number[] {
+  const direction = sort === 'oldest' ? 'oldest' : 'newest';
+  const ordered = sort === 'relevance' && isRanked ? rows : orderByYear(rows, years, direction);
+  return ordered.slice((page - 1) * perPage, page * perPage);
+}
+
+/** What is shown of the rows: facets from the columns, title and excerpt from the cards. */
+export async function readFound(
+  rows: number[],
+  from: { columns: Columns; cards: Cards; newer: NewerRows | undefined; matches: Match[] },
+): Promise<FoundClause[]> {
+  const shown = new Set(rows);
+  const matches = from.matches.filter(({ row }) => shown.has(row));
+  const locations = new Map(matches.map((match) => [match.row, match.locations]));
+  return Promise.all(
+    rows.map(async (row) => {
+      const newCard = from.newer?.cards.get(row);
+      const { text, ...card } = newCard ?? (await from.cards.read(row));
+      return {
+        ...clauseAt(from.columns, row),
+        ...card,
+        excerpt: excerptOf(text, locations.get(row) ?? []),
+        isNewer: newCard !== undefined,
+      };
+    }),
+  );
+}

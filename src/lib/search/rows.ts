@@ -1,0 +1,37 @@
+import type { Clause } from '#domain/records.ts';
+import { locales, type Locale } from '#domain/words.ts';
+import { textFor } from '#lib/texts.ts';
+import type { Card } from './types.ts';
+
+/** The card of a clause for readers of a language, its texts in Unicode NFC as the index reads them. */
+export function cardOf(clause: Clause, locale: Locale): Card {
+  const { title, text, language } = textFor(clause, locale);
+  const { slug, counterpart, industry, partyNote } = clause;
+  return {
+    slug,
+    title: title.normalize('NFC'),
+    text: text.normalize('NFC'),
+    language,
+    counterpart,
+    industry,
+    partyNote,
+  };
+}
+
+/** What a clause is found by besides its title, text and topics: parties, branch, and its country in all languages. */
+export function aboutOf(clause: Clause): string[] {
+  const { unions, counterpart, industry, partyNote, country } = clause;
+  const parties = [...unions.map(({ name }) => name), counterpart, industry, partyNote];
+  return [...parties.filter((party) => party !== null), ...countryNames(country)].map((text) =>
+    text.normalize('NFC'),
+  );
+}
+
+const regionNames = locales.map(
+  (locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }),
+);
+
+/** `ZZ`, the hub's word for global, is "unknown region" to the platform. */
+function countryNames(country: string): string[] {
+  return country === 'ZZ' ? [] : regionNames.flatMap((names) => names.of(country) ?? []);
+}

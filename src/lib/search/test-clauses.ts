@@ -1,0 +1,61 @@
+import type { Clause } from '#domain/records.ts';
+import type { SearchTopic } from './pack-words.server.ts';
+
+/** A clause for tests, like any other but for what the test says of it. */
+export function testClause(own: Partial<Clause> & { slug: string }): Clause {
+  return {
+    kind: 'clause',
+    provenance: 'agreement',
+    strength: 'information',
+    themes: ['telework-and-working-time'],
+    topics: ['telework'],
+    texts: [{ language: 'en', title: `Title of ${own.slug}`, text: 'Plain wording.', note: null }],
+    unions: [],
+    counterpart: null,
+    partyNote: null,
+    country: 'FR',
+    sector: 'transport',
+    industry: null,
+    year: 2020,
+    agreement: null,
+    articleNumber: null,
+    section: null,
+    articleState: null,
+    stages: [],
+    governance: [],
+    confidence: null,
+    source: null,
+    licence: 'Licence Ouverte 2.0',
+    publishedAt: '2026-01-01T00:00:00.000Z',
+    changedAt: '2026-01-01T00:00:00.000Z',
+    ...own,
+  };
+}
+
+/** A text of a clause in one language. */
+export function testText(language: string, title: string, text: string): Clause['texts'][number] {
+  return { language, title, text, note: null };
+}
+
+export const testTopics: SearchTopic[] = [
+  {
+    slug: 'telework',
+    label: { en: 'Telework', fr: 'Télétravail', es: 'Teletrabajo', pt: 'Teletrabalho' },
+    synonyms: {
+      en: ['remote work', 'home office'],
+      fr: ['travail à distance'],
+      es: ['trabajo a distancia'],
+      pt: ['trabalho remoto'],
+    },
+  },
+  {
+    slug: 'monitoring',
+    label: { en: 'Monitoring', fr: 'Surveillance', es: 'Vigilancia', pt: 'Vigilância' },
+    synonyms: {
+      en: ['surveillance', 'cameras'],
+      fr: ['vidéosurveillance'],
+      es: ['cámaras'],
+      pt: ['câmeras'],
+    },
+  },
+];

@@ -1,0 +1,102 @@
+import type { Clause } from '#domain/records.ts';
+
+/** The filters a reader chooses values of and sees counts for, in the order of their columns. */
+export const facetNames = [
+  'theme',
+  'topic',
+  'kind',
+  'provenance',
+  'strength',
+  'union',
+  'country',
+  'sector',
+  'language',
+] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** Chosen values: a list means "any of", all fields together mean "and"; years are inclusive. */
+export type Filters = { [Name in FacetName]?: string[] } & {
+  yearFrom?: number | undefined;
+  yearTo?: number | undefined;
+};
+
+/** Relevance without a query means newest. */
+export type Sort = 'relevance' | 'newest' | 'oldest';
+
+/** What a reader asks; `page` counts from 1. */
+export type Question = {
+  query: string;
+  filters: Filters;
+  sort: Sort;
+  page: number;
+  perPage: number;
+};
+
+/** How many clauses a value of a facet would leave; `name` is given for unions only. */
+export type FacetCount = { value: string; count: number; name?: string };
+export type Counts = Record<FacetName, FacetCount[]>;
+export type YearCount = { year: number; count: number };
+
+/** A piece of an excerpt; pieces joined give the passage. */
+export type ExcerptPart = { text: string; isHit: boolean };
+
+/** A word of the query that nothing contains, and the one searched in its place. */
+export type Correction = { typed: string; meant: string };
+
+/** A clause among the results; `language` is that of its title and excerpt. */
+export type FoundClause = Omit<CardClause, 'text'> & {
+  excerpt: ExcerptPart[];
+  /** Published after the build, so that its page is made on demand. */
+  isNewer: boolean;
+};
+
+/** One page of results with the counts of every facet. */
+export type Answer = {
+  total: number;
+  items: FoundClause[];
+  /** Each facet under the other facets' filters, most first; chosen values stay, with 0. */
+  counts: Counts;
+  /** Years rising, under all filters but the range of years. */
+  years: YearCount[];
+  /** What was searched: the query or its correction. */
+  searchedFor: string;
+  corrections: Correction[];
+  /** Slugs; only when nothing was found. */
+  nearestTopics: string[];
+};
+
+/** What is newer than the build, as `GET /api/clauses?since=` answers. */
+export type Newer = { items: Clause[]; withdrawn: string[] };
+
+/** What lists show of a clause without its text, as far as the columns know it. */
+export type ColumnClause = Pick<
+  Clause,
+  | 'kind'
+  | 'provenance'
+  | 'strength'
+  | 'themes'
+  | 'topics'
+  | 'country'
+  | 'sector'
+  | 'year'
+  | 'unions'
+>;
+
+/** What a card file keeps of a clause: all that the columns do not say. */
+export type Card = Pick<Clause, 'slug' | 'counterpart' | 'industry' | 'partyNote'> & {
+  title: string;
+  text: string;
+  language: string;
+};
+
+/** Everything that lists show of a clause, with its whole text. */
+export type CardClause = ColumnClause & Card;
+
+/** The build an address of search files belongs to. */
+export type Manifest = {
+  /** Folder of the files below the base, named by their content. */
+  version: string;
+  /** ISO 8601 in UTC. */
+  builtAt: string;
+  rows: number;
+};
