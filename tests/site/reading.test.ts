@@ -28,7 +28,7 @@ describe('a reading page', () => {
     }
     const html = await (await fetch(`${inject('origin')}/pt/report/`)).text();
     for (const locale of ['en', 'fr', 'es', 'pt']) {
-      expect(html).toContain(`hreflang="${locale}" href="http://localhost:8787/${locale}/report/"`);
+      expect(html).toContain(`hreflang="${locale}" href="${inject('origin')}/${locale}/report/"`);
     }
   });
 

@@ -10,6 +10,6 @@ const args = [
   '--disable-sync',
 ];
 
-/** Debian's Chromium, without the requests it makes of its own. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: '/usr/bin/chromium', args });
+/** Debian's Chromium, without the requests it makes of its own; `more` arguments are added. */
+export const launchBrowser = (more: string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: '/usr/bin/chromium', args: [...args, ...more] });

@@ -11,4 +11,9 @@ declare module 'vitest' {
 /** Where the tests keep their database and their build, apart from the developer's own. */
 export const testData = join(process.cwd(), '.data/test');
 const testBuild = join(testData, 'build');
-export const testEnvironment = { HUB_DATA: testData, HUB_BUILD: testBuild };
+export const testPort = 8790;
+export const testEnvironment = {
+  HUB_DATA: testData,
+  HUB_BUILD: testBuild,
+  HUB_ORIGIN: `http://127.0.0.1:${testPort}`,
+};

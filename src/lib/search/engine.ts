@@ -44,27 +44,28 @@ export function openSearch(
   });
 
   async function find(query: string, added: NewerRows | undefined): Promise<Found> {
-    if (query.trim() === '') return { matches: undefined, searchedFor: query, corrections: [] };
+    if (query.trim() === '') return everything(query);
     return (await openMatcher()).find(query, added);
   }
 
   async function search(question: Question): Promise<Answer> {
     const added = newer;
-    const [{ cards, columns: built }, { matches, ...said }] = await Promise.all([
+    const [{ cards, columns: built }, found] = await Promise.all([
       openBuild(),
       find(question.query, added),
     ]);
     const columns = added?.columns ?? built;
-    const candidates = matches?.map(({ row }) => row) ?? listRows(columns, added);
+    const isRanked = found.matches !== undefined;
+    const candidates = found.matches?.map(({ row }) => row) ?? listRows(columns, added);
     const { rows, counts, years } = applyFilters(columns, candidates, question.filters);
-    const isRanked = matches !== undefined;
     const page = pageOf(rows, question, { years: columns.years, isRanked });
     return {
       total: rows.length,
-      items: await readFound(page, { columns, cards, newer: added, matches: matches ?? [] }),
+      items: await readFound(page, { columns, cards, newer: added, found }),
       counts,
       years,
-      ...said,
+      searchedFor: found.searchedFor,
+      corrections: found.corrections,
       nearestTopics:
         isRanked && rows.length === 0
           ? await (await openMatcher()).listNearestTopics(question.query)
@@ -85,6 +86,13 @@ export function openSearch(
 
   return { warm, search, merge };
 }
+
+const everything = (query: string): Found => ({
+  matches: undefined,
+  words: [],
+  searchedFor: query,
+  corrections: [],
+});
 
 const refuse = () => Promise.reject(new SearchUnavailable('no search was built'));
 const notBuilt: Search = { warm: refuse, search: refuse, merge: refuse };

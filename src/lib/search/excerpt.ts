@@ -4,15 +4,15 @@ import type { ExcerptPart } from './types.ts';
 
 const longest = 320;
 const leadIn = 70;
+/** The share of a word's letters that its forms have in common at their beginning. */
+const alike = 0.6;
 
 /**
  * The passage of a text (about 320 characters) with most of the query's words, which are marked. `locations` are places
  * in the index document, which begins with the text; what lies beyond the text (title, topics) marks nothing.
  */
-export function excerptOf(text: string, locations: number[]): ExcerptPart[] {
-  const words = readIndexWords(text);
-  const places = [...new Set(locations)].sort((a, b) => a - b);
-  const hits = places.flatMap((place) => words[place] ?? []);
+export function excerptOf(text: string, locations: number[], asked: string[]): ExcerptPart[] {
+  const hits = keepAkin(hitsAt(text, locations), asked);
   const { start, end } = passage(text, hits);
   const parts: ExcerptPart[] = [];
   let at = start;
@@ -24,6 +24,21 @@ export function excerptOf(text: string, locations: number[]): ExcerptPart[] {
   if (start > 0) parts.unshift(part('… '));
   if (end < text.length) parts.push(part(' …'));
   return parts.filter(({ text: shown }) => shown !== '');
+}
+
+function hitsAt(text: string, locations: number[]): IndexWord[] {
+  const words = readIndexWords(text);
+  const places = [...new Set(locations)].sort((a, b) => a - b);
+  return places.flatMap((place) => words[place] ?? []);
+}
+
+/** The hits that begin like one of the words asked for, as Pagefind also takes "cambio" for "cámaras"; if none does, all. */
+function keepAkin(hits: IndexWord[], asked: string[]): IndexWord[] {
+  const beginnings = asked.map((word) => fold(word).slice(0, Math.ceil(word.length * alike)));
+  const akin = hits.filter(({ word }) =>
+    beginnings.some((beginning) => fold(word).startsWith(beginning)),
+  );
+  return akin.length > 0 ? akin : hits;
 }
 
 function part(text: string, isHit = false): ExcerptPart {

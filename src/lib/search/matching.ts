@@ -1,7 +1,7 @@
 import { fetchJson, type Fetch } from './files.ts';
 import { readIndexWords, readQuery, type IndexQuery } from './index-words.ts';
 import { holdsWord, matchNewer, type NewerRows } from './newer.ts';
-import { openIndex, type Match } from './pagefind.ts';
+import { openIndex, plenty, type Match } from './pagefind.ts';
 import { remember } from './remember.ts';
 import {
   correct,
@@ -15,12 +15,11 @@ import type { Correction } from './types.ts';
 /** What was found for a query; no `matches` when it has no word to search, so that everything is asked for. */
 export type Found = {
   matches: Match[] | undefined;
+  /** The words searched. */
+  words: string[];
   searchedFor: string;
   corrections: Correction[];
 };
-
-/** With more matches than this nobody asks what else may have been meant, and asking would take long. */
-const plenty = 500;
 
 /** Finds the clauses of a query, and what may have been meant when there are none. */
 export type Matcher = {
@@ -43,23 +42,32 @@ export async function openMatcher(folder: string, fetch: Fetch): Promise<Matcher
     return newer === undefined ? built : matchNewer(query, built, newer);
   }
 
-  function listMisspelt({ words }: IndexQuery, newer: NewerRows | undefined): string[] {
-    return words.filter((word) => index.isUnknown(word) && !holdsWord(word, newer));
-  }
-
   async function find(query: string, newer: NewerRows | undefined): Promise<Found> {
     const asked = readQuery(query);
-    const asTyped = { searchedFor: query, corrections: [] };
-    if (asked.words.length === 0) return { matches: undefined, ...asTyped };
+    const asTyped = { words: asked.words, searchedFor: query, corrections: [] };
+    if (asked.words.length === 0) return { ...asTyped, matches: undefined };
     const matches = await match(asked, newer);
-    if (matches.length > plenty) return { matches, ...asTyped };
-    const misspelt = listMisspelt(asked, newer);
-    const corrections = misspelt.length === 0 ? [] : correct(misspelt, await openWords());
+    if (matches.length > plenty) return { ...asTyped, matches };
+    const absent = asked.words.filter((word) => index.knows(word) !== 'whole');
+    const unknown = absent.filter((word) => index.knows(word) === 'not' && !holdsWord(word, newer));
+    const corrected = await findCorrected(query, matches.length === 0 ? absent : unknown, newer);
+    return corrected ?? { ...asTyped, matches: unknown.length === 0 ? matches : [] };
+  }
+
+  /** What is found when the doubtful words are replaced by those they may stand for, if anything is. */
+  async function findCorrected(
+    query: string,
+    doubtful: string[],
+    newer: NewerRows | undefined,
+  ): Promise<Found | undefined> {
+    const corrections = doubtful.length === 0 ? [] : correct(doubtful, await openWords());
+    if (corrections.length === 0) return undefined;
     const searchedFor = replaceWords(query, corrections);
-    const corrected = corrections.length === 0 ? [] : await match(readQuery(searchedFor), newer);
-    return corrected.length === 0
-      ? { matches, ...asTyped }
-      : { matches: corrected, searchedFor, corrections };
+    const asked = readQuery(searchedFor);
+    const matches = await match(asked, newer);
+    return matches.length === 0
+      ? undefined
+      : { matches, words: asked.words, searchedFor, corrections };
   }
 
   return {

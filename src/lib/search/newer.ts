@@ -60,7 +60,10 @@ export function matchNewer(
   for (const document of documents) {
     const locations = query.isPhrase ? locatePhrase(asked, document) : locateWords(asked, document);
     if (locations === undefined) continue;
-    (holdsAll(asked, document.about) ? first : last).push({ row: document.row, locations });
+    (holdsAll(asked, document.about) ? first : last).push({
+      row: document.row,
+      locations: () => locations,
+    });
   }
   return [...first, ...built.filter(({ row }) => !hidden.has(row)), ...last];
 }

@@ -4,18 +4,24 @@ import type { IndexQuery } from './index-words.ts';
 import { unpackMetadata, type PackedMetadata } from './pagefind-metadata.ts';
 import { remember } from './remember.ts';
 
-/** A clause that holds all words of a query: its row, and the places of the words in its index document. */
-export type Match = { row: number; locations: number[] };
+/** A clause that holds all words of a query: its row, and on demand the places of the words in its index document. */
+export type Match = { row: number; locations: () => number[] };
+
+/** How the index holds a word: in one of its forms, as the beginning of longer words only, or not at all. */
+export type Knowledge = 'whole' | 'beginning' | 'not';
 
 /** Pagefind's index of one language. */
 export type Index = {
   /** Loads what a search for these words needs. */
   preload: (query: IndexQuery) => Promise<void>;
-  /** The clauses that hold all words, best first. A word also finds the longer words that begin with it. */
+  /** The clauses that hold all words, best first; a word that is not in the index stands for those it begins. */
   match: (query: IndexQuery) => Promise<Match[]>;
-  /** Whether no clause holds the word or a longer one; asked after a match, as it loads nothing. */
-  isUnknown: (word: string) => boolean;
+  /** How the index holds a word that was among those of a match. */
+  knows: (word: string) => Knowledge;
 };
+
+/** Of more matches than this nobody tells which are right, and looking at each would take long. */
+export const plenty = 2_000;
 
 // What Pagefind 1.6's WebAssembly exports, as its own script (pagefind.js) calls it: texts go in as pointer and
 // length and come out as such a pair; `state` is the pointer that the last call returned.
@@ -31,8 +37,6 @@ type Pagefind = {
   search: (state: number, ...args: number[]) => [number, number];
 };
 
-type RawResults = { results: { p: string; l: { l: number }[] }[] };
-
 /** Letters no word of the four languages goes on with. */
 const noEnding = 'qzx';
 const encoder = new TextEncoder();
@@ -44,7 +48,7 @@ export async function openIndex(folder: string, fetch: Fetch): Promise<Index> {
     loadPagefind(`${folder}pagefind.wasm`, fetch),
     fetchJson<PackedMetadata>(`${folder}pagefind.json`, fetch),
   ]);
-  const known = new Set<string>();
+  const wholeWords = new Map<string, Set<number>>();
   let state = pagefind.init_pagefind(...write(pagefind, unpackMetadata(metadata)));
   const loadPart = remember(async (name: string) => {
     const part = await fetchPacked(`${folder}index/${name}.pf_index`, fetch);
@@ -57,36 +61,59 @@ export async function openIndex(folder: string, fetch: Fetch): Promise<Index> {
     await Promise.all(names.filter(Boolean).map(loadPart));
   }
 
-  function search({ words, isPhrase }: IndexQuery): RawResults['results'] {
+  function search({ words, isPhrase }: IndexQuery): Match[] {
     const typed = words.join(' ');
     const texts = [fold(typed), typed, '{}', ''].flatMap((text) => writeText(pagefind, text));
     const found = pagefind.search(state, ...texts, Number(isPhrase), 0);
-    return (JSON.parse(read(pagefind, found)) as RawResults).results;
+    return readMatches(read(pagefind, found));
+  }
+
+  const rowsOf = (word: string, isPhrase: boolean) =>
+    search({ words: [word], isPhrase }).map(({ row }) => row);
+
+  /** The rows that hold a form of the word itself; only a phrase, of one word too, is compared whole. */
+  function rowsWith(word: string): Set<number> {
+    const rows = wholeWords.get(word) ?? new Set(rowsOf(word, true));
+    wholeWords.set(word, rows);
+    return rows;
   }
 
   async function match(query: IndexQuery): Promise<Match[]> {
     await preload(query);
-    return search(query).map(({ p, l }) => ({
-      row: Number.parseInt(p, 36),
-      locations: l.map((location) => location.l),
-    }));
+    const found = search(query);
+    return query.isPhrase || found.length > plenty ? found : keepWhole(found, query.words);
   }
 
-  const countFound = (word: string, isPhrase: boolean) =>
-    search({ words: [word], isPhrase }).length;
+  // Pagefind finds all words that begin with the stem, for "cámaras" (stem "cam") also "cambio".
+  function keepWhole(found: Match[], words: string[]): Match[] {
+    const wanted = words.map(rowsWith).filter((rows) => rows.size > 0);
+    const kept = found.filter(({ row }) => wanted.every((rows) => rows.has(row)));
+    return kept.length > 0 ? kept : found;
+  }
 
   // For a word it does not have, Pagefind answers with the longest word it begins with ("tele" for "telewrok"), and
-  // so it does for the word with any ending. Only a phrase is compared whole.
-  function isUnknown(word: string): boolean {
-    const isKnown =
-      known.has(word) ||
-      countFound(word, true) > 0 ||
-      countFound(word, false) !== countFound(`${word}${noEnding}`, false);
-    if (isKnown) known.add(word);
-    return !isKnown;
+  // so it does for the word with any ending.
+  function knows(word: string): Knowledge {
+    if (rowsWith(word).size > 0) return 'whole';
+    const [found, foundWithEnding] = [word, `${word}${noEnding}`].map(
+      (one) => rowsOf(one, false).length,
+    );
+    return found === foundWithEnding ? 'not' : 'beginning';
   }
 
-  return { preload, match, isUnknown };
+  return { preload, match, knows };
+}
+
+/**
+ * The matches in Pagefind's answer, JSON with `{"p":"<id>","g":"","s":<score>,"l":[{"w":<weight>,"s":<score>,"l":<place>},…]}`
+ * for each. It is read by hand, as only the ids of thousands of matches and the places of ten are wanted.
+ */
+function readMatches(answer: string): Match[] {
+  const [, ...results] = answer.split('{"p":"');
+  return results.map((result) => ({
+    row: Number.parseInt(result, 36),
+    locations: () => Array.from(result.matchAll(/"l":(\d+)/g), ([, place]) => Number(place)),
+  }));
 }
 
 async function loadPagefind(address: string, fetch: Fetch): Promise<Pagefind> {

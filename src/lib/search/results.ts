@@ -1,9 +1,9 @@
 import type { Cards } from './cards.ts';
 import { clauseAt, type Columns } from './columns.ts';
 import { excerptOf } from './excerpt.ts';
+import type { Found } from './matching.ts';
 import type { NewerRows } from './newer.ts';
 import { orderByYear } from './order.ts';
-import type { Match } from './pagefind.ts';
 import type { FoundClause, Question } from './types.ts';
 
 /** The rows of one page of results, of rows that come in the order of relevance, if there is one. */
@@ -20,11 +20,11 @@ export function pageOf(
 /** What is shown of the rows: facets from the columns, title and excerpt from the cards. */
 export async function readFound(
   rows: number[],
-  from: { columns: Columns; cards: Cards; newer: NewerRows | undefined; matches: Match[] },
+  from: { columns: Columns; cards: Cards; newer: NewerRows | undefined; found: Found },
 ): Promise<FoundClause[]> {
   const shown = new Set(rows);
-  const matches = from.matches.filter(({ row }) => shown.has(row));
-  const locations = new Map(matches.map((match) => [match.row, match.locations]));
+  const matches = from.found.matches?.filter(({ row }) => shown.has(row)) ?? [];
+  const locations = new Map(matches.map((match) => [match.row, match.locations()]));
   return Promise.all(
     rows.map(async (row) => {
       const newCard = from.newer?.cards.get(row);
@@ -32,7 +32,7 @@ export async function readFound(
       return {
         ...clauseAt(from.columns, row),
         ...card,
-        excerpt: excerptOf(text, locations.get(row) ?? []),
+        excerpt: excerptOf(text, locations.get(row) ?? [], from.found.words),
         isNewer: newCard !== undefined,
       };
     }),

@@ -90,7 +90,7 @@ export type Card = Pick<Clause, 'slug' | 'counterpart' | 'industry' | 'partyNote
 };
 
 /** Everything that lists show of a clause, with its whole text. */
-export type CardClause = ColumnClause & Card;
+type CardClause = ColumnClause & Card;
 
 /** The build an address of search files belongs to. */
 export type Manifest = {

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { bytesOf, TrafficMeter } from '../bench/traffic.ts';
+import { closePage, openPage, useBrowser, type WatchedPage } from '../support/browser.ts';
+
+useBrowser();
+
+const results = (page: WatchedPage) => page.locator('main ol > li');
+
+async function searchFor(page: WatchedPage, query: string): Promise<void> {
+  const field = page.getByRole('searchbox');
+  await field.fill(query);
+  await field.press('Enter');
+  await page.waitForFunction(
+    (asked) => new URLSearchParams(location.search).get('q') === asked,
+    query,
+  );
+  await page.locator('main section[aria-busy="false"]').waitFor();
+}
+
+describe('search in the database view', () => {
+  it('finds clauses in any language by the words of the reader, who never send them', async () => {
+    const page = await openPage('/en/clauses/?provenance=agreement');
+    await searchFor(page, 'remote work');
+    expect(await results(page).count()).toBe(10);
+    expect(await results(page).first().locator('p[lang]').getAttribute('lang')).toBe('fr');
+    expect(page.requests.filter((url) => /remote|work(?!er)/i.test(new URL(url).search))).toEqual(
+      [],
+    );
+    await closePage(page);
+  });
+
+  it('loads at most 70 kB before a search and 140 kB for the first one', async () => {
+    const page = await openPage('/en/clauses/');
+    const meter = await TrafficMeter.on(page);
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(bytesOf(meter.take())).toBeLessThan(70_000);
+    await page.getByRole('searchbox').focus();
+    await searchFor(page, 'telework');
+    await page.waitForLoadState('networkidle');
+    expect(await results(page).count()).toBe(10);
+    expect(bytesOf(meter.take())).toBeLessThan(140_000);
+    await closePage(page);
+  });
+
+  it('shows the clause’s own words with the hits marked', async () => {
+    const page = await openPage('/fr/clauses/?q=d%C3%A9connexion&provenance=agreement');
+    await results(page).first().waitFor();
+    const marked = await results(page).locator('mark').allInnerTexts();
+    expect(marked.length).toBeGreaterThan(5);
+    expect(marked.filter((word) => !/connexion|connect/i.test(word))).toEqual([]);
+    await closePage(page);
+  });
+
+  it('corrects a misspelt word and says so', async () => {
+    const page = await openPage('/en/clauses/');
+    await searchFor(page, 'telewrok');
+    await page.getByText('telewrok').first().waitFor();
+    expect(await results(page).count()).toBe(10);
+    await closePage(page);
+  });
+
+  it('goes on without the API', async () => {
+    const page = await openPage('/pt/clauses/');
+    await page.route('**/api/**', (route) => route.abort());
+    await searchFor(page, 'teletrabalho');
+    expect(await results(page).count()).toBe(10);
+    await page.context().close();
+  });
+
+  it('holds every state in the address', async () => {
+    const page = await openPage('/es/clauses/?q=vigilancia&strength=guarantee&sort=newest');
+    await results(page).first().waitFor();
+    const found = await page.getByRole('heading', { level: 2 }).nth(1).innerText();
+    await searchFor(page, 'teletrabajo');
+    await page.goBack();
+    await page.waitForFunction(() => location.search.includes('vigilancia'));
+    expect(await page.getByRole('searchbox').inputValue()).toBe('vigilancia');
+    expect(found).not.toBe('');
+    await closePage(page);
+  });
+});
