@@ -23,6 +23,7 @@ const titles = {
 
 /** The kinds of problem; each is explained on the developers' page at `#problem-<kind>`. */
 export type ProblemKind = keyof typeof titles;
+export const problemKinds = Object.keys(titles) as ProblemKind[];
 
 /** An expected error, answered to the caller as it is. */
 export class Problem extends Error {

@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { root } from './environment.server.ts';
+
+const binaries = join(root, 'node_modules/.bin');
 
 /** A program that runs until it is stopped. */
 export type Running = { url: string; stop: (signal?: NodeJS.Signals) => Promise<void> };
@@ -11,10 +13,10 @@ export async function run(
   args: string[],
   env: Record<string, string> = {},
 ): Promise<void> {
-  const child = spawn(join(root, 'node_modules/.bin', program), args, {
+  const child = spawn(join(binaries, program), args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...env },
+    env: environment(env),
   });
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
@@ -50,11 +52,11 @@ export async function startProgram(
   { url, path, env = {} }: { url: string; path: string; env?: Record<string, string> },
 ): Promise<Running> {
   // The head of a group of its own, so that the children it starts go with it.
-  const child = spawn(join(root, 'node_modules/.bin', program), args, {
+  const child = spawn(join(binaries, program), args, {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
-    env: { ...process.env, ...env },
+    env: environment(env),
   });
   let complaints = '';
   child.stderr.on('data', (chunk: Buffer) => {
@@ -70,6 +72,13 @@ export async function startProgram(
   ended.catch(() => undefined);
   return { url, stop: (signal) => stop(child, signal) };
 }
+
+/** This process's environment with `more`, in which programs find the packages' own Node first. */
+const environment = (more: Record<string, string>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}`,
+  ...more,
+});
 
 async function answering(url: string): Promise<void> {
   const until = Date.now() + 60_000;

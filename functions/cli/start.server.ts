@@ -45,18 +45,21 @@ export async function serveBuild(): Promise<void> {
 const isMissing = (url: string) =>
   url.startsWith('file:') && !existsSync(url.slice('file:'.length));
 
-/** Changes when a source file is added, removed or written to. */
+/** Changes when a source file is added, removed or written to; folders do not count, builds write into one. */
 function fingerprint(): string {
   const hash = createHash('sha256');
-  for (const source of sources) {
-    const path = join(root, source);
-    const files = statSync(path).isDirectory()
-      ? readdirSync(path, { recursive: true, encoding: 'utf8' }).sort()
-      : [''];
-    for (const file of files.map((name) => join(path, name))) {
-      const { mtimeMs, size } = statSync(file);
-      if (!file.startsWith(generated) && size > 0) hash.update(`${file} ${size} ${mtimeMs}\n`);
-    }
+  for (const file of sources.flatMap((source) => filesOf(join(root, source)))) {
+    const { mtimeMs, size } = statSync(file);
+    if (!file.startsWith(generated)) hash.update(`${file} ${size} ${mtimeMs}\n`);
   }
   return hash.digest('hex');
+}
+
+/** The files below a folder, sorted; a file is its own. */
+function filesOf(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }

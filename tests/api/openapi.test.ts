@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, it } from 'vitest';
 import { createApi } from '#functions/app.ts';
+import { problemKinds } from '#functions/problem.ts';
 import { vocabularies } from '../support/database.ts';
 
 const hub = { en: 'Clause Hub', fr: 'Clause Hub', es: 'Clause Hub', pt: 'Clause Hub' };
@@ -26,9 +28,7 @@ async function readDocument(): Promise<Document> {
 }
 
 it('is a valid OpenAPI 3.1 document', async () => {
-  const result = await new Validator().validate(
-    await readDocument(),
-  );
+  const result = await new Validator().validate(await readDocument());
   expect(result.errors ?? []).toEqual([]);
   expect(result.valid).toBe(true);
 });
@@ -57,4 +57,9 @@ it('states numbers as numbers and lists as lists', async () => {
     type: 'array',
     items: { enum: ['clause', 'guideline', 'framework-agreement'] },
   });
+});
+
+it('explains every kind of problem where its type points to', () => {
+  const page = readFileSync('content/pages/developers/en.md', 'utf8');
+  for (const kind of problemKinds) expect(page).toContain(`id="problem-${kind}"`);
 });

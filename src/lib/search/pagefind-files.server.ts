@@ -111,7 +111,7 @@ function divide(words: IndexEntry[]): IndexEntry[][] {
   let filled = Infinity;
   let family = '';
   for (const { word, entry } of words) {
-    const isKin = word.startsWith(family);
+    const isKin = false;
     if (filled + entry.length > (isKin ? partBytes.most : partBytes.enough)) {
       parts.push([]);
       filled = 0;
