@@ -169,9 +169,7 @@ export async function listBySlugs(db: Database, slugs: string[]): Promise<Clause
 export async function listOfAgreement(db: Database, agreementId: number) {
   return db
     .select({
-      slug: clauses.slug,
-      title: clauseTexts.title,
-      language: clauseTexts.language,
+      ...linkColumns,
       provenance: clauses.provenance,
       strength: clauses.strength,
       articleNumber: clauses.articleNumber,
@@ -182,6 +180,17 @@ export async function listOfAgreement(db: Database, agreementId: number) {
     .orderBy(asc(clauses.position), asc(clauses.id));
 }
 
+/** What a link to a clause says, of a query joined by `originalText`. */
+const linkColumns = {
+  slug: clauses.slug,
+  title: clauseTexts.title,
+  language: clauseTexts.language,
+  titles:
+    sql`(SELECT json_group_object(t.language, t.title) FROM clause_texts t WHERE t.clause_id = ${clauses.id})`.mapWith(
+      (titles: string) => JSON.parse(titles) as Record<string, string>,
+    ),
+};
+
 const originalText = and(
   eq(clauseTexts.clauseId, clauses.id),
   eq(clauseTexts.language, clauses.language),
@@ -189,7 +198,7 @@ const originalText = and(
 
 function listLinks(db: Database, condition: SQL | undefined): Promise<ClauseLink[]> {
   return db
-    .select({ slug: clauses.slug, title: clauseTexts.title, language: clauseTexts.language })
+    .select(linkColumns)
     .from(clauses)
     .innerJoin(clauseTexts, originalText)
     .where(and(eq(clauses.state, 'published'), condition));
@@ -204,9 +213,9 @@ async function findNeighbours(
   const at = all.findIndex((clause) => clause.slug === row.slug);
   const linkAt = (index: number): ClauseLink | null => {
     const clause = all[index];
-    return clause === undefined
-      ? null
-      : { slug: clause.slug, title: clause.title, language: clause.language };
+    if (clause === undefined) return null;
+    const { slug, title, language, titles } = clause;
+    return { slug, title, language, titles };
   };
   return { previous: at > 0 ? linkAt(at - 1) : null, next: linkAt(at + 1) };
 }
@@ -214,9 +223,7 @@ async function findNeighbours(
 function listRelated(db: Database, id: number): Promise<ClauseDetail['related']> {
   return db
     .select({
-      slug: clauses.slug,
-      title: clauseTexts.title,
-      language: clauseTexts.language,
+      ...linkColumns,
       provenance: clauses.provenance,
       country: clauses.country,
       year: clauses.year,

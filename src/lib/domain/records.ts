@@ -64,8 +64,13 @@ export const Clause = v.strictObject({
 });
 export type Clause = v.InferOutput<typeof Clause>;
 
-/** A clause as other clauses point to it. */
-export const ClauseLink = v.strictObject({ slug: Slug, title: Text, language: Text });
+/** A clause as other clauses point to it: `title` in its original `language`, `titles` in every language it has. */
+export const ClauseLink = v.strictObject({
+  slug: Slug,
+  title: Text,
+  language: Text,
+  titles: v.record(Text, Text),
+});
 export type ClauseLink = v.InferOutput<typeof ClauseLink>;
 
 /** One clause with its surroundings: its words of classification, neighbours and the clauses most like it. */

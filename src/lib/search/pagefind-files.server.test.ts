@@ -49,7 +49,7 @@ test('a word is found in the small part it is in, with its places', async () => 
 });
 
 test('longer words that begin alike come from the same part', async () => {
-  for (const family of families.slice(3, 9)) {
+  for (const family of families.slice(3)) {
     const found = await find(family);
     expect(new Set(found.map(({ row }) => row)).size).toBe(400);
     expect(loaded).toHaveLength(1);

@@ -111,7 +111,7 @@ function divide(words: IndexEntry[]): IndexEntry[][] {
   let filled = Infinity;
   let family = '';
   for (const { word, entry } of words) {
-    const isKin = false;
+    const isKin = word.startsWith(family);
     if (filled + entry.length > (isKin ? partBytes.most : partBytes.enough)) {
       parts.push([]);
       filled = 0;
