@@ -1,0 +1,21 @@
+import { parseArgs } from 'node:util';
+import { loadVocabularies } from '#content/load.server.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { benchSite } from './site.ts';
+import { benchSize } from './sizes.ts';
+
+// `npm run bench`: what reading and searching cost, from a real browser. `-- --sizes 1000,10000` builds fewer
+// collections, `-- --sizes none` only measures the built site.
+const { values } = parseArgs({
+  options: { sizes: { type: 'string', default: '1000,10000,50000' } },
+});
+const sizes = values.sizes.split(',').map(Number).filter(Number.isInteger);
+
+const browser = await launchBrowser();
+try {
+  await benchSite(browser);
+  const vocabularies = loadVocabularies(process.cwd());
+  for (const size of sizes) await benchSize(browser, size, vocabularies);
+} finally {
+  await browser.close();
+}
