@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
 
 const args = [
@@ -10,6 +11,12 @@ const args = [
   '--disable-sync',
 ];
 
+const executablePath = '/usr/bin/chromium';
+
 /** Debian's Chromium, without the requests it makes of its own; `more` arguments are added. */
-export const launchBrowser = (more: string[] = []): Promise<Browser> =>
-  chromium.launch({ executablePath: '/usr/bin/chromium', args: [...args, ...more] });
+export async function launchBrowser(more: string[] = []): Promise<Browser> {
+  if (!existsSync(executablePath)) {
+    throw new Error(`There is no browser at ${executablePath}: apt-get install chromium.`);
+  }
+  return chromium.launch({ executablePath, args: [...args, ...more] });
+}
