@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '#content/load.server.ts';
+import { franceRecords } from '#db/import/france.ts';
+import { loadKaliRules } from '#db/import/kali-rules.server.ts';
+import { selectKaliRecords } from '#db/import/kali.server.ts';
+import { nearest, weighWords } from '#domain/similarity.ts';
+import { classifyStrength, compileCues } from '#domain/strength.ts';
+import { locales, Strength } from '#domain/words.ts';
+import { root } from '../support/database.ts';
+
+const content = loadContent(root);
+const { vocabularies, modelClauses } = content;
+const clauses = modelClauses.filter(({ kind }) => kind === 'clause');
+const guidelines = modelClauses.filter(({ kind }) => kind === 'guideline');
+const topics = vocabularies.themes.flatMap((theme) => theme.topics.map(({ slug }) => slug));
+const ofTopic = (topic: string) => clauses.filter((clause) => clause.topics[0] === topic);
+const frenchSlugs = franceRecords(selectKaliRecords(vocabularies, loadKaliRules(root)).records).map(
+  ({ slug }) => slug,
+);
+const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length;
+
+describe('the model clauses', () => {
+  it('are at least 112: one of each strength for every topic', () => {
+    const missing = topics.flatMap((topic) =>
+      Strength.options
+        .filter((strength) => !ofTopic(topic).some((clause) => clause.strength === strength))
+        .map((strength) => `${topic} ${strength}`),
+    );
+    expect(missing).toEqual([]);
+    expect(clauses.length).toBeGreaterThanOrEqual(112);
+  });
+
+  it('fall back on a weaker one of the same topic, all but the weakest', () => {
+    const wrong = clauses.filter((clause) => {
+      if (clause.strength === 'information') return clause.fallback !== undefined;
+      const weaker = clauses.find(({ slug }) => slug === clause.fallback);
+      return (
+        weaker === undefined ||
+        weaker.topics[0] !== clause.topics[0] ||
+        Strength.options.indexOf(weaker.strength) >= Strength.options.indexOf(clause.strength)
+      );
+    });
+    expect(wrong.map(({ slug }) => slug)).toEqual([]);
+  });
+
+  it.each(locales)('of one topic say different things in %s', (locale) => {
+    const vectors = weighWords(clauses.map(({ texts }) => texts[locale].text));
+    const near = nearest(vectors, { most: 4, least: 0.5 });
+    const alike = near.flatMap((found, index) =>
+      found
+        .filter(({ index: other }) => clauses[other]?.topics[0] === clauses[index]?.topics[0])
+        .map(
+          ({ index: other, score }) => `${clauses[index]?.slug} ${clauses[other]?.slug} ${score}`,
+        ),
+    );
+    expect(alike).toEqual([]);
+  });
+
+  it.each(locales)('read at the strength they state in %s, nine of ten at least', (locale) => {
+    const cues = compileCues(vocabularies.strengths);
+    const other = clauses.filter(
+      ({ texts, strength }) =>
+        classifyStrength(texts[locale].text, locale, cues).strength !== strength,
+    );
+    const agreed = 1 - other.length / clauses.length;
+    console.log(
+      `${locale}: ${(agreed * 100).toFixed(1)} % read as stated; not so: ${other.map(({ slug }) => slug).join(', ')}`,
+    );
+    expect(agreed).toBeGreaterThanOrEqual(0.9);
+  });
+});
+
+describe('the guidelines', () => {
+  it('are at least sixteen, two a theme', () => {
+    const thin = vocabularies.themes.filter(
+      (theme) =>
+        guidelines.filter(({ topics: [main] }) => theme.topics.some(({ slug }) => slug === main))
+          .length < 2,
+    );
+    expect(thin.map(({ slug }) => slug)).toEqual([]);
+    expect(guidelines.length).toBeGreaterThanOrEqual(16);
+  });
+});
+
+describe.each(vocabularies.themes.map(({ slug }) => slug))('the report on %s', (theme) => {
+  const { report, chosen } = content.themes.get(theme) ?? { report: undefined, chosen: [] };
+
+  it.each(locales)('has the length and the sentences of plain prose in %s', (locale) => {
+    const text = report?.[locale];
+    expect(text).toBeDefined();
+    if (text === undefined) return;
+    const words = wordCount(`${text.happening} ${text.matters}`);
+    expect(words).toBeGreaterThanOrEqual(500);
+    expect(words).toBeLessThanOrEqual(900);
+    const prose = [
+      ...[text.summary, text.happening, text.matters, ...text.warnings, ...text.checklist],
+      ...text.aims.map((aim) => aim.text),
+      ...text.replies.flatMap(({ says, reply }) => [says, reply]),
+    ];
+    const sentences = prose.flatMap((passage) => passage.split(/(?<=[.!?…])\s+|\n+/));
+    expect(sentences.filter((sentence) => wordCount(sentence) > 40)).toEqual([]);
+  });
+
+  it('says what to aim for in each of its topics', () => {
+    const own = vocabularies.themes.find(({ slug }) => slug === theme)?.topics ?? [];
+    for (const locale of locales) {
+      const aimed = report?.[locale].aims.map(({ topic }) => topic) ?? [];
+      expect(own.filter(({ slug }) => !aimed.includes(slug)).map(({ slug }) => slug)).toEqual([]);
+    }
+  });
+
+  it('points out clauses of different kinds that exist', () => {
+    const known = new Set([
+      ...modelClauses.map(({ slug }) => slug),
+      ...content.provisions.map(({ slug }) => slug),
+      ...frenchSlugs,
+    ]);
+    expect(chosen.filter(({ clause }) => !known.has(clause)).map(({ clause }) => clause)).toEqual(
+      [],
+    );
+    expect(chosen.length).toBeGreaterThanOrEqual(6);
+  });
+});
