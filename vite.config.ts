@@ -6,6 +6,23 @@ import manifest from './package.json' with { type: 'json' };
 export default defineConfig({
   plugins: [yaml(), sveltekit()],
   build: { rolldownOptions: { checks: { pluginTimings: false } } },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          // Few files: each further one costs a reader more in headers than in code.
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'runtime', test: /node_modules/ },
+                { name: 'shared', test: /src\/lib\/(?!search\/)/, minShareCount: 4 },
+              ],
+            },
+          },
+        },
+      },
+    },
+  },
   define: {
     __BUILT_AT__: JSON.stringify(process.env.HUB_BUILT_AT ?? new Date().toISOString()),
     __VERSION__: JSON.stringify(manifest.version),

@@ -1,9 +1,17 @@
 import { basename, join, relative } from 'node:path';
 import * as v from 'valibot';
 import { requireKnown, requireUnique } from './check.ts';
+import { parseGlossary } from './glossary.ts';
 import { listNames, listYaml, readValue, readYaml } from './read.server.ts';
 import { locales, type Locale } from '#domain/words.ts';
-import { ChosenClauses, ModelClause, Provision, ThemeReport, type Vocabularies } from './schema.ts';
+import {
+  ChosenClauses,
+  ModelClause,
+  Provision,
+  ThemeReport,
+  type GlossaryEntry,
+  type Vocabularies,
+} from './schema.ts';
 import { parseVocabularies } from './vocabularies.ts';
 
 /** What a theme's page says: its report in each language and the clauses it points out. */
@@ -15,6 +23,7 @@ export type Content = {
   provisions: Provision[];
   modelClauses: ModelClause[];
   themes: Map<string, ThemeContent>;
+  glossary: GlossaryEntry[];
 };
 
 /** Reads everything below `root` (the repository's folder); throws a ContentError at the first wrong file. */
@@ -27,6 +36,7 @@ export function loadContent(root: string): Content {
     themes: new Map(
       vocabularies.themes.map(({ slug }) => [slug, loadThemeContent(root, slug, vocabularies)]),
     ),
+    glossary: loadGlossary(root),
   };
 }
 
@@ -116,6 +126,11 @@ function loadThemeContent(root: string, theme: string, vocabularies: Vocabularie
     }),
   ) as Record<Locale, ThemeReport>;
   return { report, chosen: readYaml(ChosenClauses, join(folder, 'chosen.yaml'), root) };
+}
+
+function loadGlossary(root: string): GlossaryEntry[] {
+  const path = join(root, 'content/vocabularies/glossary.yaml');
+  return parseGlossary(readValue(path, root), relative(root, path));
 }
 
 const slugs = (terms: { slug: string }[]) => new Set(terms.map((term) => term.slug));

@@ -5,6 +5,7 @@ import {
   Country,
   Kind,
   Level,
+  Locale,
   Provenance,
   Slug,
   Stage,
@@ -49,7 +50,6 @@ export const StrengthTerm = v.strictObject({ ...term, slug: Strength, cues: Phra
 
 /** A topic; `synonyms` feed search and classification, `signals` show that a passage regulates it. */
 const Topic = v.strictObject({ ...term, synonyms: Phrases, signals: Phrases });
-
 
 /** The marks a theme can be given; each is a pair of colours in `src/lib/styles/tokens.css`. */
 export const Hue = v.picklist([
@@ -130,6 +130,17 @@ export const ChosenClauses = v.array(
   v.strictObject({ clause: Slug, because: inEveryLanguage(Text) }),
 );
 export type ChosenClauses = v.InferOutput<typeof ChosenClauses>;
+
+/** A word of the glossary; `forms` are the other words under which a text uses it. */
+export const GlossaryEntry = v.strictObject({
+  slug: Slug,
+  term: Translated,
+  forms: Phrases,
+  definition: Translated,
+  /** Languages in which the term means too many other things to be linked where a text uses it; its forms still are. */
+  unlinked: v.optional(v.array(Locale)),
+});
+export type GlossaryEntry = v.InferOutput<typeof GlossaryEntry>;
 
 /** Everything the hub calls by name: themes with topics, sectors, and the fixed lists. */
 export type Vocabularies = {

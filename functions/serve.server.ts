@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { securityHeaders } from '#lib/security-headers.ts';
+import { partHeaders, securityHeaders } from '#lib/security-headers.ts';
 import type { PagePolicies } from './page-policies.ts';
+
+const partOfPage = /^\/(_app\/immutable|search)\//;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -41,7 +43,8 @@ export async function serve(options: {
 }
 
 function setHeaders(response: ServerResponse, policies: PagePolicies, url: string): void {
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  const headers = partOfPage.test(url) ? partHeaders : securityHeaders;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const own = policies[url.split('?', 1)[0] ?? '/'];
   if (own !== undefined) response.setHeader('Content-Security-Policy', own);
 }

@@ -36,11 +36,11 @@ export async function measureWarm(browser: Browser, origin: string, name: Name):
     await contestant.focus();
     await contestant.loadFacets();
     const taken: number[] = [];
-    for (const round of ['loading', 'taken']) {
+    for (const isTaken of [false, true, true, true]) {
       for (const { query, filters } of questions) {
         const start = performance.now();
         await contestant.ask(query, filters);
-        if (round === 'taken') taken.push(performance.now() - start);
+        if (isTaken) taken.push(performance.now() - start);
       }
     }
     return taken;

@@ -17,6 +17,8 @@ export async function pageKinds(): Promise<Record<string, string>> {
     home: '',
     report: 'report/',
     theme: 'report/digital-tools-and-ai/',
+    'whole report': 'report/print/',
+    glossary: 'glossary/',
     'database view': 'clauses/',
     'database view with results': 'clauses/?q=GPS&country=US',
     'database view without results': 'clauses/?q=xylophone&country=FI',

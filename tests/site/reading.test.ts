@@ -7,12 +7,14 @@ useBrowser();
 
 const withScript = ['database view', 'database view with results', 'database view without results'];
 const onDemand = ['plain results', 'not found'];
+// A document of eight themes, to be printed.
+const long = ['whole report'];
 
 describe('a reading page', () => {
   it('needs no script, asks no other site, and is at most 20 kB', async () => {
     const sizes: Record<string, number> = {};
     for (const [kind, path] of Object.entries(await pageKinds())) {
-      if (withScript.includes(kind) || onDemand.includes(kind)) continue;
+      if ([...withScript, ...onDemand, ...long].includes(kind)) continue;
       const page = await openPage(`/fr/${path}`, { javaScriptEnabled: false });
       expect(await page.locator('h1').count(), kind).toBe(1);
       await closePage(page);

@@ -8,7 +8,7 @@ import { remember } from './remember.ts';
 export type Match = { row: number; locations: () => number[] };
 
 /** How the index holds a word: in one of its forms, as the beginning of longer words only, or not at all. */
-export type Knowledge = 'whole' | 'beginning' | 'not';
+type Knowledge = 'whole' | 'beginning' | 'not';
 
 /** Pagefind's index of one language. */
 export type Index = {

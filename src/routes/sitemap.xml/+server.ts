@@ -17,6 +17,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     { path: '' },
     { path: 'report/' },
     { path: 'clauses/' },
+    { path: 'glossary/' },
     ...prosePages.map((page) => ({ path: `${page}/` })),
     ...vocabularies.themes.map(({ slug }) => ({ path: `report/${slug}/` })),
     ...clauses.map(({ slug, changedAt }) => ({ path: `clauses/${slug}/`, changed: changedAt })),
