@@ -54,3 +54,15 @@ export function labelsOf(vocabularies: Vocabularies, locale: Locale): Labels {
     governance: named(vocabularies.governance),
   };
 }
+
+/** The labels for a page that names everything and explains nothing. */
+export const withoutDefinitions = (labels: Labels): Labels => ({
+  ...labels,
+  stages: { collection: '', analysis: '', 'storage-and-access': '', 'off-boarding': '' },
+  governance: {},
+  themes: labels.themes.map((theme) => ({
+    ...theme,
+    definition: '',
+    topics: theme.topics.map((topic) => ({ ...topic, definition: '' })),
+  })),
+});

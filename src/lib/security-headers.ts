@@ -41,7 +41,8 @@ export const securityHeaders: Record<string, string> = {
  * policies of documents would cost a reader of the database view some 13 kB in headers.
  */
 export const partHeaders: Record<string, string> = Object.fromEntries(
-  ['Strict-Transport-Security', 'X-Content-Type-Options', 'Cross-Origin-Resource-Policy'].map(
-    (name) => [name, securityHeaders[name] ?? ''],
-  ),
+  ['X-Content-Type-Options', 'Cross-Origin-Resource-Policy'].map((name) => [
+    name,
+    securityHeaders[name] ?? '',
+  ]),
 );
