@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { partHeaders, securityHeaders } from '#lib/security-headers.ts';
 import type { PagePolicies } from './page-policies.ts';
 
-const partOfPage = /^\/(_app\/immutable|search)\//;
+const partOfPage = /^\/(_app\/immutable\/|search\/|icon\.svg$)/;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 

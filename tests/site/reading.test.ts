@@ -74,7 +74,6 @@ describe('every answer', () => {
       '/data/clauses.csv',
       '/api/health',
       '/nowhere',
-      '/icon.svg',
     ];
     for (const path of paths) {
       const { headers } = await fetch(`${inject('origin')}${path}`);

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { locales, strengths } from './lists.ts';
+
+export { locales } from './lists.ts';
 
 // The fixed words of the hub, which its addresses and its API promise. What they are called in each
 // language, and every other list (themes, topics, sectors), is content.
 
-/** The four languages of the hub's interface, BCP 47, in the order they are offered. */
-export const locales = ['en', 'fr', 'es', 'pt'] as const;
+/** A language of the hub's interface. */
 export const Locale = v.picklist(locales);
 export type Locale = v.InferOutput<typeof Locale>;
 
@@ -19,7 +21,7 @@ export const Provenance = v.picklist(['agreement', 'documented', 'model']);
 export type Provenance = v.InferOutput<typeof Provenance>;
 
 /** What a clause gives workers, rising. */
-export const Strength = v.picklist(['information', 'consultation', 'agreement', 'guarantee']);
+export const Strength = v.picklist(strengths);
 export type Strength = v.InferOutput<typeof Strength>;
 
 /** Stages of the life cycle of data at work. */

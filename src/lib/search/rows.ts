@@ -1,5 +1,6 @@
 import type { Clause } from '#domain/records.ts';
-import { locales, type Locale } from '#domain/words.ts';
+import { locales } from '#domain/lists.ts';
+import type { Locale } from '#domain/words.ts';
 import { textFor } from '#lib/texts.ts';
 import type { Card } from './types.ts';
 

@@ -8,7 +8,7 @@ import { countBy } from './catalogue.ts';
 
 const perPage = 10;
 /** Of a facet with many values, a page carries the first ones; the engine knows all. */
-const mostValues = 40;
+const mostValues = 34;
 
 const valuesOf: Record<Facet, (clause: Clause) => string[]> = {
   theme: ({ themes }) => themes,
@@ -49,7 +49,7 @@ export function beginnings(clauses: Clause[], locale: Locale): FoundClause[] {
     .slice(0, perPage)
     .map((clause) => {
       const { title, text, language } = textFor(clause, locale);
-      const excerpt = [{ text: beginningOf(text, 180), isHit: false }];
+      const excerpt = [{ text: beginningOf(text, 120), isHit: false }];
       return { ...withoutTexts(clause), title, language, excerpt, isNewer: false };
     });
 }

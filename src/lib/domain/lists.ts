@@ -1,0 +1,7 @@
+// Lists that pages with client code need too: here without schemas, whose library would go with them.
+
+/** The four languages of the hub's interface, BCP 47, in the order they are offered. */
+export const locales = ['en', 'fr', 'es', 'pt'] as const;
+
+/** What a clause gives workers, rising. */
+export const strengths = ['information', 'consultation', 'agreement', 'guarantee'] as const;
