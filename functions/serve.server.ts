@@ -43,7 +43,10 @@ export async function serve(options: {
 }
 
 function setHeaders(response: ServerResponse, policies: PagePolicies, url: string): void {
-  const headers = partOfPage.test(url) ? partHeaders : securityHeaders;
+  const isPart = partOfPage.test(url);
+  // Parts are kept by their hashed name, for which no date is needed.
+  response.sendDate = !isPart;
+  const headers = isPart ? partHeaders : securityHeaders;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const own = policies[url.split('?', 1)[0] ?? '/'];
   if (own !== undefined) response.setHeader('Content-Security-Policy', own);

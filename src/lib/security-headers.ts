@@ -30,8 +30,7 @@ export const securityHeaders: Record<string, string> = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
-  'Permissions-Policy':
-    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
@@ -40,9 +39,4 @@ export const securityHeaders: Record<string, string> = {
  * What concerns a part of a page that is no document (hashed scripts, styles, search files). Over HTTP/1.1 the
  * policies of documents would cost a reader of the database view some 13 kB in headers.
  */
-export const partHeaders: Record<string, string> = Object.fromEntries(
-  ['X-Content-Type-Options', 'Cross-Origin-Resource-Policy'].map((name) => [
-    name,
-    securityHeaders[name] ?? '',
-  ]),
-);
+export const partHeaders: Record<string, string> = { 'X-Content-Type-Options': 'nosniff' };
