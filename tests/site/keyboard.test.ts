@@ -24,7 +24,7 @@ it('from the query to a result, into it and back, without a mouse', async () => 
   await page.keyboard.type('cameras');
   await page.keyboard.press('Enter');
   await page.getByText(/clauses for “cameras”/).waitFor();
-  await page.waitForFunction('document.activeElement.tagName === "H2"');
+  await page.locator('h2:focus').waitFor();
   await page.getByRole('searchbox').focus();
   await page.keyboard.press('ArrowDown');
   const title = await focused(page);
