@@ -1,3 +1,4 @@
+import { facetNames } from '#domain/lists.ts';
 import { and, eq, gt, gte, inArray, lte, sql, type SQL } from 'drizzle-orm';
 import { clauses, clauseTexts, clauseTopics, clauseUnions, topics, unions } from '../schema.ts';
 
@@ -19,18 +20,7 @@ export type ClauseFilters = {
   since?: string | undefined;
 };
 
-/** The filters of which a reader sees counts. */
-export const facetNames = [
-  'theme',
-  'topic',
-  'kind',
-  'provenance',
-  'strength',
-  'union',
-  'country',
-  'sector',
-  'language',
-] as const;
+export { facetNames };
 export type FacetName = (typeof facetNames)[number];
 
 /**

@@ -5,3 +5,16 @@ export const locales = ['en', 'fr', 'es', 'pt'] as const;
 
 /** What a clause gives workers, rising. */
 export const strengths = ['information', 'consultation', 'agreement', 'guarantee'] as const;
+
+/** What clauses are filtered and counted by, in the order of the search's columns. */
+export const facetNames = [
+  'theme',
+  'topic',
+  'kind',
+  'provenance',
+  'strength',
+  'union',
+  'country',
+  'sector',
+  'language',
+] as const;

@@ -1,17 +1,7 @@
+import { facetNames } from '#domain/lists.ts';
 import type { Clause } from '#domain/records.ts';
 
-/** The filters a reader chooses values of and sees counts for, in the order of their columns. */
-export const facetNames = [
-  'theme',
-  'topic',
-  'kind',
-  'provenance',
-  'strength',
-  'union',
-  'country',
-  'sector',
-  'language',
-] as const;
+export { facetNames };
 export type FacetName = (typeof facetNames)[number];
 
 /** Chosen values: a list means "any of", all fields together mean "and"; years are inclusive. */
