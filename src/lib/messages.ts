@@ -1,7 +1,7 @@
-import type en from '#content/messages/en.json';
+import type en from '#content/messages/en/hub.json';
 import type { Locale } from '#domain/words.ts';
 
-/** Every string of the interface in one language; `content/messages/en.json` states the keys. */
+/** Every string of the interface in one language; `content/messages/en/hub.json` states the keys. */
 export type Words = typeof en;
 
 type Plural = { one: string; other: string };

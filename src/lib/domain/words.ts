@@ -40,3 +40,7 @@ export type Confidence = v.InferOutput<typeof Confidence>;
 export const Country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'two capital letters'));
 
 export const Year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100));
+
+/** What people keep on the server, encrypted by their browser. */
+export const SavedKind = v.picklist(['brief', 'assessment', 'worksheet']);
+export type SavedKind = v.InferOutput<typeof SavedKind>;

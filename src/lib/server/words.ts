@@ -1,17 +1,24 @@
-import en from '#content/messages/en.json';
-import es from '#content/messages/es.json';
-import fr from '#content/messages/fr.json';
-import pt from '#content/messages/pt.json';
+import en from '#content/messages/en/hub.json';
+import es from '#content/messages/es/hub.json';
+import fr from '#content/messages/fr/hub.json';
+import pt from '#content/messages/pt/hub.json';
 import type { Locale } from '#domain/words.ts';
 import type { Words } from '#lib/messages.ts';
 
-/** The interface's strings by language. */
+/** The strings of the frame and of the reading pages by language; pages with client code bring an area's own. */
 export const words: Record<Locale, Words> = { en, fr, es, pt };
 
-/** The strings the database view shows, the others empty: they would make up a third of its page. */
-export function wordsOfDatabaseView(all: Words): Words {
+const scripted = /^\/\[locale=locale\]\/(clauses$|brief|contribute|moderation|tools|workshops)/;
+
+/**
+ * The strings a page is given by its layout. A page with client code carries its data in itself, so that it gets
+ * only those of the frame, the database view also its own; the others are empty.
+ */
+export function wordsOfRoute(all: Words, routeId: string | null): Words {
+  if (routeId === null || !scripted.test(routeId)) return all;
   const { site, label, clauses, error } = all;
-  return { ...emptied(all), site, label, clauses, error };
+  const frame = { ...emptied(all), site, label, error };
+  return routeId.endsWith('/clauses') ? { ...frame, clauses } : frame;
 }
 
 /** The same tree with empty strings. */
