@@ -1,0 +1,83 @@
+import { fold } from './normalise.ts';
+
+/** A stretch of a text, in characters; `to` is the place after its last. */
+export type Stretch = { from: number; to: number };
+
+// How the part with the signatures opens, in folded words: the line itself stays, what follows is persons.
+const openings = [
+  /\bin witness (?:where|there)of\b/,
+  /^(?:signed|executed|dated) (?:this|at|on|in|by)\b/,
+  /^signatures?\b.{0,40}$/,
+  /^fait a .{2,40}\ble\b/,
+  /^(?:les )?signataires? ?:?$/,
+  /^(?:y )?en prueba de conformidad\b/,
+  /^(?:en prueba de ello|firmado|firmas?)\b.{0,60}$/,
+  /^(?:e )?por estarem (?:de acordo|assim)\b/,
+  /^(?:assinado|assinaturas?)\b.{0,60}$/,
+];
+
+const rule = /_{5,}|\.{12,}(?![.\s]*\d)|^\s*\/s\/|^\s*s\/ /;
+const side =
+  /^(?:for|on behalf of|pour|au nom de|por|por parte de|em nome de|pela?o?)\s+(?:the |la |le |les |l['’]|el |los |las |a |o )?\p{L}/iu;
+const longestLine = 72;
+const mostLines = 40;
+
+/**
+ * Where people signed: short lines of names, offices and rules to sign on, after a line that opens the signatures
+ * or round a rule to sign on. An opening alone, without two such lines, is ordinary text.
+ */
+export function findSignatureBlocks(text: string): Stretch[] {
+  const lines = linesOf(text);
+  const blocks: Stretch[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const block = blockAt(lines, at);
+    if (block === undefined) continue;
+    blocks.push({ from: lines[block.first]?.from ?? 0, to: lines[block.last]?.to ?? text.length });
+    at = block.last;
+  }
+  return blocks;
+}
+
+type Line = Stretch & { words: string; isRule: boolean };
+
+function linesOf(text: string): Line[] {
+  return [...text.matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) => {
+    const words = line.trim();
+    if (words === '') return [];
+    const from = index + line.indexOf(words);
+    return { from, to: from + words.length, words, isRule: hasRule(words) };
+  });
+}
+
+/** A rule to sign on, not a blank to fill in within a sentence. */
+const hasRule = (words: string): boolean =>
+  rule.test(words) && words.replace(/[_.\s]+/g, ' ').length <= longestLine;
+
+function blockAt(lines: Line[], at: number): { first: number; last: number } | undefined {
+  const line = lines[at];
+  if (line === undefined) return undefined;
+  const opens = openings.some((opening) => opening.test(fold(line.words)));
+  if (!opens && !line.isRule) return undefined;
+  const first = opens ? at + 1 : at;
+  let last = first - 1;
+  while (last + 1 < lines.length && last - first < mostLines && isSigned(lines[last + 1]))
+    last += 1;
+  const signed = lines.slice(first, last + 1);
+  const persons = signed.filter(({ words, isRule }) => isRule || isName(words)).length;
+  return persons >= 2 || signed.some(({ isRule }) => isRule) ? { first, last } : undefined;
+}
+
+/** A line of a person, an office, a date or a side; a sentence or a numbered heading ends the block. */
+function isSigned(line: Line | undefined): boolean {
+  if (line === undefined || line.words.length > longestLine) return false;
+  if (line.isRule || side.test(line.words)) return true;
+  return !/^(?:\d|\p{L}{1,2}[.)]\s|(?:article|section|annex|appendix|artículo|cl[aá]usula)\b)|[.;:]$/iu.test(
+    line.words,
+  );
+}
+
+/** Two to five words that all begin with a capital, particles aside, with no full stop at the end. */
+const isName = (words: string): boolean =>
+  /^(?:\p{Lu}[\p{L}.'’-]*[ ,]+(?:(?:de|da|do|dos|das|del|la|le|van|von|y|e)\s+)*){1,4}\p{Lu}[\p{L}.'’-]*(?:,.{0,50})?$/u.test(
+    words,
+  );
