@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Country, Kind, Provenance, Slug, Strength } from '#domain/words.ts';
+import { Country, Kind, Language, Provenance, Slug, Strength } from '#domain/words.ts';
 
 const said = v.description;
 const anyOf = <Schema extends v.GenericSchema>(schema: Schema, description: string) =>
@@ -25,10 +25,7 @@ export const ClauseFilters = v.object({
   union: anyOf(Slug, 'slug of a union'),
   country: anyOf(Country, 'ISO 3166-1 alpha-2, EU for EU-wide, ZZ for global'),
   sector: anyOf(Slug, 'slug of a sector'),
-  language: anyOf(
-    v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag')),
-    'BCP 47 language the text exists in',
-  ),
+  language: anyOf(Language, 'BCP 47 language the text exists in'),
   yearFrom: v.optional(v.pipe(Year, said('first year'))),
   yearTo: v.optional(v.pipe(Year, said('last year'))),
   since: v.optional(

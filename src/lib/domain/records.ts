@@ -2,18 +2,18 @@ import * as v from 'valibot';
 import {
   Confidence,
   Country,
+  Day,
   Kind,
   Level,
   Provenance,
   Slug,
   Stage,
   Strength,
+  Time,
   Year,
 } from './words.ts';
 
 const Text = v.pipe(v.string(), v.nonEmpty());
-const Time = v.pipe(v.string(), v.isoTimestamp());
-const Day = v.pipe(v.string(), v.isoDate());
 
 /** What a negotiator is told beside a model clause. */
 export const ClauseNote = v.strictObject({

@@ -39,6 +39,18 @@ export type Confidence = v.InferOutput<typeof Confidence>;
 /** A country: ISO 3166-1 alpha-2, `EU` for EU-wide, `ZZ` for global. */
 export const Country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'two capital letters'));
 
+/** A BCP 47 language tag. */
+export const Language = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag'),
+);
+
+/** A time, ISO 8601 in UTC. */
+export const Time = v.pipe(v.string(), v.isoTimestamp());
+
+/** A day, ISO 8601. */
+export const Day = v.pipe(v.string(), v.isoDate('a date like 2025-03-31'));
+
 export const Year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100));
 
 /** What people keep on the server, encrypted by their browser. */

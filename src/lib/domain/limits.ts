@@ -1,0 +1,50 @@
+// What may be sent at most: here without schemas, so that pages can say it without their library.
+
+/** Limits of a submission; characters are UTF-16 code units, as a browser counts them. */
+export const limits = {
+  documentBytes: 10 * 1024 * 1024,
+  pages: 400,
+  /** UTF-8 bytes of all clauses' texts together. */
+  textBytes: 2 * 1024 * 1024,
+  /** Bytes of a whole request that sends a submission: the document, the text and what wraps them. */
+  requestBytes: 15 * 1024 * 1024,
+  clauses: 200,
+  clauseCharacters: 50_000,
+  unions: 20,
+  topics: 5,
+  titleCharacters: 300,
+  nameCharacters: 200,
+  numberCharacters: 60,
+  noteCharacters: 2000,
+  reasonCharacters: 2000,
+} as const;
+
+/** Minutes for which a moderator holds a submission after claiming it; claiming again renews them. */
+export const leaseMinutes = 30;
+
+/** Under which terms a sender may give wording to the hub; shown as they are. */
+export const licences = ['CC BY 4.0', 'CC0 1.0', 'Licence Ouverte 2.0', 'Official text'] as const;
+
+/** The states of a submission, in the order of its way. */
+export const submissionStates = [
+  'submitted',
+  'in_review',
+  'changes_requested',
+  'decided',
+  'published',
+  'rejected',
+  'withdrawn',
+] as const;
+
+/**
+ * The states of one clause of a submission. `withdrawn` is the sender's doing, `unpublished` a moderator's; an
+ * `accepted` clause is `published` as soon as the submission is.
+ */
+export const proposalStates = [
+  'proposed',
+  'accepted',
+  'rejected',
+  'published',
+  'withdrawn',
+  'unpublished',
+] as const;
