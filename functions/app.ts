@@ -7,6 +7,7 @@ import { feedRoutes, type FeedWords } from './feeds.ts';
 import { healthRoutes } from './health.ts';
 import { answerError, answerNotFound } from './middleware/errors.ts';
 import { setHeaders } from './middleware/headers.ts';
+import { savedRoutes } from './saved.ts';
 
 /** The whole API below `/api`; each request is given `Bindings`. */
 export function createApi(options: BuildInfo & { words: FeedWords }) {
@@ -18,6 +19,7 @@ export function createApi(options: BuildInfo & { words: FeedWords }) {
   api.route('/', clauseRoutes);
   api.route('/', agreementRoutes);
   api.route('/', feedRoutes(options.words));
+  api.route('/', savedRoutes);
   api.get('/openapi.json', async (c) => {
     return c.json(
       // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Hono's basePath() returns a Hono
@@ -32,6 +34,7 @@ export function createApi(options: BuildInfo & { words: FeedWords }) {
             license: { name: 'CC BY 4.0 for the hub’s own texts; each clause names its own' },
           },
           servers: [{ url: c.env.origin }],
+          components: { securitySchemes: { secret: { type: 'http', scheme: 'bearer' } } },
         },
         excludeStaticFile: false,
       }),

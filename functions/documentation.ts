@@ -6,8 +6,12 @@ import { queryParameters } from './query.ts';
 
 const meanings: Record<number, string> = {
   400: 'A parameter is not as expected',
+  401: 'A secret is needed',
+  403: 'The secret is not the one of this record',
   404: 'There is no such record',
-  410: 'The clause was withdrawn',
+  409: 'Something else came first',
+  410: 'It was withdrawn or deleted, or has expired',
+  413: 'It is too large',
   503: 'The database does not answer',
 };
 
@@ -16,8 +20,14 @@ type Description = {
   tag: string;
   query?: Parameters<typeof queryParameters>[0];
   path?: Record<string, string>;
-  /** The answer: a schema of JSON, or a media type of text. */
-  answer: v.GenericSchema | string;
+  /** Whether the call carries a secret as `Authorization: Bearer`. */
+  secret?: boolean;
+  /** The JSON that is sent. */
+  body?: v.GenericSchema;
+  /** The status of the answer; 200 when it is not given. */
+  status?: number;
+  /** The answer: a schema of JSON, or a media type of text; none when it has no body. */
+  answer?: v.GenericSchema | string;
   problems?: number[];
 };
 
@@ -37,8 +47,15 @@ export function describe(description: Description) {
       })),
       ...(description.query ? queryParameters(description.query) : []),
     ],
+    ...(description.secret ? { security: [{ secret: [] }] } : {}),
+    ...(description.body
+      ? { requestBody: { required: true, content: contentOf(description.body) } }
+      : {}),
     responses: {
-      200: { description: 'The answer', content: contentOf(description.answer) },
+      [description.status ?? 200]: {
+        description: 'The answer',
+        ...(description.answer ? { content: contentOf(description.answer) } : {}),
+      },
       ...Object.fromEntries(
         problems.map((status) => [
           status,

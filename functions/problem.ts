@@ -17,6 +17,12 @@ const titles = {
   'invalid-request': 'The request is not valid',
   'not-found': 'There is nothing at this address',
   withdrawn: 'This clause was withdrawn',
+  expired: 'This item has expired',
+  deleted: 'This item was deleted',
+  'secret-missing': 'A secret is needed',
+  'wrong-secret': 'The secret does not fit',
+  'stale-version': 'Someone else saved first',
+  'too-large': 'This is too large',
   'database-unavailable': 'The database does not answer',
   'internal-error': 'Something went wrong on our side',
 } as const;

@@ -35,10 +35,14 @@ it('is a valid OpenAPI 3.1 document', async () => {
 
 it('describes every route the API has', async () => {
   const { paths } = await readDocument();
-  const described = Object.keys(paths).map((path) => path.replaceAll(/\{(\w+)\}/g, ':$1'));
+  const described = Object.entries(paths).flatMap(([path, calls]) =>
+    Object.keys(calls).map(
+      (method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`,
+    ),
+  );
   const routes = api.routes
-    .filter(({ method, path }) => method === 'GET' && path !== '/api/openapi.json')
-    .map(({ path }) => path);
+    .filter(({ method, path }) => method !== 'ALL' && path !== '/api/openapi.json')
+    .map(({ method, path }) => `${method} ${path}`);
   expect(described.toSorted()).toEqual([...new Set(routes)].toSorted());
 });
 
