@@ -247,3 +247,24 @@ test('a file that does not come makes the search unavailable, and it is asked fo
   offline.now = false;
   expect((await ask({}, flaky)).total).toBe(clauses.length);
 });
+
+test('a text that repeats a clause of the hub is found with its likeness, another text is not', async () => {
+  const repeated =
+    'L’employeur rembourse au salarié les frais de connexion à domicile, hors abonnement, chaque trimestre civil.';
+  await search.merge({
+    items: [
+      testClause({
+        slug: 'nouveau',
+        texts: [testText('fr', 'Frais', repeated.replace('chaque trimestre', 'chaque semestre'))],
+      }),
+    ],
+    withdrawn: [],
+  });
+  const alike = await search.findAlike(repeated);
+  expect(alike.map(({ slug }) => slug)).toEqual(['nouveau', 'frais']);
+  expect(alike[0]?.likeness).toBeGreaterThan(0.9);
+  expect(alike[1]?.likeness).toBeLessThan(0.9);
+  const other =
+    'Les horaires des équipes sont affichés deux semaines avant leur début dans chaque atelier et bureau.';
+  expect(await search.findAlike(other)).toEqual([]);
+});

@@ -7,7 +7,7 @@ import type { Found, Matcher } from './matching.ts';
 import type { NewerRows } from './newer.ts';
 import { remember } from './remember.ts';
 import { pageOf, readFound } from './results.ts';
-import type { Answer, Manifest, Newer, Question } from './types.ts';
+import type { AlikeClause, Answer, Manifest, Newer, Question } from './types.ts';
 
 /** Search on the device in the files of one build. Each call rejects with SearchUnavailable when a file does not come. */
 export type Search = {
@@ -15,6 +15,8 @@ export type Search = {
   warm: (query?: string) => Promise<void>;
   /** Answers a question; its words stay on the device. */
   search: (question: Question) => Promise<Answer>;
+  /** The clauses that say nearly the same as a text, which stays on the device. */
+  findAlike: (text: string) => Promise<AlikeClause[]>;
   /** Takes up what is newer than the build; later answers hold it. */
   merge: (newer: Newer) => Promise<void>;
 };
@@ -84,7 +86,16 @@ export function openSearch(
     newer = await takeUp(added, columns, { folder, locale, fetch });
   }
 
-  return { warm, search, merge };
+  async function findAlike(text: string): Promise<AlikeClause[]> {
+    const [alike, matcher, build] = await Promise.all([
+      import('./alike.ts'),
+      openMatcher(),
+      openBuild(),
+    ]);
+    return alike.findAlike(text, { matcher, ...build, newer });
+  }
+
+  return { warm, search, findAlike, merge };
 }
 
 const everything = (query: string): Found => ({
@@ -95,7 +106,7 @@ const everything = (query: string): Found => ({
 });
 
 const refuse = () => Promise.reject(new SearchUnavailable('no search was built'));
-const notBuilt: Search = { warm: refuse, search: refuse, merge: refuse };
+const notBuilt: Search = { warm: refuse, search: refuse, findAlike: refuse, merge: refuse };
 
 function listRows({ rows }: Columns, added: NewerRows | undefined): number[] {
   const all = Array.from({ length: rows }, (_, row) => row);

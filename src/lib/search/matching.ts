@@ -26,6 +26,8 @@ export type Matcher = {
   preload: (query: string) => Promise<void>;
   find: (query: string, newer: NewerRows | undefined) => Promise<Found>;
   listNearestTopics: (query: string) => Promise<string[]>;
+  /** The rows of the build that hold a form of one word. */
+  rowsWith: (word: string) => Promise<number[]>;
 };
 
 /** Opens the index of a language in `folder`; the words to suggest from are loaded only when nothing is found. */
@@ -74,6 +76,8 @@ export async function openMatcher(folder: string, fetch: Fetch): Promise<Matcher
     preload: (query) => index.preload(readQuery(query)),
     find,
     listNearestTopics: async (query) => nearestTopics(readQuery(query).words, await openWords()),
+    rowsWith: async (word) =>
+      (await index.match({ words: [word], isPhrase: true })).map(({ row }) => row),
   };
 }
 

@@ -82,6 +82,9 @@ export type Card = Pick<Clause, 'slug' | 'counterpart' | 'industry' | 'partyNote
 /** Everything that lists show of a clause, with its whole text. */
 type CardClause = ColumnClause & Card;
 
+/** A clause of the hub that says nearly what a text says; `likeness` is the share (0 to 1) of common words. */
+export type AlikeClause = Card & { likeness: number };
+
 /** The build an address of search files belongs to. */
 export type Manifest = {
   /** Folder of the files below the base, named by their content. */
