@@ -196,6 +196,25 @@ test('when nothing is found the nearest topics are named', async () => {
   expect(answer.nearestTopics).toEqual(['telework', 'monitoring']);
 });
 
+test('a question of three words or more finds what holds some of them, the best first', async () => {
+  const answer = await ask({ query: 'who pays my chairs and the heating' });
+  expect(slugs(answer)).toEqual(['model']);
+  expect(answer.isPartial).toBe(true);
+  expect(answer.items[0]?.excerpt.filter(({ isHit }) => isHit).map(({ text }) => text)).toEqual([
+    'pays',
+    'chairs',
+  ]);
+  expect((await ask({ query: 'pays chairs' })).isPartial).toBe(false);
+});
+
+test('a question is answered in part too when the filters leave nothing of what holds all its words', async () => {
+  const query = 'rembourse salarié frais connexion';
+  expect(slugs(await ask({ query }))).toEqual(['frais']);
+  const filtered = await ask({ query, filters: { provenance: ['model'] } }, open('fr'));
+  expect(slugs(filtered)).toEqual(['model']);
+  expect(filtered.isPartial).toBe(true);
+});
+
 test('after warming, a search loads only a part of the index and cards', async () => {
   await search.warm();
   expect(loaded.sort()).toEqual(['columns.json', 'en/pagefind.json', 'en/pagefind.wasm']);

@@ -1,7 +1,7 @@
 import type { Locale } from '#domain/words.ts';
 import { openCards, type Cards } from './cards.ts';
 import { openColumns, type Columns, type PackedColumns } from './columns.ts';
-import { applyFilters } from './counts.ts';
+import { applyFilters, type Counted } from './counts.ts';
 import { fetchJson, SearchUnavailable, type Fetch } from './files.ts';
 import type { Found, Matcher } from './matching.ts';
 import type { NewerRows } from './newer.ts';
@@ -20,6 +20,9 @@ export type Search = {
   /** Takes up what is newer than the build; later answers hold it. */
   merge: (newer: Newer) => Promise<void>;
 };
+
+/** What was found, and what the filters leave of it. */
+type Filtered = Counted & { found: Found };
 
 type Build = { columns: Columns; cards: Cards };
 
@@ -52,14 +55,16 @@ export function openSearch(
 
   async function search(question: Question): Promise<Answer> {
     const added = newer;
-    const [{ cards, columns: built }, found] = await Promise.all([
+    const [{ cards, columns: built }, asTyped] = await Promise.all([
       openBuild(),
       find(question.query, added),
     ]);
     const columns = added?.columns ?? built;
+    const whole = filtered(columns, asTyped, question, added);
+    const partial =
+      whole.rows.length === 0 ? await findPartial(question, columns, added) : undefined;
+    const { found, rows, counts, years } = partial ?? whole;
     const isRanked = found.matches !== undefined;
-    const candidates = found.matches?.map(({ row }) => row) ?? listRows(columns, added);
-    const { rows, counts, years } = applyFilters(columns, candidates, question.filters);
     const page = pageOf(rows, question, { years: columns.years, isRanked });
     return {
       total: rows.length,
@@ -68,11 +73,24 @@ export function openSearch(
       years,
       searchedFor: found.searchedFor,
       corrections: found.corrections,
+      isPartial: partial !== undefined,
       nearestTopics:
         isRanked && rows.length === 0
           ? await (await openMatcher()).listNearestTopics(question.query)
           : [],
     };
+  }
+
+  /** What holds some of the words of a question of several; undefined when that is nothing either. */
+  async function findPartial(
+    question: Question,
+    columns: Columns,
+    added: NewerRows | undefined,
+  ): Promise<Filtered | undefined> {
+    if (question.query.trim() === '') return undefined;
+    const found = await (await openMatcher()).findPartial(question.query, added);
+    const some = found && filtered(columns, found, question, added);
+    return some && some.rows.length > 0 ? some : undefined;
   }
 
   async function warm(query = ''): Promise<void> {
@@ -96,6 +114,16 @@ export function openSearch(
   }
 
   return { warm, search, findAlike, merge };
+}
+
+function filtered(
+  columns: Columns,
+  found: Found,
+  { filters }: Question,
+  added: NewerRows | undefined,
+): Filtered {
+  const candidates = found.matches?.map(({ row }) => row) ?? listRows(columns, added);
+  return { found, ...applyFilters(columns, candidates, filters) };
 }
 
 const everything = (query: string): Found => ({

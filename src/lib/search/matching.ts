@@ -1,6 +1,6 @@
 import { fetchJson, type Fetch } from './files.ts';
 import { readIndexWords, readQuery, type IndexQuery } from './index-words.ts';
-import { holdsWord, matchNewer, type NewerRows } from './newer.ts';
+import { holdsWord, matchNewer, matchNewerPartly, type NewerRows } from './newer.ts';
 import { openIndex, plenty, type Match } from './pagefind.ts';
 import { remember } from './remember.ts';
 import {
@@ -25,10 +25,17 @@ export type Found = {
 export type Matcher = {
   preload: (query: string) => Promise<void>;
   find: (query: string, newer: NewerRows | undefined) => Promise<Found>;
+  /** The clauses that hold some of a question's words, the best first; undefined for fewer than three words. */
+  findPartial: (query: string, newer: NewerRows | undefined) => Promise<Found | undefined>;
   listNearestTopics: (query: string) => Promise<string[]>;
   /** The rows of the build that hold a form of one word. */
   rowsWith: (word: string) => Promise<number[]>;
 };
+
+/** A query of fewer words means all of them. */
+const leastForPartial = 3;
+/** A clause that weighs less than this part of the best one for a question is left out. */
+const partOfBest = 0.5;
 
 /** Opens the index of a language in `folder`; the words to suggest from are loaded only when nothing is found. */
 export async function openMatcher(folder: string, fetch: Fetch): Promise<Matcher> {
@@ -72,9 +79,23 @@ export async function openMatcher(folder: string, fetch: Fetch): Promise<Matcher
       : { matches, words: asked.words, searchedFor, corrections };
   }
 
+  async function findPartial(
+    query: string,
+    newer: NewerRows | undefined,
+  ): Promise<Found | undefined> {
+    const { words, isPhrase } = readQuery(query);
+    if (isPhrase || words.length < leastForPartial) return undefined;
+    const built = await index.matchAny(words);
+    const matches = newer === undefined ? built : matchNewerPartly(words, built, newer);
+    const least = (matches[0]?.score ?? 0) * partOfBest;
+    const kept = matches.filter(({ score }) => score >= least);
+    return { matches: kept, words, searchedFor: query, corrections: [] };
+  }
+
   return {
     preload: (query) => index.preload(readQuery(query)),
     find,
+    findPartial,
     listNearestTopics: async (query) => nearestTopics(readQuery(query).words, await openWords()),
     rowsWith: async (word) =>
       (await index.match({ words: [word], isPhrase: true })).map(({ row }) => row),

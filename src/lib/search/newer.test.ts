@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openColumns, packColumns } from './columns.ts';
 import { readQuery } from './index-words.ts';
-import { holdsWord, matchNewer, takeUp } from './newer.ts';
+import { holdsWord, matchNewer, matchNewerPartly, takeUp } from './newer.ts';
 import { packWords } from './pack-words.server.ts';
 import { packSlugs } from './slugs.ts';
 import { testClause, testText, testTopics } from './test-clauses.ts';
@@ -39,7 +39,7 @@ const newer = await takeUp({ items, withdrawn: ['gone'] }, columns, {
 const found = (query: string, ofIndex: number[] = []) =>
   matchNewer(
     readQuery(query),
-    ofIndex.map((row) => ({ row, locations: () => [] })),
+    ofIndex.map((row) => ({ row, score: 1, locations: () => [] })),
     newer,
   ).map(({ row }) => row);
 
@@ -66,6 +66,16 @@ test('places in the text are given for the excerpt', () => {
   const [match] = matchNewer(readQuery('frais'), [], newer);
   expect(match?.row).toBe(3);
   expect(match?.locations()).toEqual([0]);
+});
+
+test('for some of the words a newer clause weighs by how many it holds', () => {
+  const asked = ['connexion', 'rembourse', 'chaise', 'chauffage'];
+  const built = [0, 1].map((row) => ({ row, score: 8 - row * 6, locations: () => [] }));
+  const partly = matchNewerPartly(asked, built, newer);
+  expect(partly.map(({ row, score }) => [row, score])).toEqual([
+    [0, 8],
+    [3, 4],
+  ]);
 });
 
 test('a phrase must stand as it is', () => {

@@ -62,10 +62,36 @@ export function matchNewer(
     if (locations === undefined) continue;
     (holdsAll(asked, document.about) ? first : last).push({
       row: document.row,
+      score: 0,
       locations: () => locations,
     });
   }
   return [...first, ...built.filter(({ row }) => !hidden.has(row)), ...last];
+}
+
+/**
+ * The matches of some of the words with the newer clauses among them; these weigh as the best match does, by the
+ * part of the words they hold.
+ */
+export function matchNewerPartly(
+  words: string[],
+  built: Match[],
+  { documents, hidden }: Pick<NewerRows, 'documents' | 'hidden'>,
+): Match[] {
+  const asked = words.map(fold);
+  const best = built[0]?.score ?? 1;
+  const added = documents.map(({ row, text, about }): Match => {
+    const held = asked.filter((one) => holdsAll([one], [...text, ...about]));
+    return {
+      row,
+      score: (best * held.length) / asked.length,
+      locations: () =>
+        text.flatMap((word, place) => (held.some((one) => isForm(word, one)) ? [place] : [])),
+    };
+  });
+  return [...built.filter(({ row }) => !hidden.has(row)), ...added]
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
 }
 
 /** Whether a newer clause holds the word or a longer one. */

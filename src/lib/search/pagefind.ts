@@ -5,7 +5,7 @@ import { unpackMetadata, type PackedMetadata } from './pagefind-metadata.ts';
 import { remember } from './remember.ts';
 
 /** A clause that holds all words of a query: its row, and on demand the places of the words in its index document. */
-export type Match = { row: number; locations: () => number[] };
+export type Match = { row: number; score: number; locations: () => number[] };
 
 /** How the index holds a word: in one of its forms, as the beginning of longer words only, or not at all. */
 type Knowledge = 'whole' | 'beginning' | 'not';
@@ -16,6 +16,8 @@ export type Index = {
   preload: (query: IndexQuery) => Promise<void>;
   /** The clauses that hold all words, best first; a word that is not in the index stands for those it begins. */
   match: (query: IndexQuery) => Promise<Match[]>;
+  /** The clauses that hold at least one of the words in one of its forms, those that hold most of what is rare first. */
+  matchAny: (words: string[]) => Promise<Match[]>;
   /** How the index holds a word that was among those of a match. */
   knows: (word: string) => Knowledge;
 };
@@ -101,7 +103,20 @@ export async function openIndex(folder: string, fetch: Fetch): Promise<Index> {
     return found === foundWithEnding ? 'not' : 'beginning';
   }
 
-  return { preload, match, knows };
+  async function matchAny(words: string[]): Promise<Match[]> {
+    const distinct = [...new Set(words)];
+    await preload({ words: distinct, isPhrase: false });
+    const byRow = new Map<number, Match>();
+    for (const word of distinct) {
+      const holders = rowsWith(word);
+      for (const match of search({ words: [word], isPhrase: false })) {
+        if (holders.has(match.row)) byRow.set(match.row, joined(byRow.get(match.row), match));
+      }
+    }
+    return [...byRow.values()].sort((a, b) => b.score - a.score);
+  }
+
+  return { preload, match, matchAny, knows };
 }
 
 /**
@@ -112,6 +127,7 @@ function readMatches(answer: string): Match[] {
   const [, ...results] = answer.split('{"p":"');
   return results.map((result) => ({
     row: Number.parseInt(result, 36),
+    score: Number(/"s":([\d.e-]+)/.exec(result)?.[1]),
     locations: () => Array.from(result.matchAll(/"l":(\d+)/g), ([, place]) => Number(place)),
   }));
 }
@@ -144,4 +160,14 @@ function read(pagefind: Pagefind, [pointer, bytes]: [number, number]): string {
   const text = decoder.decode(new Uint8Array(pagefind.memory.buffer, pointer >>> 0, bytes));
   pagefind.__wbindgen_free(pointer, bytes, 1);
   return text;
+}
+
+/** A clause's match for one more word. */
+function joined(sofar: Match | undefined, more: Match): Match {
+  if (sofar === undefined) return more;
+  return {
+    row: more.row,
+    score: sofar.score + more.score,
+    locations: () => [...sofar.locations(), ...more.locations()],
+  };
 }

@@ -51,6 +51,8 @@ export type Answer = {
   /** What was searched: the query or its correction. */
   searchedFor: string;
   corrections: Correction[];
+  /** Whether no clause holds all the words, so that those found hold only some of them. */
+  isPartial: boolean;
   /** Slugs; only when nothing was found. */
   nearestTopics: string[];
 };
