@@ -6,18 +6,28 @@ import { createGunzip, createGzip } from 'node:zlib';
 import type { InStatement, InValue } from '@libsql/client';
 import type { Database } from './client.server.ts';
 
-/** Every table, those that others refer to first; the full text is a table like the others. */
+/**
+ * Every table that is kept, those that others refer to first; the full text is a table like the others. Sign-ins and
+ * what expires by itself are left out.
+ */
 const tables = [
+  'settings',
   'topics',
   'unions',
   'agreements',
-  'documents',
   'clauses',
   'clause_texts',
   'clause_topics',
   'clause_unions',
   'related_clauses',
   'clauses_fts',
+  'moderators',
+  'passkeys',
+  'invitations',
+  'submissions',
+  'proposals',
+  'documents',
+  'log',
 ] as const;
 
 const batchSize = 200;

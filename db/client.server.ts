@@ -3,7 +3,10 @@ import { dirname } from 'node:path';
 import { createClient, type Client } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { Mutex } from './mutex.ts';
-import * as schema from './schema.ts';
+import * as clauseTables from './schema.ts';
+import * as submissionTables from './schema-submissions.ts';
+
+const schema = { ...clauseTables, ...submissionTables };
 
 /** An open database: drizzle for queries and `write`, which every change goes through. */
 export type Database = LibSQLDatabase<typeof schema> & {

@@ -43,19 +43,6 @@ export const agreements = sqliteTable('agreements', {
   licence: text(),
 });
 
-/** Files of agreements, kept for the moderators; `key` names the file in the document store. */
-export const documents = sqliteTable('documents', {
-  id: integer().primaryKey(),
-  agreementId: integer()
-    .notNull()
-    .references(() => agreements.id),
-  key: text().notNull().unique(),
-  mediaType: text().notNull(),
-  bytes: integer().notNull(),
-  sha256: text().notNull(),
-  storedAt: text().notNull(),
-});
-
 /** Entries of the hub. Times are ISO 8601 in UTC; `hash` is of the imported record, so that a second import changes nothing. */
 export const clauses = sqliteTable(
   'clauses',
@@ -87,6 +74,8 @@ export const clauses = sqliteTable(
     origin: text().notNull(),
     hash: text().notNull(),
     state: text().$type<'published' | 'withdrawn'>().notNull().default('published'),
+    /** Why a moderator took it out; no import brings it back then. */
+    unpublishedBecause: text(),
     publishedAt: text()
       .notNull()
       .default(sql`(strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))`),
