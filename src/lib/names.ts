@@ -25,3 +25,11 @@ export function dayName(day: string, locale: Locale): string {
     new Date(`${day.slice(0, 10)}T00:00:00Z`),
   );
 }
+
+/** A moment (ISO 8601) in words, by the reader's clock. */
+export function momentName(moment: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(forms[locale], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(new Date(moment));
+}

@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { EditToken, SavedId, SavedKey } from '#domain/saved.ts';
+import { randomText } from './base64.ts';
+import { SavedError } from './problems.ts';
+
+/** What a link to an item holds; with the token it lets its reader change the item. */
+export type Access = { id: string; key: string; token?: string | undefined };
+
+const Parts = v.union([
+  v.strictTuple([SavedId, SavedKey]),
+  v.strictTuple([SavedId, SavedKey, EditToken]),
+]);
+
+/** Names, key and token of a new item. */
+export const newAccess = (): Access & { token: string } => ({
+  id: randomText(16),
+  key: randomText(32),
+  token: randomText(32),
+});
+
+/** The part of a link after `#`, which browsers never send: `id.key` to read, `id.key.token` to change as well. */
+export const hashOf = ({ id, key, token }: Access): string =>
+  `#${[id, key, ...(token === undefined ? [] : [token])].join('.')}`;
+
+/**
+ * Reads the part of an address after `#`: undefined when it is no link to an item, for instance the name of a
+ * place on the page. Throws a SavedError (`brokenLink`) when it was one and is cut short or mistyped.
+ */
+export function parseHash(hash: string): Access | undefined {
+  // What mail programs and hands leave at the end of a link.
+  const text = decodeURIComponent(hash.replace(/^#/, '')).replace(/[\s.,;:)>»”"']+$/, '');
+  if (!/^[\w-]{22}(\.|$)/.test(text)) return undefined;
+  const parts = v.safeParse(Parts, text.split('.'));
+  if (!parts.success) throw new SavedError('brokenLink');
+  const [id, key, token] = parts.output;
+  return { id, key, token };
+}
