@@ -5,6 +5,8 @@ import manifest from './package.json' with { type: 'json' };
 
 export default defineConfig({
   plugins: [yaml(), sveltekit()],
+  // The reader of documents loads its parts when a document needs them.
+  worker: { format: 'es' },
   build: { rolldownOptions: { checks: { pluginTimings: false } } },
   environments: {
     client: {

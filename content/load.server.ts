@@ -3,7 +3,9 @@ import * as v from 'valibot';
 import { requireKnown, requireUnique } from './check.ts';
 import { parseGlossary } from './glossary.ts';
 import { listNames, listYaml, readValue, readYaml } from './read.server.ts';
+import type { ReadingRules } from '#domain/reading-rules.ts';
 import { locales, type Locale } from '#domain/words.ts';
+import { parseReadingRules } from './reading-rules.ts';
 import {
   ChosenClauses,
   ModelClause,
@@ -57,6 +59,16 @@ export function loadVocabularies(root: string): Vocabularies {
       levels: list('levels'),
       governance: list('governance'),
     },
+  });
+}
+
+/** Reads what the reading of documents knows of the hub's topics below `root`; throws a ContentError. */
+export function loadReadingRules(root: string, vocabularies: Vocabularies): ReadingRules {
+  const read = (name: string) =>
+    readValue(join(root, 'content/vocabularies', `${name}.yaml`), root);
+  return parseReadingRules(vocabularies, {
+    classification: read('classification'),
+    selection: read('selection'),
   });
 }
 

@@ -1,11 +1,7 @@
-import {
-  classify,
-  chooseTopics,
-  type CompiledVocabulary,
-  type TopicFinding,
-} from '#domain/classify.ts';
+import { classify, type CompiledVocabulary, type TopicFinding } from '#domain/classify.ts';
 import { fold, readWords } from '#domain/normalise.ts';
 import { compilePhrases, findPhrases, shareCovered, type PhraseIndex } from '#domain/phrases.ts';
+import { regulatedTopics } from '#domain/regulate.ts';
 import type { KaliArticle } from './kali-articles.server.ts';
 import type { SelectionRules } from './kali-rules.server.ts';
 
@@ -53,30 +49,24 @@ export function judgeArticle(
 ): Verdict {
   const { text, heading, path } = article;
   if (isBare(article, rules)) return { rejection: 'no-topic' };
-  const { digital, topics } = classify(text, {
+  const found = classify(text, {
     language,
     heading: heading ?? undefined,
     path: path.slice(1),
     vocabulary,
   });
-  if (!digital || topics.length === 0) return { rejection: 'no-topic' };
+  if (!found.digital || found.topics.length === 0) return { rejection: 'no-topic' };
   if (isFormality(article, rules)) return { rejection: 'formality' };
   if (isCatalogue(article, rules)) return { rejection: 'catalogue' };
   if (text.length > rules.maximumLength) return { rejection: 'too-long' };
-  const regulated = topics.filter((topic) => isRegulated(topic, rules));
-  if (regulated.length === 0) return { rejection: 'in-passing' };
-  return { topics: chooseTopics(regulated) };
+  const topics = regulatedTopics(found, rules);
+  return topics.length === 0 ? { rejection: 'in-passing' } : { topics };
 }
 
 /** An introduction ("as follows:") or a table of contents rules nothing by itself. */
 function isBare({ text, heading, number }: KaliArticle, rules: SelectionRules): boolean {
   const least = heading === null && number === null ? rules.untitledLength : rules.minimumLength;
   return text.length < least || text.endsWith(':') || !/[.;]\s*$/m.test(text);
-}
-
-function isRegulated(topic: TopicFinding, rules: SelectionRules): boolean {
-  const throughout = topic.titled || topic.share >= rules.minimumShare;
-  return topic.score >= rules.minimumScore && (throughout || topic.peak >= rules.minimumPeak);
 }
 
 /** An article whose heading (or section, where it has none) mostly names a formality, or a short one that is one. */

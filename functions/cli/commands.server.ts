@@ -11,6 +11,7 @@ import * as clauses from '#db/queries/clauses.ts';
 import { contentReport } from './content-report.ts';
 import { openOwnDatabase, root } from './environment.server.ts';
 import { publish, type Target } from './publish.server.ts';
+import { readFileAsDocument } from './read.server.ts';
 import { seed } from './seed.server.ts';
 import { serveBuild, start } from './start.server.ts';
 import { UsageError } from './usage.ts';
@@ -50,6 +51,14 @@ export const commands: Record<string, Command> = {
       withDatabase(async (db) => {
         console.log(contentReport(await clauses.listAll(db), loadVocabularies(root)));
       }),
+  },
+  read: {
+    usage: '<file>',
+    does: 'print the articles the wizard would see in a document, as JSON',
+    run: async ([file]) => {
+      const reading = await readFileAsDocument(requirePath(file, 'a file'), root);
+      console.log(JSON.stringify(reading, null, 2));
+    },
   },
   publish: {
     usage: '[--target node|cloudflare]',

@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import messages from '#content/messages/en/documents.json' with { type: 'json' };
+import { loadReadingRules, loadVocabularies } from '#content/load.server.ts';
+import { readDocument } from '#lib/documents/read-document.ts';
+import { DocumentProblem } from '#lib/documents/problem.ts';
+import { UsageError } from './usage.ts';
+
+/** Reads a document and returns what the wizard would see; throws a UsageError with the sentence for its sender. */
+export async function readFileAsDocument(path: string, root: string) {
+  const rules = loadReadingRules(root, loadVocabularies(root));
+  try {
+    return await readDocument(new Uint8Array(await readFile(path)), rules);
+  } catch (error) {
+    if (error instanceof DocumentProblem) throw new UsageError(messages.problem[error.reason]);
+    throw error;
+  }
+}

@@ -1,0 +1,26 @@
+/** Why a document cannot be read; `content/messages/<locale>/documents.json` has a sentence for each. */
+export type ProblemReason =
+  | 'empty'
+  | 'too-large'
+  | 'too-many-pages'
+  | 'too-much-text'
+  | 'password'
+  | 'scanned'
+  | 'no-text'
+  | 'damaged'
+  | 'web-page'
+  | 'other-format'
+  | 'not-a-document'
+  | 'unsafe'
+  | 'zip-bomb';
+
+/** A document cannot be read for a reason its sender can do something about. */
+export class DocumentProblem extends Error {
+  override name = 'DocumentProblem';
+  readonly reason: ProblemReason;
+
+  constructor(reason: ProblemReason, options?: ErrorOptions) {
+    super(`document: ${reason}`, options);
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,54 @@
+import { childrenOf, findElement, valueOf, type XmlElement } from './xml.ts';
+
+/** A list a paragraph stands in: its definition and how deep. */
+export type ListPlace = { list: string; depth: number };
+
+/** What a paragraph style says of its paragraphs. */
+export type WordStyle = { level?: number; place?: ListPlace; isContents: boolean };
+
+const bodyText = 9;
+const mostBases = 10;
+
+/** The paragraph styles of a Word file by their id, with what they inherit. */
+export function readStyles(file: XmlElement | undefined): Map<string, WordStyle> {
+  const styles = file === undefined ? [] : childrenOf(findElement(file, 'w:styles'), 'w:style');
+  const byId = new Map(styles.map((style) => [style.attributes['w:styleId'] ?? '', style]));
+  return new Map([...byId].map(([id, style]) => [id, styleOf(style, byId)]));
+}
+
+function styleOf(style: XmlElement, byId: Map<string, XmlElement>): WordStyle {
+  const found: WordStyle = { isContents: false };
+  let own: XmlElement | undefined = style;
+  for (let step = 0; own !== undefined && step < mostBases; step += 1) {
+    const name = (valueOf(own, 'w:name') ?? '').toLowerCase();
+    found.isContents ||= /^(?:toc|table of figures)\b/.test(name);
+    const properties: XmlElement | undefined = childrenOf(own, 'w:pPr')[0];
+    const level = levelOf(properties) ?? levelOfName(name);
+    if (level !== undefined) found.level ??= level;
+    const place = listPlaceOf(properties);
+    if (place !== undefined) found.place ??= place;
+    own = byId.get(valueOf(own, 'w:basedOn') ?? '');
+  }
+  return found;
+}
+
+/** The heading level (1 to 9) that properties of a paragraph state, undefined for body text. */
+export function levelOf(properties: XmlElement | undefined): number | undefined {
+  const outline = valueOf(properties, 'w:outlineLvl');
+  const level = outline === undefined ? bodyText : Number(outline);
+  return level < bodyText ? level + 1 : undefined;
+}
+
+/** The list that properties of a paragraph name; an empty `list` takes the paragraph out of that of its style. */
+export function listPlaceOf(properties: XmlElement | undefined): ListPlace | undefined {
+  const [numbering] = childrenOf(properties, 'w:numPr');
+  if (numbering === undefined) return undefined;
+  const list = valueOf(numbering, 'w:numId');
+  if (list === undefined) return undefined;
+  return { list: list === '0' ? '' : list, depth: Number(valueOf(numbering, 'w:ilvl') ?? 0) };
+}
+
+function levelOfName(name: string): number | undefined {
+  const [, level] = /^heading (\d)$/.exec(name) ?? [];
+  return level === undefined ? undefined : Number(level);
+}

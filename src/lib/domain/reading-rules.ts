@@ -1,0 +1,13 @@
+import type { ClassificationRules } from './classify-rules.ts';
+import type { ThesaurusTopic } from './classify.ts';
+import type { Thresholds } from './regulate.ts';
+import type { StrengthCues } from './strength.ts';
+
+/** What the reading of a document knows of the hub's topics: plain data, which the browser fetches. */
+export type ReadingRules = {
+  topics: ThesaurusTopic[];
+  /** The steps of the ladder, weakest first. */
+  strengths: StrengthCues[];
+  classification: ClassificationRules;
+  thresholds: Thresholds;
+};

@@ -1,0 +1,120 @@
+import { isCapitals } from './heading-titles.ts';
+import type { Heading } from './headings.ts';
+import { compareNumbers, numberValue } from './number-value.ts';
+
+const leastCapitalShare = 0.6;
+const leastCapitals = 3;
+const leastStyled = 3;
+
+/**
+ * Leaves out what only looks like a heading: other spellings where the document writes ARTICLE in capitals,
+ * plain lines where it has heading styles, and numbers that fall out of their row, which are mentions.
+ */
+export function chooseHeadings(found: readonly Heading[]): Heading[] {
+  const articles = found.filter(isNumberedArticle);
+  const written = articles.filter(({ word }) => word !== '' && isCapitals(word));
+  const isWritten =
+    written.length >= leastCapitals && written.length >= articles.length * leastCapitalShare;
+  const isStyled = articles.filter(({ level }) => level !== undefined).length >= leastStyled;
+  const consistent = found.filter(
+    (heading) =>
+      !isNumberedArticle(heading) ||
+      ((!isWritten || isCapitals(heading.word)) && (!isStyled || heading.level !== undefined)),
+  );
+  return chooseSections(chooseArticles(consistent));
+}
+
+const isNumberedArticle = ({ kind, number }: Heading) => kind === 'article' && number !== null;
+
+/** Articles are counted through the document, and from one again in an annex that has articles of its own. */
+function chooseArticles(headings: readonly Heading[]): Heading[] {
+  const kept = new Set(headings.filter((heading) => !isNumberedArticle(heading)));
+  let last: number[] = [0];
+  for (const group of groupsOf(headings)) {
+    const row = longestRow(group.filter(isNumberedArticle));
+    const [first] = row;
+    if (first === undefined) continue;
+    const start = numberValue(first.number ?? '');
+    const isOwn = group[0]?.kind !== 'annex' || Math.floor(start[0] ?? 0) <= 1;
+    const goesOn = compareNumbers(start, last) >= 0 && (start[0] ?? 0) <= (last[0] ?? 0) + 2;
+    if (!isOwn && !goesOn) continue;
+    for (const heading of row) kept.add(heading);
+    if (group[0]?.kind !== 'annex' || !isOwn) last = numberValue(row.at(-1)?.number ?? '');
+  }
+  return headings.filter((heading) => kept.has(heading));
+}
+
+/** Parts the headings where counting may begin anew: at an annex, and at an article 1 with an article 2 behind it. */
+function groupsOf(headings: readonly Heading[]): Heading[][] {
+  const groups: Heading[][] = [[]];
+  headings.forEach((heading, index) => {
+    const isAgain =
+      isFirst(heading) &&
+      (groups.at(-1) ?? []).some(isNumberedArticle) &&
+      isSecond(headings.slice(index + 1).find(isNumberedArticle));
+    if (heading.kind === 'annex' || isAgain) groups.push([]);
+    groups.at(-1)?.push(heading);
+  });
+  return groups;
+}
+
+const valueOf = (heading: Heading | undefined) => numberValue(heading?.number ?? '');
+const isFirst = (heading: Heading) =>
+  isNumberedArticle(heading) && compareNumbers(valueOf(heading), [1]) === 0;
+const isSecond = (heading: Heading | undefined) =>
+  heading !== undefined && compareNumbers(valueOf(heading), [2]) === 0;
+
+/** Sections are counted within their article; decimal ones begin with its number. */
+function chooseSections(headings: readonly Heading[]): Heading[] {
+  const kept = new Set(headings.filter(({ kind }) => kind !== 'section' && kind !== 'item'));
+  const hasArticles = headings.filter(isNumberedArticle).length > 1;
+  let owner: Heading | undefined;
+  let own: Heading[] = [];
+  const close = () => {
+    const named = own.filter(({ word }) => word !== '');
+    const counted = own.filter(({ word, number }) => {
+      const [first] = numberValue(number ?? '');
+      const isOwn = !hasArticles || first === numberValue(owner?.number ?? '0')[0];
+      return word === '' && isOwn;
+    });
+    for (const heading of longestRow(named.length > 0 ? named : counted)) kept.add(heading);
+    own = [];
+  };
+  for (const heading of headings) {
+    if (heading.kind === 'section') own.push(heading);
+    else if (heading.kind !== 'item') {
+      close();
+      owner = heading;
+    }
+  }
+  close();
+  return headings.filter((heading) => kept.has(heading));
+}
+
+/** The heaviest row of headings whose numbers never fall; what stands out from the text weighs more. */
+function longestRow(headings: readonly Heading[]): Heading[] {
+  const values = headings.map(valueOf);
+  const weights = headings.map(weightOf);
+  const best = [...weights];
+  const from = headings.map(() => -1);
+  headings.forEach((_, at) => {
+    for (let before = 0; before < at; before += 1) {
+      const rises = compareNumbers(values[before] ?? [], values[at] ?? []) <= 0;
+      const weight = (best[before] ?? 0) + (weights[at] ?? 0);
+      if (rises && weight > (best[at] ?? 0)) {
+        best[at] = weight;
+        from[at] = before;
+      }
+    }
+  });
+  const row: Heading[] = [];
+  for (let at = best.indexOf(Math.max(...best)); at !== -1; at = from[at] ?? -1) {
+    const heading = headings[at];
+    if (heading !== undefined) row.unshift(heading);
+  }
+  return row;
+}
+
+function weightOf({ word, level, title }: Heading): number {
+  return 1 + (level === undefined ? 0 : 2) + (isCapitals(word) ? 1 : 0) + (title === '' ? 0 : 0.5);
+}

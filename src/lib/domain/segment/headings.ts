@@ -1,0 +1,203 @@
+import { isCapitals, isTitle, partTitle } from './heading-titles.ts';
+import {
+  headingWords,
+  numbers,
+  plainHeadings,
+  type HeadingKind,
+  type HeadingWord,
+} from './heading-words.ts';
+import type { PlacedLine } from './lines.ts';
+
+/** A heading found in a document; `text` is what stands behind its title on the same line. */
+export type Heading = {
+  kind: HeadingKind;
+  /** The word that opens it as printed ("ARTICLE"), empty where it is a number alone. */
+  word: string;
+  number: string | null;
+  title: string;
+  text: string;
+  /** The first line, and the one after the last. */
+  from: number;
+  to: number;
+  level?: number;
+};
+
+type Found = Pick<Heading, 'kind' | 'word' | 'number' | 'title' | 'text'>;
+
+const openings = headingWords.map((word) => ({
+  ...word,
+  pattern: new RegExp(`^(?:${word.words})(?!\\p{L})[\\s.]*`, 'iu'),
+}));
+const sign = /^(?:n[°ºo]\.?\s*|n[úu]m\.?\s*|no\.\s*|#\s*)/i;
+const decimal = /^(\d{1,3}(?:\.\d{1,2})+)\.?\s+(?=[-–—]?\s*["“«¿]?\p{Lu})/u;
+
+/** The heading that begins in a line, undefined when the line only mentions one or is text. */
+export function findHeading(lines: readonly PlacedLine[], at: number): Heading | undefined {
+  const line = lines[at];
+  if (line === undefined || (line.level === undefined && !mayBegin(lines, at))) return undefined;
+  if (line.level !== undefined) return styledHeading(lines, at, line.level);
+  const found = readHeading(line.text);
+  return found && withTitleBelow(lines, at, found);
+}
+
+/** A heading's words, number, title and text of one line, undefined where it is none. */
+export function readHeading(text: string): Found | undefined {
+  if (plainHeadings.test(text)) {
+    return {
+      kind: 'article',
+      word: '',
+      number: null,
+      title: text.replace(/[\s.:]+$/, ''),
+      text: '',
+    };
+  }
+  for (const opening of openings) {
+    const match = opening.pattern.exec(text);
+    if (match !== null) return readNumbered(text, match[0], opening);
+  }
+  const [start = '', number = ''] = decimal.exec(text) ?? [];
+  if (number === '') return undefined;
+  const kind = number.split('.').length === 2 ? 'section' : 'item';
+  const rest = text.slice(start.length).replace(/^[-–—]\s*/, '');
+  return { kind, word: '', number, ...partTitle(rest) };
+}
+
+function readNumbered(text: string, start: string, opening: HeadingWord): Found | undefined {
+  const signed = text.slice(start.length);
+  const counted = signed.replace(sign, '');
+  const number = readNumber(counted, opening.letter);
+  if (number === null && (opening.needsNumber || signed !== counted)) return undefined;
+  const behind = counted.slice(number?.length ?? 0);
+  const [separator = ''] =
+    /^\s*(?:[-–—:.)]+(?:\s+|$)|[-–—:]+(?=\p{L})|\s{2,})?/u.exec(behind) ?? [];
+  const rest = behind.slice(separator.length).trim();
+  const isParted = /[-–—:.)]|\s{2,}/.test(separator);
+  if (!mayFollow(rest, isParted, opening.kind)) return undefined;
+  const { kind } = opening;
+  const word = start.trim();
+  const whole = kind === 'annex' || (isTitle(rest) && kind !== 'section');
+  const parted =
+    whole && !/[.:]\s/.test(rest) ? { title: tidyTitle(rest), text: '' } : partTitle(rest);
+  return { kind, word, number: number === null ? null : tidyNumber(number), ...parted };
+}
+
+function readNumber(text: string, mayBeLetter: boolean): string | null {
+  const { digits, roman, ordinal, letter } = numbers;
+  const patterns = mayBeLetter ? [digits, roman, ordinal, letter] : [digits, roman, ordinal];
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match !== null) return match[0];
+  }
+  return null;
+}
+
+/** "Article 12, Section 6", "Article 12 of the contract", "Article 12 (Overtime) shall apply" only mention one. */
+function mayFollow(rest: string, isParted: boolean, kind: HeadingKind): boolean {
+  if (rest === '') return true;
+  if (/^[,;)/]|^(?:and|or|et|ou|y|e|to|à|a|through)\s/.test(rest)) return false;
+  if (rest.startsWith('(')) return /^\([^)]*\)\s*[-–—:.]?$/.test(rest) || isCapitals(rest);
+  if (/^section\s+\d/i.test(rest) && kind === 'article') return false;
+  if (/(?:article|section)\s+\d+(?:\.\d+)?$/i.test(rest) && kind === 'article') return false;
+  if (kind === 'annex') return isParted || isTitle(rest) ? isTitle(capitalised(rest)) : false;
+  if (isParted) return /^[\p{L}\p{N}"“«(¿[]/u.test(rest);
+  return /^["“«¿[]?\p{Lu}/u.test(rest) && (isCapitals(rest) || isTitle(rest));
+}
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Whether a heading can begin here: a new paragraph, or a line after one that ends a sentence or is short. */
+function mayBegin(lines: readonly PlacedLine[], at: number): boolean {
+  const line = lines[at];
+  const before = lines[at - 1];
+  if (line === undefined) return false;
+  if (before === undefined || line.follows === 'gap' || line.follows === 'break') return true;
+  if (/[.;:!?”"»)\]]$/.test(before.text) || before.level !== undefined) return true;
+  if (isCapitals(before.text.slice(0, 40)) || /^rev\b/i.test(before.text)) return true;
+  const isShort = before.text.length < 45;
+  return isShort || isCapitals(line.text.slice(0, 24).replace(/^(?:article|section)/i, ''))
+    ? /^\p{Lu}{3}/u.test(line.text) || (isShort && !/[,\p{Ll}]$/u.test(before.text))
+    : false;
+}
+
+/** A heading without a title takes the line below as one; a title may go on over several lines. */
+function withTitleBelow(
+  lines: readonly PlacedLine[],
+  at: number,
+  found: Found,
+): Heading | undefined {
+  let to = at + 1;
+  let { title, text } = found;
+  if (title === '' && text === '') {
+    const next = lines[to];
+    if (next !== undefined && canBeTitle(lines, to)) {
+      title = tidyTitle(next.text);
+      to += 1;
+    } else if (next?.follows === 'wrapped' && /^\p{Ll}/u.test(next.text)) return undefined;
+  }
+  while (title !== '' && text === '' && goesOn(lines, to, title)) {
+    title = `${title} ${tidyTitle(lines[to]?.text ?? '')}`;
+    to += 1;
+  }
+  if (title === '' && text !== '') text = text.trim();
+  return { ...found, title, text, from: at, to };
+}
+
+function canBeTitle(lines: readonly PlacedLine[], at: number): boolean {
+  const line = lines[at];
+  const after = lines[at + 1];
+  if (line === undefined || !isTitle(line.text) || readHeading(line.text) !== undefined)
+    return false;
+  if (isCapitals(line.text)) return true;
+  if (/[.]$/.test(line.text) || line.text.length > 90 || isListItem(line.text)) return false;
+  return after === undefined || after.follows !== 'wrapped';
+}
+
+function goesOn(lines: readonly PlacedLine[], at: number, title: string): boolean {
+  const line = lines[at];
+  if (line === undefined || line.follows !== 'wrapped' || line.level !== undefined) return false;
+  if (readHeading(line.text) !== undefined || isListItem(line.text)) return false;
+  if (isCapitals(title)) return isCapitals(line.text);
+  const after = lines[at + 1];
+  const isOpen =
+    /(?:[-–—/&]|\s(?:and|or|of|the|for|et|ou|de|des|du|la|le|les|à|y|e|da|do|dos|das|del|para))$/i.test(
+      title,
+    );
+  const endsHere = after === undefined || after.follows !== 'wrapped';
+  return (
+    (isOpen || title.length >= 45) &&
+    endsHere &&
+    line.text.length < 80 &&
+    !/[.;:,]$/.test(line.text)
+  );
+}
+
+/** Whether a line opens an item of a list. */
+export const isListItem = (text: string) =>
+  /^(?:[-–—•▪●◦*·]\s|\(?(?:\d{1,2}|[a-z]{1,2}|[ivx]+)[.)]\s|\([a-z0-9]{1,3}\)\s)/i.test(text);
+
+/** A paragraph in a heading style is one whatever it says. */
+function styledHeading(lines: readonly PlacedLine[], at: number, level: number): Heading {
+  let to = at + 1;
+  while (lines[to]?.level === level && lines[to]?.follows !== 'gap') to += 1;
+  const whole = lines
+    .slice(at, to)
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  const found = readHeading(whole) ?? {
+    kind: 'article',
+    word: '',
+    number: null,
+    title: whole,
+    text: '',
+  };
+  const title = [found.title, found.text].filter((part) => part !== '').join('. ');
+  return { ...found, title, text: '', from: at, to, level };
+}
+
+const tidyTitle = (title: string) =>
+  title
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.:–—-]+$/u, '')
+    .replace(/^[\s–—:-]+/u, '');
+const tidyNumber = (number: string) => number.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,23 @@
+/**
+ * How a line follows the one before it: `wrapped` in the same paragraph, on a line of its own (`break`), as a new
+ * paragraph (`gap`), or as the first of a `page`, where only its words can say whether a paragraph goes on.
+ */
+export type Following = 'wrapped' | 'break' | 'gap' | 'page';
+
+/** A line of a document as printed. `level` is that of a heading style (1 is the highest), where there are styles. */
+export type Line = { text: string; follows: Following; indent: number; level?: number };
+
+/** The lines of a document, page by page. */
+export type DocumentText = { pages: Line[][] };
+
+/** A line with its page, counted from 1. */
+export type PlacedLine = Line & { page: number };
+
+/** All lines in their order, blanks at the edges of the text taken off, empty ones left out. */
+export function placeLines(pages: readonly Line[][]): PlacedLine[] {
+  return pages.flatMap((lines, index) =>
+    lines
+      .filter(({ text }) => text.trim() !== '')
+      .map((line) => ({ ...line, text: line.text.trim(), page: index + 1 })),
+  );
+}

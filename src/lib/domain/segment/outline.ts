@@ -1,0 +1,107 @@
+import { fold } from '../normalise.ts';
+import { chooseHeadings } from './choose-headings.ts';
+import { ranks } from './heading-words.ts';
+import { findHeading, type Heading } from './headings.ts';
+import type { PlacedLine } from './lines.ts';
+import { numberedArticles } from './numbered.ts';
+
+/**
+ * A heading as printed and understood, the lines between it and the next one, and the parts below it; the top of a
+ * document has no heading.
+ */
+export type Part = {
+  heading: Heading | null;
+  rank: number;
+  printed: PlacedLine[];
+  lines: PlacedLine[];
+  parts: Part[];
+};
+
+const fewArticles = 2;
+
+/** Builds the tree of a document: parts and chapters, in them articles, in them sections; annexes and letters on top. */
+export function outlineOf(lines: readonly PlacedLine[]): Part {
+  const headings = withoutRepeats(headingsOf(lines), lines);
+  const rankOf = rankingOf(headings);
+  const start = lines.slice(0, headings[0]?.from);
+  const top: Part = { heading: null, rank: -1, printed: [], lines: start, parts: [] };
+  const open = [top];
+  headings.forEach((heading, index) => {
+    const rank = rankOf(heading);
+    while ((open.at(-1)?.rank ?? -1) >= rank) open.pop();
+    const part: Part = {
+      heading,
+      rank,
+      printed: lines.slice(heading.from, heading.to),
+      lines: lines.slice(heading.to, headings[index + 1]?.from),
+      parts: [],
+    };
+    open.at(-1)?.parts.push(part);
+    open.push(part);
+  });
+  return top;
+}
+
+function headingsOf(lines: readonly PlacedLine[]): Heading[] {
+  const found: Heading[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const heading = findHeading(lines, at);
+    if (heading === undefined) continue;
+    found.push(heading);
+    at = heading.to - 1;
+  }
+  const chosen = chooseHeadings(found);
+  const counted = chosen.filter(({ kind, number }) => kind === 'article' && number !== null);
+  if (counted.length >= fewArticles) return chosen;
+  return [...chosen, ...numberedArticles(lines, chosen)].sort((a, b) => a.from - b.from);
+}
+
+/**
+ * In French texts a section holds articles, in English ones an article sections: what follows a section without
+ * any text between shows which.
+ */
+function rankingOf(headings: readonly Heading[]): (heading: Heading) => number {
+  const sections = headings.filter(({ kind, word }) => kind === 'section' && word !== '');
+  const holding = sections.filter((section) => {
+    const next = headings[headings.indexOf(section) + 1];
+    return next?.kind === 'article' && next.from === section.to && section.text === '';
+  });
+  const hold = holding.length > 0 && holding.length * 2 >= sections.length;
+  const levels = headings.filter(({ kind, number }) => kind === 'article' && number !== null);
+  const level = commonest(levels.flatMap((heading) => heading.level ?? []));
+  return (heading) => {
+    if (heading.kind === 'section' && hold && heading.word !== '') return ranks.division;
+    if (heading.level === undefined || level === undefined) return ranks[heading.kind];
+    if (heading.number !== null || heading.kind !== 'article') return ranks[heading.kind];
+    if (heading.level < level) return ranks.division - 1 / heading.level;
+    return heading.level === level ? ranks.article : ranks.section;
+  };
+}
+
+function commonest(values: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** A heading without text that comes again with text is the entry of a table of contents; one that repeats the last is a running head. */
+function withoutRepeats(headings: readonly Heading[], lines: readonly PlacedLine[]): Heading[] {
+  const keys = headings.map(keyOf);
+  return headings.filter((heading, index) => {
+    const next = headings[index + 1];
+    const isBare = heading.text === '' && next !== undefined && next.from === heading.to;
+    if (isBare && keys.includes(keys[index] ?? '', index + 1) && heading.kind !== 'section')
+      return false;
+    const isAgain = keys[index] === keys[index - 1] && heading.kind !== 'section';
+    return !(isAgain && lines[heading.from]?.page !== lines[headings[index - 1]?.from ?? 0]?.page);
+  });
+}
+
+const keyOf = ({ kind, number, title }: Heading) =>
+  [
+    kind,
+    number ?? '',
+    fold(title)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  ].join('|');

@@ -1,0 +1,72 @@
+import { isListItem } from './headings.ts';
+import type { PlacedLine } from './lines.ts';
+
+/** The words of a document that stand within its lines, by which a word parted at a line's end is judged. */
+export type KnownWords = ReadonlySet<string>;
+
+/** Collects the words of a document, with and without hyphens, other than those parted at the end of a line. */
+export function collectWords(lines: readonly { text: string }[]): KnownWords {
+  const words = new Set<string>();
+  for (const { text } of lines) {
+    for (const [word] of text
+      .replace(/\S*[-\u2010\u00ad]$/, '')
+      .matchAll(/[\p{L}\p{N}][\p{L}\p{N}\-‐’']*/gu)) {
+      words.add(word.toLowerCase().replaceAll('‐', '-'));
+    }
+  }
+  return words;
+}
+
+/**
+ * The lines of one article as running text: paragraphs apart by an empty line, items of lists and rows of tables on
+ * lines of their own, words that were parted at the end of a line mended.
+ */
+export function joinLines(lines: readonly PlacedLine[], words: KnownWords): string {
+  let text = '';
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    const own = cellsOf(line.text);
+    if (before === undefined) text = own;
+    else {
+      const joint = jointOf(before, line, text);
+      text = joint === ' ' ? mend(text, own, words) : text + joint + own;
+    }
+  });
+  return text.replaceAll('\u00ad', '');
+}
+
+/** Columns of a table apart by a bar, other wide blanks closed up. */
+function cellsOf(text: string): string {
+  const [marker = ''] = /^\S{1,6}\s{2,}/.exec(text) ?? [];
+  const rest = text.slice(marker.length);
+  const isRow = (rest.match(/\S\s{3,}(?=\S)/g)?.length ?? 0) >= 2;
+  const cells = isRow ? rest.replace(/\s{3,}/g, ' | ') : rest;
+  return (marker + cells).replace(/[^\S\n]+/g, ' ').trim();
+}
+
+const isRow = ({ text }: PlacedLine) => cellsOf(text).includes(' | ');
+
+function jointOf(before: PlacedLine, line: PlacedLine, text: string): ' ' | '\n' | '\n\n' {
+  if (line.follows === 'gap') return '\n\n';
+  if (line.follows === 'page') {
+    if (/^\p{Ll}/u.test(line.text) && !isListItem(line.text)) return ' ';
+    return /[.:;!?)]$/.test(text) || isListItem(line.text) ? '\n\n' : ' ';
+  }
+  if (line.follows === 'break' || isListItem(line.text) || isRow(line) || isRow(before))
+    return '\n';
+  return ' ';
+}
+
+/** "auto-" and "matique" are one word, "one-" and "hour" two: the rest of the document says which. */
+function mend(text: string, next: string, words: KnownWords): string {
+  const [, start = ''] = /([\p{L}]+)[-\u2010\u00ad]$/u.exec(text) ?? [];
+  const [end = ''] = /^\p{Ll}[\p{L}]*/u.exec(next) ?? [];
+  if (start === '' || end === '') return `${text} ${next}`;
+  const isSoft = text.endsWith('\u00ad');
+  const isCompound =
+    words.has(`${start}-${end}`.toLowerCase()) ||
+    (!words.has((start + end).toLowerCase()) &&
+      words.has(start.toLowerCase()) &&
+      words.has(end.toLowerCase()));
+  return (isSoft || !isCompound ? text.slice(0, -1) : text) + next;
+}
