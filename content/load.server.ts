@@ -2,6 +2,7 @@ import { basename, join, relative } from 'node:path';
 import * as v from 'valibot';
 import { requireKnown, requireUnique } from './check.ts';
 import { parseGlossary } from './glossary.ts';
+import { loadWorksheetTools } from './load-tools.server.ts';
 import { listNames, listYaml, readValue, readYaml } from './read.server.ts';
 import type { ReadingRules } from '#domain/reading-rules.ts';
 import { locales, type Locale } from '#domain/words.ts';
@@ -14,6 +15,7 @@ import {
   type GlossaryEntry,
   type Vocabularies,
 } from './schema.ts';
+import type { WorksheetTools } from './tool-schema.ts';
 import { parseVocabularies } from './vocabularies.ts';
 
 /** What a theme's page says: its report in each language and the clauses it points out. */
@@ -26,11 +28,13 @@ export type Content = {
   modelClauses: ModelClause[];
   themes: Map<string, ThemeContent>;
   glossary: GlossaryEntry[];
+  tools: WorksheetTools;
 };
 
 /** Reads everything below `root` (the repository's folder); throws a ContentError at the first wrong file. */
 export function loadContent(root: string): Content {
   const vocabularies = loadVocabularies(root);
+  const glossary = loadGlossary(root);
   return {
     vocabularies,
     provisions: loadProvisions(root, vocabularies),
@@ -38,7 +42,8 @@ export function loadContent(root: string): Content {
     themes: new Map(
       vocabularies.themes.map(({ slug }) => [slug, loadThemeContent(root, slug, vocabularies)]),
     ),
-    glossary: loadGlossary(root),
+    glossary,
+    tools: loadWorksheetTools(root, vocabularies, glossary),
   };
 }
 

@@ -16,7 +16,7 @@ import {
 const Text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 
 /** The same thing said in each of the four languages. */
-const inEveryLanguage = <Schema extends v.GenericSchema>(schema: Schema) =>
+export const inEveryLanguage = <Schema extends v.GenericSchema>(schema: Schema) =>
   v.strictObject({ en: schema, fr: schema, es: schema, pt: schema });
 
 export const Translated = inEveryLanguage(Text);

@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+
+/** How a field of a worksheet is filled in. */
+export const FieldKind = v.picklist(['line', 'text', 'date', 'choice', 'list']);
+export type FieldKind = v.InferOutput<typeof FieldKind>;
+
+/** Whose law a right belongs to: the GDPR's area with the European Union's other rules, or anywhere else. */
+export const LawArea = v.picklist(['gdpr', 'elsewhere']);
+export type LawArea = v.InferOutput<typeof LawArea>;
+
+/** A field as a form and a table show it, in one language. */
+export type Field = {
+  id: string;
+  kind: FieldKind;
+  label: string;
+  hint?: string | undefined;
+  options?: { id: string; label: string }[] | undefined;
+};
+
+/** Characters a field takes; a cell of a spreadsheet holds 32,767. */
+export const mostCharacters = 8000;
+export const mostSystems = 60;
+
+const Values = v.record(v.string(), v.pipe(v.string(), v.maxLength(mostCharacters)));
+export type Values = v.InferOutput<typeof Values>;
+
+/**
+ * What is written down with one of the tools: `about` concerns the whole sheet, `systems` have values by field. A
+ * field that is a list holds one entry a line: the id of an option, or other words.
+ */
+export const Worksheet = v.strictObject({
+  tool: v.picklist(['data-life-cycle', 'data-rights', 'co-governance']),
+  about: Values,
+  systems: v.pipe(v.array(Values), v.minLength(1), v.maxLength(mostSystems)),
+});
+export type Worksheet = v.InferOutput<typeof Worksheet>;
+export type WorksheetTool = Worksheet['tool'];
+
+/** A sheet with one system of which nothing is known yet. */
+export const emptyWorksheet = (tool: WorksheetTool): Worksheet => ({
+  tool,
+  about: {},
+  systems: [{}],
+});
+
+/** The sheet with one more system at its end; the same sheet when it is full. */
+export const withSystem = (sheet: Worksheet): Worksheet =>
+  sheet.systems.length === mostSystems ? sheet : { ...sheet, systems: [...sheet.systems, {}] };
+
+/** The sheet without the system at `index`; the last one leaves an empty one. */
+export function withoutSystem(sheet: Worksheet, index: number): Worksheet {
+  const systems = sheet.systems.filter((_, at) => at !== index);
+  return { ...sheet, systems: systems.length === 0 ? [{}] : systems };
+}
+
+/** Whether anything is written in the sheet. */
+export const isWritten = ({ about, systems }: Worksheet): boolean =>
+  [about, ...systems].some((values) => Object.values(values).some((value) => value.trim() !== ''));
+
+/** The entries of a field that is a list. */
+export const linesOf = (value: string | undefined): string[] =>
+  (value ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** The list with the entry at its end, or without it when it was in it. */
+export function toggledLine(value: string | undefined, entry: string): string {
+  const lines = linesOf(value);
+  const left = lines.filter((line) => line !== entry);
+  return (left.length < lines.length ? left : [...lines, entry]).join('\n');
+}
+
+/** The text of a field with a line added at its end. */
+export const withLine = (value: string | undefined, line: string): string =>
+  [(value ?? '').trimEnd(), line].filter((part) => part !== '').join('\n');
+
+/** What a reader is shown of a field: options by their label, a list one entry a line. */
+export function shownValue({ kind, options = [] }: Field, value: string | undefined): string {
+  if (kind !== 'choice' && kind !== 'list') return (value ?? '').trim();
+  const labels = new Map(options.map(({ id, label }) => [id, label]));
+  return linesOf(value)
+    .map((entry) => labels.get(entry) ?? entry)
+    .join('\n');
+}
