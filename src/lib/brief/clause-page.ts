@@ -1,0 +1,53 @@
+import type { ClauseCopy } from '#domain/brief.ts';
+
+/** Why a clause could not be copied: its page says it was withdrawn, or it could not be had. */
+export type CopyFailure = 'withdrawn' | 'unreachable';
+
+/**
+ * Copies a clause from its own page in the reader's language, which is a static file: so a brief needs neither the
+ * API nor the database. Resolves with the failure where there is no copy to be had.
+ */
+export async function copyClause(address: string): Promise<ClauseCopy | CopyFailure> {
+  const answer = await fetch(address).catch(() => undefined);
+  if (answer === undefined) return 'unreachable';
+  if (answer.status === 410 || answer.status === 404) return 'withdrawn';
+  if (!answer.ok) return 'unreachable';
+  return readPage(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+}
+
+function readPage(page: Document): ClauseCopy | CopyFailure {
+  const title = page.querySelector('article h1');
+  const text = page.querySelector('article .clause-text');
+  if (title === null || text === null) return 'unreachable';
+  return {
+    title: textOf(title),
+    language: text.getAttribute('lang') ?? '',
+    isSummary: text.classList.contains('summary'),
+    labels: [...page.querySelectorAll('article .clause-labels > li')].map(visibleText),
+    text: [...text.children].map(blockText).join('\n\n'),
+    citation: textOf(page.getElementById('citation')),
+    source: page.querySelector('aside a[rel="external"]')?.getAttribute('href') ?? null,
+    licence: textOf(page.querySelector('[data-licence]')),
+  };
+}
+
+/** A paragraph with its line breaks, a list with a dash before each line. */
+function blockText(block: Element): string {
+  if (block.tagName === 'UL') {
+    return [...block.children].map((item) => `– ${textOf(item)}`).join('\n');
+  }
+  const lines = [...block.childNodes].map((node) =>
+    node.nodeName === 'BR' ? '\n' : (node.textContent ?? '').replace(/\s+/g, ' '),
+  );
+  return lines.join('').trim();
+}
+
+/** The text of a label without the words for screen readers, which stand apart. */
+function visibleText(label: Element): string {
+  const shown = label.cloneNode(true) as Element;
+  for (const hidden of shown.querySelectorAll('.visually-hidden')) hidden.remove();
+  return textOf(shown);
+}
+
+const textOf = (element: Element | null) =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -1,0 +1,37 @@
+import type { Brief } from '#domain/brief.ts';
+import { slugOf } from '#domain/slug.ts';
+import type { Locale } from '#domain/words.ts';
+import { say } from '#lib/messages.ts';
+import { dayName } from '#lib/names.ts';
+import { offerBlob } from '#lib/saved/files.ts';
+import type { BriefWords } from './words.ts';
+
+/** Offers the brief as a Word file; its library is loaded only now. Rejects when that cannot be had. */
+export async function downloadWord(
+  brief: Brief,
+  {
+    words,
+    hub,
+    licence,
+    locale,
+  }: { words: BriefWords; hub: string; licence: string; locale: Locale },
+): Promise<void> {
+  const { wordDocument } = await import('./word-document.ts');
+  const title = brief.title.trim() || words.title;
+  const today = new Date().toISOString().slice(0, 10);
+  const texts = {
+    title,
+    meeting:
+      brief.meeting === ''
+        ? undefined
+        : say(words.meetingOn, { date: dayName(brief.meeting, locale) }),
+    made: say(words.made, { hub, date: dayName(today, locale) }),
+    aims: words.aims,
+    note: words.note,
+    summaryMark: words.summaryMark,
+    sources: words.sources,
+    licence,
+    checked: words.checked,
+  };
+  offerBlob(`${slugOf(title)}.docx`, await wordDocument(brief, { texts, locale }));
+}

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { follow, move, type BriefItem } from './brief.ts';
+
+const items = (...slugs: string[]): BriefItem[] => slugs.map((slug) => ({ slug, note: slug }));
+const slugsOf = (list: BriefItem[]) => list.map(({ slug }) => slug).join(' ');
+
+test('a brief follows what is chosen and keeps its order and notes', () => {
+  const followed = follow(items('c', 'a', 'b'), ['a', 'b', 'd', 'c']);
+  expect(slugsOf(followed)).toBe('c a b d');
+  expect(followed[0]?.note).toBe('c');
+  expect(slugsOf(follow(items('a', 'b'), ['b']))).toBe('b');
+});
+
+test('a clause moves up and down and stops at the ends', () => {
+  const list = items('a', 'b', 'c');
+  expect(slugsOf(move(list, 'b', -1))).toBe('b a c');
+  expect(slugsOf(move(list, 'b', 1))).toBe('a c b');
+  expect(slugsOf(move(list, 'a', -1))).toBe('a b c');
+  expect(slugsOf(move(list, 'c', 1))).toBe('a b c');
+  expect(move(list, 'x', 1)).toBe(list);
+});
