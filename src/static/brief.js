@@ -14,7 +14,6 @@ function read() {
 function show(chosen) {
   const isChosen = chosen.includes(button.dataset.brief);
   button.textContent = isChosen ? button.dataset.remove : button.dataset.add;
-  button.setAttribute('aria-pressed', String(isChosen));
   link.textContent = link.dataset.briefCount.replace('{n}', String(chosen.length));
   link.hidden = chosen.length === 0;
 }

@@ -28,6 +28,7 @@ export async function pageKinds(): Promise<Record<string, string>> {
     summary: `clauses/${documented.slug}/`,
     'model clause': 'clauses/model-monitoring-guarantee/',
     agreement: `agreements/${wording.agreement?.slug ?? ''}/`,
+    brief: 'brief/',
     about: 'about/',
     privacy: 'privacy/',
     accessibility: 'accessibility/',

@@ -36,7 +36,8 @@ function blockText(block: Element): string {
   if (block.tagName === 'UL') {
     return [...block.children].map((item) => `– ${textOf(item)}`).join('\n');
   }
-  const lines = [...block.childNodes].map((node) =>
+  const nodes = [...block.childNodes].filter((node) => node.nodeType !== Node.COMMENT_NODE);
+  const lines = nodes.map((node) =>
     node.nodeName === 'BR' ? '\n' : (node.textContent ?? '').replace(/\s+/g, ' '),
   );
   return lines.join('').trim();

@@ -1,9 +1,9 @@
 import type { Brief } from '#domain/brief.ts';
-import { slugOf } from '#domain/slug.ts';
+import { slugify } from '#domain/slug.ts';
 import type { Locale } from '#domain/words.ts';
 import { say } from '#lib/messages.ts';
 import { dayName } from '#lib/names.ts';
-import { offerBlob } from '#lib/saved/files.ts';
+import { offerFile } from '#lib/saved/files.ts';
 import type { BriefWords } from './words.ts';
 
 /** Offers the brief as a Word file; its library is loaded only now. Rejects when that cannot be had. */
@@ -33,5 +33,6 @@ export async function downloadWord(
     licence,
     checked: words.checked,
   };
-  offerBlob(`${slugOf(title)}.docx`, await wordDocument(brief, { texts, locale }));
+  const document = await wordDocument(brief, { texts, locale });
+  offerFile(`${slugify(title)}.docx`, document, document.type);
 }

@@ -38,10 +38,10 @@ export function parseFile<Schema extends v.GenericSchema>(
   return document.output;
 }
 
-/** Hands a text to the browser as a file to be kept. */
-export function offerFile(name: string, text: string, mediaType: string): void {
+/** Hands a text or other content to the browser as a file to be kept. */
+export function offerFile(name: string, content: BlobPart, mediaType: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: mediaType }));
+  link.href = URL.createObjectURL(new Blob([content], { type: mediaType }));
   link.download = name;
   link.click();
   setTimeout(() => {
