@@ -1,6 +1,6 @@
 import { basename, join, relative } from 'node:path';
 import * as v from 'valibot';
-import { requireKnown, requireUnique } from './check.ts';
+import { requireEach, requireKnown, requireUnique } from './check.ts';
 import { parseGlossary } from './glossary.ts';
 import { loadWorksheetTools } from './load-tools.server.ts';
 import { listNames, listYaml, readValue, readYaml } from './read.server.ts';
@@ -16,6 +16,7 @@ import {
   type Vocabularies,
 } from './schema.ts';
 import type { WorksheetTools } from './tool-schema.ts';
+import { parseFramework, ToolEntry, type Framework } from './framework-schema.ts';
 import { parseVocabularies } from './vocabularies.ts';
 
 /** What a theme's page says: its report in each language and the clauses it points out. */
@@ -29,6 +30,8 @@ export type Content = {
   themes: Map<string, ThemeContent>;
   glossary: GlossaryEntry[];
   tools: WorksheetTools;
+  toolList: ToolEntry[];
+  framework: Record<Locale, Framework>;
 };
 
 /** Reads everything below `root` (the repository's folder); throws a ContentError at the first wrong file. */
@@ -44,6 +47,8 @@ export function loadContent(root: string): Content {
     ),
     glossary,
     tools: loadWorksheetTools(root, vocabularies, glossary),
+    toolList: loadToolList(root),
+    framework: loadFramework(root),
   };
 }
 
@@ -149,6 +154,31 @@ function loadGlossary(root: string): GlossaryEntry[] {
   const path = join(root, 'content/vocabularies/glossary.yaml');
   return parseGlossary(readValue(path, root), relative(root, path));
 }
+
+function loadToolList(root: string): ToolEntry[] {
+  const tools = readYaml(v.array(ToolEntry), join(root, 'content/tools/index.yaml'), root);
+  requireUnique('content/tools/index.yaml', 'slug', slugList(tools));
+  return tools;
+}
+
+function loadFramework(root: string): Record<Locale, Framework> {
+  const framework = Object.fromEntries(
+    locales.map((locale) => {
+      const path = join(root, 'content/tools/dif', `${locale}.yaml`);
+      return [locale, parseFramework(readValue(path, root), relative(root, path))];
+    }),
+  ) as Record<Locale, Framework>;
+  const ours = slugList(framework.en.dimensions);
+  for (const locale of locales) {
+    const file = `content/tools/dif/${locale}.yaml`;
+    const found = slugList(framework[locale].dimensions);
+    requireEach(file, 'dimensions', ours, found);
+    requireKnown(file, 'dimensions', found, new Set(ours));
+  }
+  return framework;
+}
+
+const slugList = (terms: { slug: string }[]) => terms.map((term) => term.slug);
 
 const slugs = (terms: { slug: string }[]) => new Set(terms.map((term) => term.slug));
 
