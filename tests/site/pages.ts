@@ -29,6 +29,7 @@ export async function pageKinds(): Promise<Record<string, string>> {
     'model clause': 'clauses/model-monitoring-guarantee/',
     agreement: `agreements/${wording.agreement?.slug ?? ''}/`,
     brief: 'brief/',
+    'algorithm exercise': 'tools/algorithm-exercise/',
     about: 'about/',
     privacy: 'privacy/',
     accessibility: 'accessibility/',
