@@ -25,20 +25,37 @@ export async function readJson<Schema extends v.GenericSchema>(
   c: ApiContext,
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
-  const text = await c.req.text();
-  const result = v.safeParse(schema, parse(text));
+  return parseBody(schema, await c.req.text());
+}
+
+/** Reads JSON as the schema says; throws a Problem (400) with the sentences of the schema and the fields they are of. */
+export function parseBody<Schema extends v.GenericSchema>(
+  schema: Schema,
+  text: string | undefined,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, parse(text ?? ''));
   if (result.success) return result.output;
+  const sentences = [...new Set(result.issues.flatMap((issue) => ownSentence(issue) ?? []))];
   throw new Problem(
     400,
     'invalid-request',
-    'The body is not as expected; see issues, and /api/openapi.json for what it may be.',
-    result.issues.map((issue) => ({
+    [
+      ...sentences.slice(0, 5),
+      'The body is not as expected; see issues, and /api/openapi.json for what it may be.',
+    ].join(' '),
+    result.issues.slice(0, mostIssues).map((issue) => ({
       field: v.getDotPath(issue) ?? '',
-      expected: issue.expected ?? issue.message,
+      expected: ownSentence(issue) ?? issue.expected ?? issue.message,
       received: issue.received.slice(0, 80),
     })),
   );
 }
+
+const mostIssues = 50;
+
+/** What a schema says of a mistake in its own words: a whole sentence. */
+const ownSentence = ({ message }: v.BaseIssue<unknown>) =>
+  /^[A-Z].*\.$/.test(message) && !message.startsWith('Invalid ') ? message : undefined;
 
 function parse(text: string): unknown {
   try {

@@ -1,13 +1,29 @@
 import type { Context } from 'hono';
 import type { Database } from '#db/client.server.ts';
+import type { DocumentStore } from '#db/documents/store.ts';
+import type { OfferedInvitation } from '#db/queries/invitations.ts';
+import type { SignedInModerator } from '#db/queries/sessions.ts';
 
-/** What every request is given: how to reach the database, and the public address the hub answers at. */
+/** What every request is given: how to reach the database and the documents, and where the hub and the caller are. */
 type Bindings = {
   database: () => Promise<Database>;
+  /** The public address the hub answers at. */
   origin: string;
+  /** Where documents are kept; needed to send or show one. */
+  documents?: () => Promise<DocumentStore>;
+  /** The caller's network address. */
+  address?: () => string;
+  /** An invitation that was made beside the running server, by the hash of its secret. */
+  findInvitation?: (tokenHash: string) => Promise<OfferedInvitation | undefined>;
+  /** How much more may be written than the routes allow (1), and how hard the proof of work is (1): for tests. */
+  allowanceFactor?: number;
+  proofFactor?: number;
 };
 
-export type Env = { Bindings: Bindings; Variables: { requestId: string } };
+export type Env = {
+  Bindings: Bindings;
+  Variables: { requestId: string; moderator: SignedInModerator };
+};
 export type ApiContext = Context<Env>;
 
 /** What is fixed when the API is made: the time of the build (ISO 8601) and the version of the code. */

@@ -23,6 +23,14 @@ const titles = {
   'wrong-secret': 'The secret does not fit',
   'stale-version': 'Someone else saved first',
   'too-large': 'This is too large',
+  'not-signed-in': 'Sign in first',
+  'not-allowed': 'This is not for you to do',
+  held: 'Someone else holds this submission',
+  'wrong-state': 'The submission is not at this point',
+  'key-reused': 'The key was used for something else',
+  'proof-needed': 'The proof of work does not hold',
+  'too-many': 'This was done too often',
+  'document-refused': 'The document cannot be taken',
   'database-unavailable': 'The database does not answer',
   'internal-error': 'Something went wrong on our side',
 } as const;
@@ -38,17 +46,20 @@ export class Problem extends Error {
   readonly status: ContentfulStatusCode;
   readonly kind: ProblemKind;
   readonly issues: ProblemBody['issues'];
+  readonly headers: Record<string, string>;
 
   constructor(
     status: ContentfulStatusCode,
     kind: ProblemKind,
     detail: string,
     issues?: ProblemBody['issues'],
+    headers: Record<string, string> = {},
   ) {
     super(detail);
     this.status = status;
     this.kind = kind;
     this.issues = issues;
+    this.headers = headers;
   }
 }
 
@@ -63,6 +74,10 @@ export function problemResponse(problem: Problem): Response {
   };
   return new Response(JSON.stringify(body), {
     status: problem.status,
-    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+      ...problem.headers,
+    },
   });
 }

@@ -12,6 +12,8 @@ export type AgreementRecord = {
   language: string;
   year: number | null;
   signedOn: string | null;
+  fromDate?: string | null;
+  toDate?: string | null;
   sourceUrl: string | null;
   licence: string | null;
 };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq, inArray, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Vocabularies } from '#content/schema.ts';
 import { slugify } from '#domain/slug.ts';
@@ -40,6 +40,7 @@ export async function storeClauses(
   progress: Progress = () => undefined,
 ): Promise<ImportSummary> {
   const stored = await hashesOf(db, origin);
+  const unpublished = await unpublishedOf(db, origin);
   const words = topicWords(vocabularies);
   const summary: ImportSummary = { added: 0, changed: 0, unchanged: 0, withdrawn: 0 };
   for (let start = 0; start < records.length; start += batchSize) {
@@ -47,10 +48,12 @@ export async function storeClauses(
       record,
       hash: hashOf(record, words),
     }));
-    const due = batch.filter(({ record, hash }) => stored.get(record.slug) !== hash);
+    const due = batch.filter(
+      ({ record, hash }) => stored.get(record.slug) !== hash && !unpublished.has(record.slug),
+    );
     if (due.length > 0) await writeBatch(db, origin, due, words);
     for (const { record, hash } of batch) {
-      if (stored.get(record.slug) === hash) summary.unchanged += 1;
+      if (stored.get(record.slug) === hash || unpublished.has(record.slug)) summary.unchanged += 1;
       else if (stored.has(record.slug)) summary.changed += 1;
       else summary.added += 1;
     }
@@ -88,6 +91,15 @@ async function hashesOf(db: Database, origin: string): Promise<Map<string, strin
   return new Map(rows.map((row) => [row.slug, row.hash]));
 }
 
+/** What moderators took out: no import brings it back. */
+async function unpublishedOf(db: Database, origin: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ slug: clauses.slug })
+    .from(clauses)
+    .where(and(eq(clauses.origin, origin), isNotNull(clauses.unpublishedBecause)));
+  return new Set(rows.map((row) => row.slug));
+}
+
 /** What search knows a topic by: its labels and synonyms in all languages. */
 function topicWords({ themes }: Vocabularies): Map<string, string> {
   return new Map(
@@ -115,18 +127,51 @@ async function writeBatch(
   due: Due[],
   words: Map<string, string>,
 ): Promise<void> {
-  const statements = [
-    ...storeUnions(db, due),
-    ...storeAgreements(db, due),
-    ...due.flatMap(({ record, hash }) => storeClause(db, origin, record, hash, words)),
-  ];
+  const statements = storeAll(db, origin, due, words);
   await db.write(() => db.batch(statements as [BatchItem<'sqlite'>, ...BatchItem<'sqlite'>[]]));
+}
+
+const storeAll = (db: Database, origin: string, due: Due[], words: Map<string, string>) => [
+  ...storeUnions(db, due),
+  ...storeAgreements(db, due),
+  ...due.flatMap(({ record, hash }) => storeClause(db, origin, record, hash, words)),
+];
+
+/** The statements that publish clauses of one source, for a batch with what they are published with. */
+export function publishing(
+  db: Database,
+  origin: string,
+  records: ClauseRecord[],
+  vocabularies: Vocabularies,
+): BatchItem<'sqlite'>[] {
+  const words = topicWords(vocabularies);
+  const due = records.map((record) => ({ record, hash: hashOf(record, words) }));
+  return storeAll(db, origin, due, words);
+}
+
+/** The statements that take clauses out of the hub, with the reason when a moderator does. */
+export function withdrawing(
+  db: Database,
+  chosen: SQL | undefined,
+  unpublishedBecause?: string,
+): BatchItem<'sqlite'>[] {
+  return [
+    db.run(sql`DELETE FROM clauses_fts WHERE rowid IN (SELECT id FROM ${clauses} WHERE ${chosen})`),
+    db
+      .update(clauses)
+      .set({
+        state: 'withdrawn',
+        changedAt: sql`strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`,
+        ...(unpublishedBecause === undefined ? {} : { unpublishedBecause }),
+      })
+      .where(chosen),
+  ];
 }
 
 function storeUnions(db: Database, due: Due[]): BatchItem<'sqlite'>[] {
   const names = [...new Set(due.flatMap(({ record }) => record.unions))];
   if (names.length === 0) return [];
-  const rows = names.map((name) => ({ name, slug: slugify(name) }));
+  const rows = names.map((name) => ({ name, slug: unionSlug(name) }));
   return [db.insert(unions).values(rows).onConflictDoNothing({ target: unions.slug })];
 }
 
@@ -182,7 +227,7 @@ function storeClause(
       ? []
       : [
           db.insert(clauseUnions).values(
-            [...new Set(names.map((name) => slugify(name)))].map((slug, position) => ({
+            [...new Set(names.map(unionSlug))].map((slug, position) => ({
               clauseId,
               unionId: idOf(unions, slug),
               position,
@@ -200,6 +245,10 @@ const idOf = (
   table: typeof clauses | typeof agreements | typeof unions,
   slug: string,
 ): SQL<number> => sql<number>`(SELECT id FROM ${table} WHERE slug = ${slug})`;
+
+/** A union's address; a name in letters that have no Latin form is told by its hash. */
+const unionSlug = (name: string) =>
+  slugify(name) || `union-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`;
 
 const joined = (texts: ClauseRecord['texts'], field: 'title' | 'text') =>
   texts.map((text) => text[field]).join('\n');
@@ -220,17 +269,8 @@ async function withdrawMissing(
   for (let start = 0; start < gone.length; start += batchSize) {
     const slugs = gone.slice(start, start + batchSize);
     const chosen = and(eq(clauses.origin, origin), inArray(clauses.slug, slugs));
-    await db.write(() =>
-      db.batch([
-        db.run(
-          sql`DELETE FROM clauses_fts WHERE rowid IN (SELECT id FROM ${clauses} WHERE ${chosen})`,
-        ),
-        db
-          .update(clauses)
-          .set({ state: 'withdrawn', changedAt: sql`strftime('%Y-%m-%dT%H:%M:%fZ', 'now')` })
-          .where(chosen),
-      ]),
-    );
+    const statements = withdrawing(db, chosen);
+    await db.write(() => db.batch(statements as [BatchItem<'sqlite'>, ...BatchItem<'sqlite'>[]]));
   }
   return gone.length;
 }

@@ -2,12 +2,12 @@
 
 /** Limits of a submission; characters are UTF-16 code units, as a browser counts them. */
 export const limits = {
-  documentBytes: 10 * 1024 * 1024,
+  documentBytes: 10_000_000,
   pages: 400,
   /** UTF-8 bytes of all clauses' texts together. */
-  textBytes: 2 * 1024 * 1024,
+  textBytes: 2_000_000,
   /** Bytes of a whole request that sends a submission: the document, the text and what wraps them. */
-  requestBytes: 15 * 1024 * 1024,
+  requestBytes: 15_000_000,
   clauses: 200,
   clauseCharacters: 50_000,
   unions: 20,

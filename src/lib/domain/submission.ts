@@ -206,12 +206,27 @@ export const SentSubmission = v.strictObject({
 });
 export type SentSubmission = v.InferOutput<typeof SentSubmission>;
 
-/** The work a sender's device did: the challenge of `GET /challenge` with its solution (altcha 2), the part `proof`. */
-export const Proof = v.strictObject({
-  challenge: v.strictObject({
-    parameters: v.looseObject({ algorithm: v.string(), nonce: v.string(), salt: v.string() }),
-    signature: v.string(),
+const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]+$/, 'hexadecimal digits'));
+
+/** `GET /challenge`: what a sender’s device works on before an anonymous submission (altcha 2). */
+export const Challenge = v.strictObject({
+  parameters: v.strictObject({
+    algorithm: v.string(),
+    nonce: hex,
+    salt: hex,
+    cost: Count,
+    keyLength: Count,
+    keyPrefix: hex,
+    keySignature: v.optional(hex),
+    expiresAt: v.optional(v.number()),
   }),
-  solution: v.looseObject({ counter: v.number(), derivedKey: v.string() }),
+  signature: hex,
+});
+export type Challenge = v.InferOutput<typeof Challenge>;
+
+/** The part `proof` of a submission, as JSON: a challenge with its solution. */
+export const Proof = v.strictObject({
+  challenge: Challenge,
+  solution: v.looseObject({ counter: v.number(), derivedKey: hex }),
 });
 export type Proof = v.InferOutput<typeof Proof>;

@@ -1,0 +1,63 @@
+import { slugify } from '#domain/slug.ts';
+import type { OfferedAgreement, Proposal } from '#domain/submission.ts';
+import type { AgreementRecord, ClauseRecord } from './record.ts';
+
+/** Under which source the clauses of a submission are stored: its own, so that no import touches them. */
+export const originOf = (submissionId: string): string => `upload:${submissionId}`;
+
+/** The accepted clauses of a submission as clauses of the hub, each with its address. */
+export function uploadRecords(
+  submissionId: string,
+  agreement: OfferedAgreement,
+  accepted: { id: number; proposal: Proposal }[],
+): ClauseRecord[] {
+  const own = submissionId.slice(0, 8);
+  const record = agreementRecord(agreement, own);
+  return accepted.map(({ id, proposal }) => ({
+    slug: slugOf(proposal.title, `${own}-${id + 1}`),
+    kind: agreement.level === 'cross-border' ? 'framework-agreement' : 'clause',
+    provenance: 'agreement',
+    strength: proposal.strength,
+    strengthBecause: [],
+    stages: [],
+    governance: [],
+    fallback: null,
+    topics: proposal.topics.map((slug) => ({ slug, because: [] })),
+    texts: [
+      { language: proposal.language, title: proposal.title, text: proposal.text, note: null },
+    ],
+    unions: agreement.unions,
+    counterpart: agreement.counterpart,
+    partyNote: null,
+    country: agreement.country,
+    sector: agreement.sector,
+    industry: null,
+    year: record.year,
+    agreement: record,
+    position: id,
+    articleNumber: proposal.number,
+    section: null,
+    articleState: null,
+    confidence: null,
+    sourceUrl: agreement.sourceUrl,
+    licence: agreement.licence,
+  }));
+}
+
+function agreementRecord(
+  { title, counterpart, country, sector, level, language, ...rest }: OfferedAgreement,
+  own: string,
+): AgreementRecord {
+  const { signedOn, fromDate, toDate, sourceUrl, licence } = rest;
+  const day = signedOn ?? fromDate;
+  return {
+    slug: slugOf(title, own),
+    ...{ title, counterpart, country, sector, level, language },
+    year: day === null ? null : Number(day.slice(0, 4)),
+    ...{ signedOn, fromDate, toDate, sourceUrl, licence },
+  };
+}
+
+/** Words for a person, and an ending that no other address has. */
+const slugOf = (title: string, ending: string) =>
+  [slugify(title, 60), ending].filter((part) => part !== '').join('-');

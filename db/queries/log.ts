@@ -1,0 +1,115 @@
+import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
+import type { LogEntry, PublicLogEntry } from '#domain/moderation.ts';
+import { PublicLogEntry as PublicSchema } from '#domain/moderation.ts';
+import type { Database } from '../client.server.ts';
+import { clauses, clauseTexts } from '../schema.ts';
+import { log, moderators, submissions } from '../schema-submissions.ts';
+
+type Page = { page: number; perPage: number };
+
+/** The lines of a log, newest first, with persons. */
+export async function list(db: Database, { page, perPage }: Page) {
+  const [rows, total] = await Promise.all([
+    select(db)
+      .orderBy(desc(log.id))
+      .limit(perPage)
+      .offset((page - 1) * perPage),
+    db.$count(log),
+  ]);
+  return { items: rows.map(entryOf), total };
+}
+
+/** All lines of one submission, oldest first. */
+export async function listOf(db: Database, submissionId: string): Promise<Line[]> {
+  return select(db).where(eq(log.submissionId, submissionId)).orderBy(asc(log.version));
+}
+
+const publicActions = PublicSchema.entries.action.options;
+
+/** What was decided, newest first, without persons; titles only of what is published now. */
+export async function listPublic(
+  db: Database,
+  { page, perPage }: Page,
+): Promise<{ items: PublicLogEntry[]; total: number }> {
+  const chosen = inArray(log.action, publicActions);
+  const [rows, counted] = await Promise.all([
+    select(db)
+      .where(chosen)
+      .orderBy(desc(log.id))
+      .limit(perPage)
+      .offset((page - 1) * perPage),
+    db.select({ total: count() }).from(log).where(chosen),
+  ]);
+  const titles = await titlesOf(
+    db,
+    rows.flatMap((row) => row.clauses.flatMap(({ slug }) => slug ?? [])),
+  );
+  return {
+    items: rows.map((row) => ({
+      id: row.id,
+      at: row.at,
+      action: row.action as PublicLogEntry['action'],
+      title: row.submissionState === 'published' ? (row.agreement?.title ?? null) : null,
+      country: row.agreement?.country ?? null,
+      sector: row.agreement?.sector ?? null,
+      reason: row.reason,
+      clauses: row.clauses.map(({ decision, reason, slug }) => ({
+        ...{ decision, reason, slug },
+        title: slug === null ? null : (titles.get(slug) ?? null),
+      })),
+    })),
+    total: counted[0]?.total ?? 0,
+  };
+}
+
+type Line = Awaited<ReturnType<typeof select>>[number];
+
+const select = (db: Database) =>
+  db
+    .select({
+      id: log.id,
+      at: log.at,
+      action: log.action,
+      submission: log.submissionId,
+      agreement: submissions.agreement,
+      submissionState: submissions.state,
+      version: log.version,
+      fromState: log.fromState,
+      toState: log.toState,
+      moderatorId: log.moderatorId,
+      by: moderators.name,
+      heldUntil: log.heldUntil,
+      reason: log.reason,
+      clauses: log.clauses,
+    })
+    .from(log)
+    .leftJoin(submissions, eq(submissions.id, log.submissionId))
+    .leftJoin(moderators, eq(moderators.id, log.moderatorId));
+
+/** A line as moderators see it. */
+export const entryOf = (row: Line): LogEntry => ({
+  id: row.id,
+  at: row.at,
+  action: row.action,
+  submission: row.submission,
+  title: row.agreement?.title ?? null,
+  from: row.fromState,
+  to: row.toState,
+  by: row.by,
+  reason: row.reason,
+  clauses: row.clauses,
+});
+
+/** Titles of published clauses by slug; a withdrawn one has none. */
+async function titlesOf(db: Database, slugs: string[]): Promise<Map<string, string>> {
+  if (slugs.length === 0) return new Map();
+  const rows = await db
+    .select({ slug: clauses.slug, title: clauseTexts.title })
+    .from(clauses)
+    .innerJoin(
+      clauseTexts,
+      and(eq(clauseTexts.clauseId, clauses.id), eq(clauseTexts.language, clauses.language)),
+    )
+    .where(and(inArray(clauses.slug, slugs), eq(clauses.state, 'published')));
+  return new Map(rows.map((row) => [row.slug, row.title]));
+}

@@ -1,0 +1,84 @@
+import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import { isConstraintError } from '../constraint.ts';
+import type { Database } from '../client.server.ts';
+import { ceremonies, invitations, moderators, passkeys } from '../schema-submissions.ts';
+
+type Ceremony = typeof ceremonies.$inferInsert;
+type Passkey = Omit<typeof passkeys.$inferInsert, 'moderatorId'>;
+
+/** Remembers a challenge for one answer; challenges that are over are forgotten. */
+export async function startCeremony(db: Database, ceremony: Ceremony, now: string): Promise<void> {
+  await db.write(() =>
+    db.batch([
+      db.delete(ceremonies).where(lt(ceremonies.expiresAt, now)),
+      db.insert(ceremonies).values(ceremony),
+    ]),
+  );
+}
+
+/** Takes a challenge that still holds at `now`, so that no second answer to it is accepted. */
+export async function takeCeremony(db: Database, challenge: string, now: string) {
+  const [row] = await db.write(() =>
+    db.delete(ceremonies).where(eq(ceremonies.challenge, challenge)).returning(),
+  );
+  return row !== undefined && row.expiresAt > now ? row : undefined;
+}
+
+/** The passkey with this id, with its moderator. */
+export async function findPasskey(db: Database, id: string) {
+  const [row] = await db
+    .select({ passkey: passkeys, moderator: moderators })
+    .from(passkeys)
+    .innerJoin(moderators, eq(moderators.id, passkeys.moderatorId))
+    .where(eq(passkeys.id, id));
+  return row;
+}
+
+/** Notes the counter a passkey gave at its last use. */
+export async function notePasskeyUse(db: Database, id: string, counter: number): Promise<void> {
+  await db.write(() => db.update(passkeys).set({ counter }).where(eq(passkeys.id, id)));
+}
+
+/**
+ * Makes the invited person a moderator with their first passkey, and uses the invitation up, all or nothing.
+ * Resolves to the moderator's id; undefined when the invitation was used in the meantime.
+ */
+export async function join(
+  db: Database,
+  invitationHash: string,
+  handle: string,
+  passkey: Passkey,
+  now: string,
+): Promise<number | undefined> {
+  const open = and(
+    eq(invitations.tokenHash, invitationHash),
+    isNull(invitations.usedAt),
+    gt(invitations.expiresAt, now),
+  );
+  // A name that is null fails the whole batch: the invitation is no longer open.
+  const ofInvitation = (column: 'name' | 'invited_by') =>
+    sql<string>`(SELECT ${sql.identifier(column)} FROM ${invitations} WHERE ${open})`;
+  const moderatorId = sql<number>`(SELECT id FROM ${moderators} WHERE handle = ${handle})`;
+  try {
+    await db.write(() =>
+      db.batch([
+        db.insert(moderators).values({
+          name: ofInvitation('name'),
+          invitedBy: ofInvitation('invited_by'),
+          handle,
+          joinedAt: now,
+        }),
+        db.update(invitations).set({ usedAt: now }).where(open),
+        db.insert(passkeys).values({ ...passkey, moderatorId }),
+      ]),
+    );
+  } catch (error) {
+    if (isConstraintError(error)) return undefined;
+    throw error;
+  }
+  const [row] = await db
+    .select({ id: moderators.id })
+    .from(moderators)
+    .where(eq(moderators.handle, handle));
+  return row?.id;
+}
