@@ -19,6 +19,8 @@ export default {
   kit: {
     adapter: forNode ? nodeAdapter() : adapterCloudflare(),
     files: { assets: 'src/static' },
+    // `src/hooks.server.ts` refuses forms from other sites itself: programs may send submissions to the API.
+    csrf: { trustedOrigins: ['*'] },
     prerender: {
       crawl: false,
       handleHttpError: 'fail',

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { generateSpecs } from 'hono-openapi';
+import type { Vocabularies } from '#content/schema.ts';
 import { agreementRoutes } from './agreements.ts';
 import { clauseRoutes } from './clauses.ts';
 import type { BuildInfo, Env } from './context.ts';
@@ -7,10 +8,13 @@ import { feedRoutes, type FeedWords } from './feeds.ts';
 import { healthRoutes } from './health.ts';
 import { answerError, answerNotFound } from './middleware/errors.ts';
 import { setHeaders } from './middleware/headers.ts';
+import { challengeRoutes } from './proof-of-work.ts';
 import { savedRoutes } from './saved.ts';
+import { sessionCookie } from './session-cookie.ts';
+import { submissionRoutes } from './submissions.ts';
 
 /** The whole API below `/api`; each request is given `Bindings`. */
-export function createApi(options: BuildInfo & { words: FeedWords }) {
+export function createApi(options: BuildInfo & { words: FeedWords; vocabularies: Vocabularies }) {
   const api = new Hono<Env>().basePath('/api');
   api.use(setHeaders);
   api.onError(answerError);
@@ -20,6 +24,8 @@ export function createApi(options: BuildInfo & { words: FeedWords }) {
   api.route('/', agreementRoutes);
   api.route('/', feedRoutes(options.words));
   api.route('/', savedRoutes);
+  api.route('/', challengeRoutes);
+  api.route('/', submissionRoutes(options.vocabularies));
   api.get('/openapi.json', async (c) => {
     return c.json(
       // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Hono's basePath() returns a Hono
@@ -34,7 +40,12 @@ export function createApi(options: BuildInfo & { words: FeedWords }) {
             license: { name: 'CC BY 4.0 for the hub’s own texts; each clause names its own' },
           },
           servers: [{ url: c.env.origin }],
-          components: { securitySchemes: { secret: { type: 'http', scheme: 'bearer' } } },
+          components: {
+            securitySchemes: {
+              secret: { type: 'http', scheme: 'bearer' },
+              session: { type: 'apiKey', in: 'cookie', name: sessionCookie },
+            },
+          },
         },
         excludeStaticFile: false,
       }),

@@ -6,12 +6,14 @@ import { queryParameters } from './query.ts';
 
 const meanings: Record<number, string> = {
   400: 'A parameter is not as expected',
-  401: 'A secret is needed',
-  403: 'The secret is not the one of this record',
+  401: 'A secret or a sign-in is needed',
+  403: 'It is not for the caller to do',
   404: 'There is no such record',
   409: 'Something else came first',
   410: 'It was withdrawn or deleted, or has expired',
   413: 'It is too large',
+  422: 'It cannot be taken as it is',
+  429: 'It was done too often; the header Retry-After says how many seconds to wait',
   503: 'The database does not answer',
 };
 
@@ -22,8 +24,14 @@ type Description = {
   path?: Record<string, string>;
   /** Whether the call carries a secret as `Authorization: Bearer`. */
   secret?: boolean;
+  /** Whether the call is for signed-in moderators. */
+  moderators?: boolean;
   /** The JSON that is sent. */
   body?: v.GenericSchema;
+  /** The parts of a form that is sent: objects as JSON, the others as they are. */
+  form?: v.GenericSchema;
+  /** Headers that may be sent, with what they are for. */
+  headers?: Record<string, string>;
   /** The status of the answer; 200 when it is not given. */
   status?: number;
   /** The answer: a schema of JSON, or a media type of text; none when it has no body. */
@@ -45,11 +53,27 @@ export function describe(description: Description) {
         description: text,
         schema: { type: 'string' as const },
       })),
+      ...Object.entries(description.headers ?? {}).map(([name, text]) => ({
+        name,
+        in: 'header',
+        required: false,
+        description: text,
+        schema: { type: 'string' as const },
+      })),
       ...(description.query ? queryParameters(description.query) : []),
     ],
     ...(description.secret ? { security: [{ secret: [] }] } : {}),
+    ...(description.moderators ? { security: [{ session: [] }] } : {}),
     ...(description.body
       ? { requestBody: { required: true, content: contentOf(description.body) } }
+      : {}),
+    ...(description.form
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'multipart/form-data': { schema: openApiSchema(description.form) } },
+          },
+        }
       : {}),
     responses: {
       [description.status ?? 200]: {

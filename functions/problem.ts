@@ -31,6 +31,7 @@ const titles = {
   'proof-needed': 'The proof of work does not hold',
   'too-many': 'This was done too often',
   'document-refused': 'The document cannot be taken',
+  'documents-unavailable': 'Documents cannot be kept',
   'database-unavailable': 'The database does not answer',
   'internal-error': 'Something went wrong on our side',
 } as const;

@@ -12,7 +12,11 @@ export function refused(refusal: Refusal, found: Found): Problem {
         `Someone changed this submission in between: it is ${standing(found)}. Load it again and look before you go on.`,
       );
     case 'held':
-      return new Problem(409, 'held', `${holderSentence(found)} Choose another submission, or wait.`);
+      return new Problem(
+        409,
+        'held',
+        `${holderSentence(found)} Choose another submission, or wait.`,
+      );
     case 'not-holder':
       return new Problem(409, 'held', 'You do not hold this submission. Claim it first.');
     case 'lease-expired':

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { partHeaders, securityHeaders } from '#lib/security-headers.ts';
+import { limits } from '#domain/limits.ts';
 import type { PagePolicies } from './page-policies.ts';
 
 const partOfPage = /^\/(_app\/immutable\/|search\/|icon\.svg$)/;
@@ -21,6 +22,12 @@ export async function serve(options: {
   const { folder, host, port } = options;
   process.env.HUB_ORIGIN ??= `http://${host}:${port}`;
   process.env.KIT_ORIGIN = process.env.HUB_ORIGIN;
+  // The API refuses what is too large itself, with a sentence.
+  process.env.KIT_BODY_SIZE_LIMIT = String(2 * limits.requestBytes);
+  if (process.env.HUB_PROXY !== undefined) {
+    process.env.KIT_ADDRESS_HEADER = 'X-Forwarded-For';
+    process.env.KIT_XFF_DEPTH = process.env.HUB_PROXY;
+  }
   const { handler } = (await import(pathToFileURL(join(folder, 'handler.js')).href)) as {
     handler: Handler;
   };

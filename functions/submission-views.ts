@@ -25,7 +25,11 @@ export function sentView(found: Found, lines: Line[]): SentSubmission {
 }
 
 /** What a moderator sees of it: also the sender's contact, who holds it and who did what. */
-export function moderatedView(found: Found, lines: Line[], moderatorId: number): ModeratedSubmission {
+export function moderatedView(
+  found: Found,
+  lines: Line[],
+  moderatorId: number,
+): ModeratedSubmission {
   return {
     ...sentView(found, lines),
     contact: found.contact,

@@ -10,6 +10,7 @@ const api = createApi({
   builtAt: '2026-01-01T00:00:00.000Z',
   version: '1.2.3',
   words: { hub, themes: vocabularies.themes },
+  vocabularies,
 });
 
 type Document = {

@@ -16,6 +16,7 @@ const api = createApi({
   builtAt: '2026-01-01T00:00:00.000Z',
   version: '0.0.0',
   words: { hub, themes: vocabularies.themes },
+  vocabularies,
 });
 const Notes = v.strictObject({ notes: v.string() });
 const kind = 'worksheet';

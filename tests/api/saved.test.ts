@@ -13,6 +13,7 @@ const api = createApi({
   builtAt: '2026-01-01T00:00:00.000Z',
   version: '0.0.0',
   words: { hub, themes: vocabularies.themes },
+  vocabularies,
 });
 const origin = 'https://hub.example';
 const random = (bytes: number) => randomBytes(bytes).toString('base64url');

@@ -14,7 +14,9 @@ export function database(platform: App.Platform | undefined): Promise<Database> 
   return opened;
 }
 
-function open(env: Record<string, string | undefined>): Promise<Database> {
+type Variables = { [Name in 'LIBSQL_URL' | 'LIBSQL_AUTH_TOKEN' | 'HUB_DATA']?: string | undefined };
+
+function open(env: Variables): Promise<Database> {
   return openDatabase({
     url: env.LIBSQL_URL ?? `file:${env.HUB_DATA ?? '.data'}/hub.db`,
     authToken: env.LIBSQL_AUTH_TOKEN,

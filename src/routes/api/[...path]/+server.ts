@@ -1,6 +1,9 @@
 import type { RequestHandler } from '@sveltejs/kit';
 import { createApi } from '#functions/app.ts';
 import { builtAt, version } from '#lib/build.ts';
+import { callerAddress } from '#lib/server/address.ts';
+import { documentStore } from '#lib/server/documents.ts';
+import { findInvitation } from '#lib/server/invitations.ts';
 import { publicOrigin } from '#lib/server/origin.ts';
 import { vocabularies } from '#lib/server/vocabularies.ts';
 import { words } from '#lib/server/words.ts';
@@ -20,8 +23,17 @@ const api = createApi({
     },
     themes: vocabularies.themes,
   },
+  vocabularies,
 });
 
 /** The one bridge from SvelteKit to the API. */
-export const fallback: RequestHandler = ({ request, locals, platform, url }) =>
-  api.fetch(request, { database: locals.database, origin: publicOrigin(platform, url) });
+export const fallback: RequestHandler = (event) => {
+  const { request, locals, platform, url } = event;
+  return api.fetch(request, {
+    database: locals.database,
+    origin: publicOrigin(platform, url),
+    documents: () => documentStore(platform),
+    address: () => callerAddress(event),
+    findInvitation: (tokenHash: string) => findInvitation(platform, tokenHash),
+  });
+};

@@ -1,0 +1,30 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import type { Database } from '../client.server.ts';
+import { withdrawing } from '../import/store.server.ts';
+import { clauses } from '../schema.ts';
+import { log } from '../schema-submissions.ts';
+
+/** The statements that take published clauses out of the hub, for the batch that decides it. */
+export function takeOut(db: Database, slugs: string[], because?: string): BatchItem<'sqlite'>[] {
+  return slugs.length === 0 ? [] : withdrawing(db, inArray(clauses.slug, slugs), because);
+}
+
+/** Unpublishes a clause that came with no submission, with its line in the log; false when it is not published. */
+export async function unpublishImported(
+  db: Database,
+  unpublished: { slug: string; reason: string; moderatorId: number; at: string },
+): Promise<boolean> {
+  const { slug, reason, moderatorId, at } = unpublished;
+  const present = await db.$count(
+    clauses,
+    and(eq(clauses.slug, slug), eq(clauses.state, 'published')),
+  );
+  if (present === 0) return false;
+  const line = db.insert(log).values({
+    ...{ at, action: 'unpublished', moderatorId, reason },
+    clauses: [{ id: null, decision: 'unpublished', reason, slug }],
+  });
+  await db.write(() => db.batch([line, ...takeOut(db, [slug], reason)]));
+  return true;
+}

@@ -1,0 +1,17 @@
+import { createMiddleware } from 'hono/factory';
+import type { Env } from '../context.ts';
+import { openDatabase } from '../database.ts';
+import { Problem } from '../problem.ts';
+import { findSignedIn, requireOwnPage } from '../session-cookie.ts';
+
+/** Lets only moderators through (401), writes only from the hub's own pages (403); answers are kept by no cache. */
+export const requireModerator = createMiddleware<Env>(async (c, next) => {
+  const moderator = await findSignedIn(c, await openDatabase(c));
+  if (moderator === undefined) {
+    throw new Problem(401, 'not-signed-in', 'This is for moderators: sign in with your passkey.');
+  }
+  requireOwnPage(c);
+  c.set('moderator', moderator);
+  c.header('Cache-Control', 'no-store');
+  await next();
+});

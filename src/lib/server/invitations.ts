@@ -1,0 +1,11 @@
+import type { OfferedInvitation } from '#db/queries/invitations.ts';
+
+/** An invitation that `hub invite` left beside the running server; on Workers it is in the database at once. */
+export async function findInvitation(
+  platform: App.Platform | undefined,
+  tokenHash: string,
+): Promise<OfferedInvitation | undefined> {
+  if (platform !== undefined) return undefined;
+  const { readInvitation } = await import('#db/invitation-files.server.ts');
+  return readInvitation(process.env.HUB_DATA ?? '.data', tokenHash);
+}
