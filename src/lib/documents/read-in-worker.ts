@@ -29,7 +29,8 @@ export async function readInWorker(
     if ('done' in data) onProgress?.(data.done, data.total);
     else if ('reading' in data) resolve(data.reading);
     else if ('problem' in data) reject(new DocumentProblem(data.problem));
-    else reject(new Error(data.failure));
+    // PDF.js greets the page of any worker it is loaded in; that is no answer.
+    else if ('failure' in data) reject(new Error(data.failure));
   };
   worker.onerror = ({ message }) => {
     reject(new Error(message || 'the reader did not start'));

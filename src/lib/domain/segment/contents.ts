@@ -1,15 +1,17 @@
+import { readHeading } from './headings.ts';
 import type { PlacedLine } from './lines.ts';
 
 const titles =
   /^(?:table\s+of\s+contents|contents|index|sommaire|table\s+des\s+mati[èe]res|[íi]ndice(?:\s+(?:general|de\s+contenidos?))?|tabla\s+de\s+contenidos?|sum[áa]rio)$/i;
 
-/** An entry ends in leaders and a page number, or, inside a table, in a page number alone. */
-const led = /(?:\.\s?){4,}\s*[ivx\d]*$|…{2,}[\s.…]*[ivx\d]*$|[.…_]{3,}\s*\d{1,3}$/i;
-const numbered = /\S\s+\d{1,3}$/;
+/** An entry has leaders before its page number, or, inside a table, ends in a number that is no less than the last. */
+const led = /(?:\.\s?){5,}[\sivx\d]*$|…{2,}[\s.…]*[\sivx\d]*$|[.…_]{3,}\s*\d{1,3}$/i;
+const numbered = /\S\s+(\d{1,3})$/;
 
 const mostBetween = 6;
 const leastEntries = 4;
 const latestShare = 0.25;
+const mostAhead = 60;
 
 /**
  * Takes a table of contents out: from its title, or from its first entry where it has none, to its last entry.
@@ -20,26 +22,32 @@ export function removeContents(lines: readonly PlacedLine[]): PlacedLine[] {
   const isTitled = start !== -1 && start < Math.max(lines.length * latestShare, 60);
   const first = isTitled ? start : lines.findIndex(({ text }) => led.test(text));
   if (first === -1) return [...lines];
-  const last = lastEntry(lines, first + (isTitled ? 1 : 0), isTitled);
-  if (last === -1) return [...lines];
-  return [...lines.slice(0, first), ...lines.slice(last + 1)].filter(({ text }) => !led.test(text));
+  const last = lastEntry(lines, first, isTitled);
+  return last === -1 ? [...lines] : [...lines.slice(0, first), ...lines.slice(last + 1)];
 }
 
 /** The last entry of the table that begins in a line, -1 when there are too few entries for a table. */
 function lastEntry(lines: readonly PlacedLine[], first: number, isTitled: boolean): number {
-  let last = -1;
+  let last = first;
   let entries = 0;
   let leaders = 0;
-  for (let at = first; at < lines.length; at += 1) {
+  let page = 0;
+  for (let at = first; at < lines.length && at - last <= mostBetween; at += 1) {
     const text = lines[at]?.text ?? '';
     const isLed = led.test(text);
+    const number = Number(numbered.exec(text)?.[1] ?? NaN);
+    // Where entries have leaders, other lines that end in a number must look like headings.
+    const isNumbered =
+      isTitled &&
+      number >= page &&
+      number <= page + mostAhead &&
+      text.length < 120 &&
+      (leaders === 0 || readHeading(text) !== undefined);
+    if (!isLed && !isNumbered) continue;
+    entries += 1;
     if (isLed) leaders += 1;
-    // Where entries have leaders, a number at the end of a line does not make one far from the others.
-    const isEntry = isLed || (isTitled && numbered.test(text) && text.length < 120);
-    if (isEntry) {
-      entries += 1;
-      last = at;
-    } else if (at - Math.max(last, first) > mostBetween) break;
+    if (isNumbered) page = number;
+    last = at;
   }
   return entries >= leastEntries && (isTitled || leaders >= leastEntries) ? last : -1;
 }

@@ -4,16 +4,27 @@ const edge = 4;
 const leastPages = 3;
 const leastShare = 0.12;
 const leastSteady = 0.6;
+const leastAlike = 0.5;
+const mostDrift = 2;
 
-type Sighting = { page: number; numbers: number[]; text: string };
+/** What repeats at one edge of the pages. */
+type Running = {
+  /** Lines that come again as they are. */
+  texts: ReadonlySet<string>;
+  /** Lines that come again with other numbers on most pages; at the foot only, where no heading can stand. */
+  shapes: ReadonlySet<string>;
+  /** By shape: which of its numbers counts the pages, and how far it is ahead of them. */
+  counting: ReadonlyMap<string, { place: number; ahead: number }>;
+};
 
 /**
  * Takes running heads, running feet and page numbers off the pages: lines at the edge that come again page after
  * page, the same or with a number that counts the pages. A heading that merely begins many pages ("Article 7") stays.
  */
 export function removeFurniture(pages: readonly Line[][]): Line[][] {
-  const heads = findRunning(pages, (lines) => lines.slice(0, edge));
-  const feet = findRunning(pages, (lines) => lines.slice(-edge));
+  const heads = findRunning(pages.map((lines) => lines.slice(0, edge)));
+  const feetOf = pages.map((lines) => lines.slice(-edge).reverse());
+  const feet = { ...findRunning(feetOf), shapes: alikeAtSamePlace(feetOf) };
   return pages.map((lines, page) => {
     let from = 0;
     let to = lines.length;
@@ -25,67 +36,93 @@ export function removeFurniture(pages: readonly Line[][]): Line[][] {
   });
 }
 
-type Running = { exact: Map<string, number>; counting: Map<string, Map<number, number>> };
+type Sighting = { page: number; numbers: number[] };
 
-function findRunning(pages: readonly Line[][], edgeOf: (lines: Line[]) => Line[]): Running {
-  const byText = new Map<string, Sighting[]>();
+function findRunning(edges: readonly Line[][]): Running {
+  const byText = new Map<string, number[]>();
   const byShape = new Map<string, Sighting[]>();
-  pages.forEach((lines, page) => {
-    for (const { text } of edgeOf(lines)) {
-      const sighting = { page, numbers: numbersIn(text), text: plain(text) };
-      push(byText, sighting.text, sighting);
-      push(byShape, shapeOf(text), sighting);
+  edges.forEach((lines, page) => {
+    for (const { text } of lines) {
+      push(byText, plain(text), page);
+      for (const part of partsOf(text)) {
+        push(byShape, shapeOf(part), { page, numbers: numbersIn(part) });
+      }
     }
   });
-  const least = Math.max(leastPages, Math.floor(pages.length * leastShare));
-  const exact = new Map(
-    [...byText]
-      .filter(([, seen]) => seen.length >= least || longestRun(seen) >= leastPages)
-      .map(([text, seen]) => [text, seen.length]),
+  const least = Math.max(leastPages, Math.floor(edges.length * leastShare));
+  const repeated = [...byText].filter(
+    ([, seen]) => seen.length >= least || longestRun(seen) >= leastPages,
   );
-  const counting = new Map(
-    [...byShape]
-      .map(([shape, seen]): [string, Map<number, number>] => [shape, steadyOffsets(seen)])
-      .filter(([, offsets]) => offsets.size > 0),
-  );
-  return { exact, counting };
+  return {
+    texts: new Set(repeated.map(([text]) => text)),
+    shapes: new Set(),
+    counting: new Map(
+      [...byShape].flatMap(([shape, seen]) => {
+        const counter = counterOf(seen);
+        return counter === undefined ? [] : [[shape, counter]];
+      }),
+    ),
+  };
 }
 
-/** By the place of a number in the line: how far it is ahead of the page, where most sightings agree. */
-function steadyOffsets(seen: Sighting[]): Map<number, number> {
-  const found = new Map<number, number>();
+/** The number of a line that counts the pages, where most sightings agree how far it is ahead of them. */
+function counterOf(seen: readonly Sighting[]): { place: number; ahead: number } | undefined {
   const places = seen[0]?.numbers.length ?? 0;
   for (let place = 0; place < places; place += 1) {
     const counts = new Map<number, number>();
     for (const { page, numbers } of seen) {
-      const offset = (numbers[place] ?? 0) - page;
-      counts.set(offset, (counts.get(offset) ?? 0) + 1);
+      const ahead = (numbers[place] ?? 0) - page;
+      counts.set(ahead, (counts.get(ahead) ?? 0) + 1);
     }
     const [most] = [...counts].sort((a, b) => b[1] - a[1]);
     if (most !== undefined && most[1] >= 2 && most[1] >= seen.length * leastSteady) {
-      found.set(place, most[0]);
+      return { place, ahead: most[0] };
     }
   }
-  return found;
+  return undefined;
 }
 
-function isFurniture(line: Line | undefined, page: number, { exact, counting }: Running): boolean {
-  if (line === undefined) return false;
-  if (/^[-–—\s]*(?:[ivxl]+|page)[-–—.\s]*$/i.test(line.text)) return true;
-  if (exact.has(plain(line.text))) return true;
-  const offsets = counting.get(shapeOf(line.text));
-  const numbers = numbersIn(line.text);
-  const isLonely = /^[-–—\s|]*(?:page|página|p\.)?\s*\d+[-–—.\s|]*$/i.test(line.text);
-  return [...(offsets ?? [])].some(
-    ([place, offset]) => isLonely || Math.abs((numbers[place] ?? 0) - page - offset) <= 2,
+function alikeAtSamePlace(edges: readonly Line[][]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const lines of edges) {
+    lines.forEach(({ text }, place) => {
+      const key = `${place} ${shapeOf(text)}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    });
+  }
+  const least = Math.max(leastPages, edges.length * leastAlike);
+  return new Set(
+    [...counts].filter(([, count]) => count >= least).map(([key]) => key.replace(/^\d+ /, '')),
   );
 }
 
-function longestRun(seen: Sighting[]): number {
+function isFurniture(line: Line | undefined, page: number, running: Running): boolean {
+  if (line === undefined) return false;
+  const { text } = line;
+  if (/^[-–—\s]*(?:[ivxl]+|page)[-–—.\s]*$/i.test(text)) return true;
+  if (running.texts.has(plain(text)) || running.shapes.has(shapeOf(text))) return true;
+  return partsOf(text).some((part) => {
+    const counter = running.counting.get(shapeOf(part));
+    if (counter === undefined) return false;
+    const drift = (numbersIn(part)[counter.place] ?? 0) - page - counter.ahead;
+    return Math.abs(drift) <= mostDrift || /^[-–—\s|]*(?:page|página)?\s*\d+\W*$/i.test(part);
+  });
+}
+
+/** A line as a whole, and the page number at its end by itself: the rest may change from chapter to chapter. */
+function partsOf(text: string): string[] {
+  const [, tail] =
+    /\s{3,}((?:page|página)?\s*[-–—]?\s*\d+\s*[-–—]?(?:\s*(?:of|de|sur|\/)\s*\d+)?)$/i.exec(text) ??
+    [];
+  return tail === undefined ? [text] : [text, tail];
+}
+
+/** The most pages one after the other, of the sorted numbers of pages; one in between may be missing. */
+function longestRun(pages: readonly number[]): number {
   let longest = 0;
   let run = 0;
-  seen.forEach(({ page }, index) => {
-    run = index > 0 && page - (seen[index - 1]?.page ?? 0) <= 2 ? run + 1 : 1;
+  pages.forEach((page, index) => {
+    run = index > 0 && page - (pages[index - 1] ?? 0) <= 2 ? run + 1 : 1;
     longest = Math.max(longest, run);
   });
   return longest;

@@ -79,6 +79,9 @@ export const numbers = {
   letter: /^[A-Z]{1,2}(?:-?\d{1,2})?(?![\p{L}\p{N}])/u,
 };
 
-/** Headings that are not counted, each alone on its line. */
+/** The heading of what stands before the first article, alone on its line. */
+export const preambles = /^(?:preamble|recitals?|pr[ée]ambule|pre[áaâ]mbulo)\s*[.:]?$/iu;
+
+/** Other headings that are not counted; in small letters these words head parts of articles. */
 export const plainHeadings =
-  /^(?:preamble|recitals?|pr[ée]ambule|pre[áaâ]mbulo|definitions?|d[ée]finitions?|definiciones|defini[çc][õo]es|signatures?|signature page|signataires|firmas|assinaturas)\s*[.:]?$/iu;
+  /^(?:definitions?|d[ée]finitions?|definiciones|defini[çc][õo]es|signatures?|signature page|signataires|firmas|assinaturas)\s*[.:]?$/iu;

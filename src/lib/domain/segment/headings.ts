@@ -3,6 +3,7 @@ import {
   headingWords,
   numbers,
   plainHeadings,
+  preambles,
   type HeadingKind,
   type HeadingWord,
 } from './heading-words.ts';
@@ -42,7 +43,7 @@ export function findHeading(lines: readonly PlacedLine[], at: number): Heading |
 
 /** A heading's words, number, title and text of one line, undefined where it is none. */
 export function readHeading(text: string): Found | undefined {
-  if (plainHeadings.test(text)) {
+  if (preambles.test(text) || (plainHeadings.test(text) && isCapitals(text))) {
     return {
       kind: 'article',
       word: '',
@@ -99,13 +100,18 @@ function mayFollow(rest: string, isParted: boolean, kind: HeadingKind): boolean 
   if (/^section\s+\d/i.test(rest) && kind === 'article') return false;
   if (/(?:article|section)\s+\d+(?:\.\d+)?$/i.test(rest) && kind === 'article') return false;
   if (kind === 'annex') return isParted || isTitle(rest) ? isTitle(capitalised(rest)) : false;
-  if (isParted) return /^[\p{L}\p{N}"“«(¿[]/u.test(rest);
+  if (isParted) return true;
   return /^["“«¿[]?\p{Lu}/u.test(rest) && (isCapitals(rest) || isTitle(rest));
 }
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Whether a heading can begin here: a new paragraph, or a line after one that ends a sentence or is short. */
+const shortLine = 45;
+
+/**
+ * Whether a heading can begin here: a new paragraph, a line after one that ends a sentence, is short or in capitals,
+ * or a line that opens in capitals itself. "…as provided in / Section 5" begins none.
+ */
 function mayBegin(lines: readonly PlacedLine[], at: number): boolean {
   const line = lines[at];
   const before = lines[at - 1];
@@ -113,11 +119,15 @@ function mayBegin(lines: readonly PlacedLine[], at: number): boolean {
   if (before === undefined || line.follows === 'gap' || line.follows === 'break') return true;
   if (/[.;:!?”"»)\]]$/.test(before.text) || before.level !== undefined) return true;
   if (isCapitals(before.text.slice(0, 40)) || /^rev\b/i.test(before.text)) return true;
-  const isShort = before.text.length < 45;
-  return isShort || isCapitals(line.text.slice(0, 24).replace(/^(?:article|section)/i, ''))
-    ? /^\p{Lu}{3}/u.test(line.text) || (isShort && !/[,\p{Ll}]$/u.test(before.text))
-    : false;
+  const isAlone = line.follows === 'page' && lines[at + 1]?.follows !== 'wrapped';
+  const isShort = before.text.length < shortLine || isAlone;
+  if (line.follows === 'page' && /^\p{Lu}{3}/u.test(line.text)) return true;
+  if (/^\p{Lu}{3}/u.test(line.text)) return isShort || isCapitals(behindWord(line.text));
+  return isShort && !/[,\p{Ll}]$/u.test(before.text);
 }
+
+/** The start of a line without the word that may open a heading. */
+const behindWord = (text: string) => text.slice(0, 24).replace(/^\p{L}+/u, '');
 
 /** A heading without a title takes the line below as one; a title may go on over several lines. */
 function withTitleBelow(
@@ -132,7 +142,7 @@ function withTitleBelow(
     if (next !== undefined && canBeTitle(lines, to)) {
       title = tidyTitle(next.text);
       to += 1;
-    } else if (next?.follows === 'wrapped' && /^\p{Ll}/u.test(next.text)) return undefined;
+    } else if (next !== undefined && isContinuation(next)) return undefined;
   }
   while (title !== '' && text === '' && goesOn(lines, to, title)) {
     title = `${title} ${tidyTitle(lines[to]?.text ?? '')}`;
@@ -145,6 +155,7 @@ function withTitleBelow(
 function canBeTitle(lines: readonly PlacedLine[], at: number): boolean {
   const line = lines[at];
   const after = lines[at + 1];
+  if (line?.follows === 'page' || line?.level !== undefined) return false;
   if (line === undefined || !isTitle(line.text) || readHeading(line.text) !== undefined)
     return false;
   if (isCapitals(line.text)) return true;
@@ -152,48 +163,61 @@ function canBeTitle(lines: readonly PlacedLine[], at: number): boolean {
   return after === undefined || after.follows !== 'wrapped';
 }
 
+const isContinuation = ({ text, follows }: PlacedLine) =>
+  follows === 'wrapped' && /^\p{Ll}/u.test(text) && !isListItem(text);
+
+const openEnd =
+  /(?:[-–—/&]|\s(?:and|or|of|the|for|et|ou|de|des|du|la|le|les|à|y|e|da|do|dos|das|del|para))$/i;
+const fullLine = 36;
+
+/** Whether a title goes on in the next line: it stops in the middle, or filled its line and the next is a last one. */
 function goesOn(lines: readonly PlacedLine[], at: number, title: string): boolean {
   const line = lines[at];
   if (line === undefined || line.follows !== 'wrapped' || line.level !== undefined) return false;
   if (readHeading(line.text) !== undefined || isListItem(line.text)) return false;
-  if (isCapitals(title)) return isCapitals(line.text);
-  const after = lines[at + 1];
-  const isOpen =
-    /(?:[-–—/&]|\s(?:and|or|of|the|for|et|ou|de|des|du|la|le|les|à|y|e|da|do|dos|das|del|para))$/i.test(
-      title,
-    );
-  const endsHere = after === undefined || after.follows !== 'wrapped';
-  return (
-    (isOpen || title.length >= 45) &&
-    endsHere &&
-    line.text.length < 80 &&
-    !/[.;:,]$/.test(line.text)
-  );
+  const isFull = (lines[at - 1]?.text.length ?? 0) >= fullLine;
+  if (isCapitals(title)) return isCapitals(line.text) && (isFull || openEnd.test(title));
+  const isLast = lines[at + 1]?.follows !== 'wrapped';
+  const isShort = line.text.length < 80 && !/[.;:,]$/.test(line.text);
+  return (isFull || openEnd.test(title)) && isLast && isShort;
 }
 
 /** Whether a line opens an item of a list. */
 export const isListItem = (text: string) =>
   /^(?:[-–—•▪●◦*·]\s|\(?(?:\d{1,2}|[a-z]{1,2}|[ivx]+)[.)]\s|\([a-z0-9]{1,3}\)\s)/i.test(text);
 
-/** A paragraph in a heading style is one whatever it says. */
+/** A paragraph in a heading style is one whatever it says; its title may stand in the next one. */
 function styledHeading(lines: readonly PlacedLine[], at: number, level: number): Heading {
   let to = at + 1;
   while (lines[to]?.level === level && lines[to]?.follows !== 'gap') to += 1;
-  const whole = lines
-    .slice(at, to)
+  const whole = textOf(lines.slice(at, to));
+  const unknown = { kind: 'article' as const, word: '', number: null, title: whole, text: '' };
+  const found = readHeading(whole) ?? unknown;
+  let title = [found.title, found.text].filter((part) => part !== '').join('. ');
+  const next = lines[to];
+  if (next !== undefined && belongsToTitle(title, whole, next)) {
+    title = `${title} ${tidyTitle(next.text)}`.trim();
+    to += 1;
+  }
+  return { ...found, title, text: '', from: at, to, level };
+}
+
+function belongsToTitle(title: string, whole: string, next: PlacedLine): boolean {
+  if (!isTitle(next.text) || readHeading(next.text) !== undefined) return false;
+  if (title === '') return next.level !== undefined || isCapitals(next.text);
+  return (
+    next.level === undefined &&
+    whole.length >= fullLine &&
+    isCapitals(title) &&
+    isCapitals(next.text)
+  );
+}
+
+const textOf = (lines: readonly PlacedLine[]) =>
+  lines
     .map(({ text }) => text)
     .join(' ')
     .replace(/\s+/g, ' ');
-  const found = readHeading(whole) ?? {
-    kind: 'article',
-    word: '',
-    number: null,
-    title: whole,
-    text: '',
-  };
-  const title = [found.title, found.text].filter((part) => part !== '').join('. ');
-  return { ...found, title, text: '', from: at, to, level };
-}
 
 const tidyTitle = (title: string) =>
   title

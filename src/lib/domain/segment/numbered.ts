@@ -18,9 +18,14 @@ export function numberedArticles(
   return row.filter(({ at }) => !taken.has(at)).map((one) => headingOf(one, 'article'));
 }
 
-/** The sections of an article that only counts them, by the same rule. */
+/** The sections of an article that only counts them, by the same rule; a list of short items is none. */
 export function numberedSections(lines: readonly PlacedLine[]): Heading[] {
-  return longestCount(candidatesIn(lines)).map((one) => headingOf(one, 'section'));
+  const row = longestCount(candidatesIn(lines));
+  const isList = row.some(({ at, text }, index) => {
+    const end = row[index + 1]?.at ?? lines.length;
+    return text === '' && end === at + 1;
+  });
+  return isList ? [] : row.map((one) => headingOf(one, 'section'));
 }
 
 function headingOf({ at, value, title, text }: Candidate, kind: 'article' | 'section'): Heading {

@@ -84,24 +84,29 @@ function commonest(values: readonly number[]): number | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** A heading without text that comes again with text is the entry of a table of contents; one that repeats the last is a running head. */
+/**
+ * A heading without text that comes again with text is the entry of a table of contents; one that repeats the last
+ * on another page, or names the same annex once more, is a running head.
+ */
 function withoutRepeats(headings: readonly Heading[], lines: readonly PlacedLine[]): Heading[] {
   const keys = headings.map(keyOf);
   return headings.filter((heading, index) => {
+    if (heading.kind === 'section') return true;
     const next = headings[index + 1];
+    const before = headings[index - 1];
     const isBare = heading.text === '' && next !== undefined && next.from === heading.to;
-    if (isBare && keys.includes(keys[index] ?? '', index + 1) && heading.kind !== 'section')
-      return false;
-    const isAgain = keys[index] === keys[index - 1] && heading.kind !== 'section';
-    return !(isAgain && lines[heading.from]?.page !== lines[headings[index - 1]?.from ?? 0]?.page);
+    if (isBare && keys.includes(keys[index] ?? '', index + 1)) return false;
+    if (before === undefined || isSamePage(lines, heading, before)) return true;
+    const isSameAnnex =
+      heading.kind === 'annex' && heading.number !== null && nameOf(heading) === nameOf(before);
+    return keys[index] !== keys[index - 1] && !isSameAnnex;
   });
 }
 
-const keyOf = ({ kind, number, title }: Heading) =>
-  [
-    kind,
-    number ?? '',
-    fold(title)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
-  ].join('|');
+const isSamePage = (lines: readonly PlacedLine[], one: Heading, other: Heading) =>
+  lines[one.from]?.page === lines[other.from]?.page;
+
+const nameOf = ({ word, number }: Heading) => `${fold(word)} ${number ?? ''}`;
+
+const keyOf = (heading: Heading) =>
+  `${nameOf(heading)} ${fold(heading.title)}`.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

@@ -13,7 +13,7 @@ export type Unit = {
 };
 
 const mostWords = 600;
-const leastWordsBefore = 40;
+const leastWordsBefore = 120;
 const leastSections = 2;
 
 /** The articles of a document in their order; an article of more than 600 words is parted into its sections. */
@@ -42,8 +42,9 @@ function unitsBelow(part: Part, path: string[]): Unit[] {
   const isShort = wordsIn(whole) <= mostWords;
   const sections = isShort ? [] : sectionsOf(part);
   if (sections.length < leastSections) {
-    const isContainer = part.rank < ranks.article && part.rank > ranks.annex;
-    return isContainer ? withText({ ...own, lines: whole }) : [{ ...own, lines: whole }];
+    return part.rank < ranks.article && heading.number === null
+      ? withText({ ...own, lines: whole })
+      : [{ ...own, lines: whole }];
   }
   const first = sections[0]?.printed[0];
   const lead =
