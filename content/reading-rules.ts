@@ -1,12 +1,19 @@
 import * as v from 'valibot';
-import { ClassificationRules } from '#domain/classify-rules.ts';
+import { ClassificationRules, PhrasesByLanguage } from '#domain/classify-rules.ts';
 import type { ReadingRules } from '#domain/reading-rules.ts';
 import { parseContent } from './check.ts';
 import type { Vocabularies } from './schema.ts';
 
 const Count = v.pipe(v.number(), v.minValue(0));
 
-const Thresholds = v.object({ minimumScore: Count, minimumShare: Count, minimumPeak: Count });
+/** The part of the selection rules that holds for every agreement; the rest is for the French ones. */
+const Selection = v.object({
+  minimumScore: Count,
+  minimumShare: Count,
+  minimumPeak: Count,
+  formalities: PhrasesByLanguage,
+  catalogues: PhrasesByLanguage,
+});
 
 /** The parsed files of the rules beside the vocabularies: `classification.yaml` and `selection.yaml`. */
 export type RuleFiles = { classification: unknown; selection: unknown };
@@ -27,6 +34,6 @@ export function parseReadingRules(
       classification,
       `${folder}/classification.yaml`,
     ),
-    thresholds: parseContent(Thresholds, selection, `${folder}/selection.yaml`),
+    selection: parseContent(Selection, selection, `${folder}/selection.yaml`),
   };
 }

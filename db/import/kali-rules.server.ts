@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { readYaml } from '#content/read.server.ts';
-import { ClassificationRules } from '#domain/classify-rules.ts';
+import { ClassificationRules, PhrasesByLanguage } from '#domain/classify-rules.ts';
 import { Slug } from '#domain/words.ts';
 
 const Phrases = v.array(v.pipe(v.string(), v.trim(), v.nonEmpty()));
@@ -9,9 +9,9 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Which articles become clauses: `content/vocabularies/selection.yaml`, which explains each field. */
 export const SelectionRules = v.strictObject({
-  formalities: Phrases,
+  formalities: PhrasesByLanguage,
   formalityWords: Phrases,
-  catalogues: Phrases,
+  catalogues: PhrasesByLanguage,
   catalogueWords: Phrases,
   minimumScore: Count,
   minimumShare: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),

@@ -15,9 +15,9 @@ const vocabulary = compileVocabulary(
 );
 
 const rules = compileSelection({
-  formalities: ['entrée en vigueur', 'dépôt'],
+  formalities: { fr: ['entrée en vigueur', 'dépôt'] },
   formalityWords: ['dépôt légal'],
-  catalogues: ['classification'],
+  catalogues: { fr: ['classification'] },
   catalogueWords: ['fiche RNCP'],
   minimumScore: 6,
   minimumShare: 0.25,

@@ -1,6 +1,14 @@
 import { classify, type CompiledVocabulary, type TopicFinding } from '#domain/classify.ts';
-import { fold, readWords } from '#domain/normalise.ts';
-import { compilePhrases, findPhrases, shareCovered, type PhraseIndex } from '#domain/phrases.ts';
+import {
+  compileAside,
+  compileTitles,
+  isCatalogue,
+  isFormality,
+  names,
+  type CompiledAside,
+} from '#domain/aside.ts';
+import { fold } from '#domain/normalise.ts';
+import type { PhraseIndex } from '#domain/phrases.ts';
 import { regulatedTopics } from '#domain/regulate.ts';
 import type { KaliArticle } from './kali-articles.server.ts';
 import type { SelectionRules } from './kali-rules.server.ts';
@@ -14,29 +22,20 @@ export type Verdict = { topics: TopicFinding[] } | { rejection: Rejection };
 
 /** Selection rules made ready for `judgeArticle`. */
 export type CompiledSelection = SelectionRules & {
-  index: Record<
-    'formalities' | 'formalityWords' | 'catalogues' | 'catalogueWords',
-    PhraseIndex<true>
-  >;
+  aside: CompiledAside;
+  index: Record<'formalityWords' | 'catalogueWords', PhraseIndex<true>>;
 };
 
 const language = 'fr';
-const leastOfFormality = 0.5;
 
 /** Prepares the selection rules once for all articles. */
 export function compileSelection(rules: SelectionRules): CompiledSelection {
-  const compile = (phrases: readonly string[]) =>
-    compilePhrases(
-      phrases.map((phrase) => ({ phrase, meaning: true as const })),
-      language,
-    );
   return {
     ...rules,
+    aside: compileAside(rules, language),
     index: {
-      formalities: compile(rules.formalities),
-      catalogues: compile(rules.catalogues),
-      formalityWords: compile(rules.formalityWords),
-      catalogueWords: compile(rules.catalogueWords),
+      formalityWords: compileTitles(rules.formalityWords, language),
+      catalogueWords: compileTitles(rules.catalogueWords, language),
     },
   };
 }
@@ -56,8 +55,8 @@ export function judgeArticle(
     vocabulary,
   });
   if (!found.digital || found.topics.length === 0) return { rejection: 'no-topic' };
-  if (isFormality(article, rules)) return { rejection: 'formality' };
-  if (isCatalogue(article, rules)) return { rejection: 'catalogue' };
+  if (onlyAdministers(article, rules)) return { rejection: 'formality' };
+  if (onlyLists(article, rules)) return { rejection: 'catalogue' };
   if (text.length > rules.maximumLength) return { rejection: 'too-long' };
   const topics = regulatedTopics(found, rules);
   return topics.length === 0 ? { rejection: 'in-passing' } : { topics };
@@ -70,24 +69,19 @@ function isBare({ text, heading, number }: KaliArticle, rules: SelectionRules): 
 }
 
 /** An article whose heading (or section, where it has none) mostly names a formality, or a short one that is one. */
-function isFormality(
+function onlyAdministers(
   { heading, path, text }: KaliArticle,
-  { index, shortLength }: CompiledSelection,
+  { aside, index, shortLength }: CompiledSelection,
 ): boolean {
   if (text.length <= shortLength && names(index.formalityWords, text)) return true;
-  const words = readWords(heading ?? path.at(-1) ?? '', language);
-  return shareCovered(words, findPhrases(index.formalities, words)) > leastOfFormality;
+  return isFormality(heading ?? path.at(-1) ?? '', aside);
 }
 
-function isCatalogue({ path, heading, text }: KaliArticle, { index }: CompiledSelection): boolean {
-  return (
-    [...path, heading ?? ''].some((title) => names(index.catalogues, title)) ||
-    names(index.catalogueWords, text)
-  );
-}
-
-function names(index: PhraseIndex<true>, title: string | undefined): boolean {
-  return title !== undefined && findPhrases(index, readWords(title, language)).length > 0;
+function onlyLists(
+  { path, heading, text }: KaliArticle,
+  { aside, index }: CompiledSelection,
+): boolean {
+  return isCatalogue([...path, heading ?? ''], aside) || names(index.catalogueWords, text);
 }
 
 /** What two articles have in common when their wording is the same but for blanks, accents and punctuation. */

@@ -1,57 +1,76 @@
+import { compileAside, isCatalogue, isFormality, type CompiledAside } from './aside.ts';
 import { classify, compileVocabulary, type CompiledVocabulary } from './classify.ts';
 import { detectLanguage } from './language.ts';
 import type { ReadingRules } from './reading-rules.ts';
 import type { DocumentReading, ReadArticle } from './reading.ts';
-import { regulatedTopics, type Thresholds } from './regulate.ts';
+import { regulatedTopics } from './regulate.ts';
 import { removeContents } from './segment/contents.ts';
 import { removeFurniture } from './segment/furniture.ts';
-import { placeLines, type DocumentText } from './segment/lines.ts';
+import { placeLines, type DocumentText, type PlacedLine } from './segment/lines.ts';
 import { outlineOf } from './segment/outline.ts';
 import { collectWords, joinLines } from './segment/paragraphs.ts';
 import { unitsOf, type Unit } from './segment/units.ts';
 import { classifyStrength, compileCues, type CompiledCues } from './strength.ts';
 
-type Tools = { vocabulary: CompiledVocabulary; cues: CompiledCues; thresholds: Thresholds };
+type Tools = {
+  selection: ReadingRules['selection'];
+  vocabulary: CompiledVocabulary;
+  cues: CompiledCues;
+  asideIn: (language: string) => CompiledAside;
+};
 
 const unknown = 'und';
 const enoughForLanguage = 400;
-const sampleLength = 60_000;
+const sampleLines = 2000;
 
 /** Cuts the text of a document into its articles and proposes language, topics and strength of each. */
 export function readArticles(document: DocumentText, rules: ReadingRules): DocumentReading {
+  const tools = toolsFor(rules);
   const lines = removeContents(placeLines(removeFurniture(document.pages)));
+  const language = detectLanguage(textOf(lines.slice(0, sampleLines)));
   const words = collectWords(lines);
-  const units = unitsOf(outlineOf(lines));
-  const texts = units.map((unit) => joinLines(unit.lines, words));
-  const language = detectLanguage(texts.join('\n').slice(0, sampleLength));
-  const tools = {
-    vocabulary: compileVocabulary(rules.topics, rules.classification),
-    cues: compileCues(rules.strengths),
-    thresholds: rules.thresholds,
-  };
+  const isTopic = (title: string) => namesTopic(title, language, tools);
   return {
     language,
     pages: Math.max(document.pages.length, 1),
-    articles: units.map((unit, index) => articleOf(unit, texts[index] ?? '', language, tools)),
+    articles: unitsOf(outlineOf(lines), isTopic).map((unit) =>
+      articleOf(unit, joinLines(unit.lines, words), language, tools),
+    ),
   };
 }
 
+function toolsFor(rules: ReadingRules): Tools {
+  const compiled = new Map<string, CompiledAside>();
+  return {
+    selection: rules.selection,
+    vocabulary: compileVocabulary(rules.topics, rules.classification),
+    cues: compileCues(rules.strengths),
+    asideIn: (language) => {
+      const known = compiled.get(language) ?? compileAside(rules.selection, language);
+      compiled.set(language, known);
+      return known;
+    },
+  };
+}
+
+const textOf = (lines: readonly PlacedLine[]) => lines.map(({ text }) => text).join('\n');
+
+function namesTopic(title: string, language: string, { vocabulary }: Tools): boolean {
+  const { digital, topics } = classify('', { language, heading: title, vocabulary });
+  return digital && topics.length > 0;
+}
+
 function articleOf(unit: Unit, text: string, main: string, tools: Tools): ReadArticle {
-  const { number, title, path, lines } = unit;
   const own = text.length >= enoughForLanguage ? detectLanguage(text) : main;
   const language = own === unknown ? main : own;
-  const found = classify(text, { language, heading: title, path, vocabulary: tools.vocabulary });
-  const topics = regulatedTopics(found, tools.thresholds).map(({ slug, because }) => ({
-    slug,
-    because,
-  }));
+  const topics = topicsOf(unit, text, language, tools);
   const [topic] = topics;
   const { strength, because } = classifyStrength(text, language, tools.cues);
   return {
-    number,
-    title,
-    path,
-    page: lines[0]?.page ?? 1,
+    number: unit.number,
+    title: unit.title,
+    path: unit.path,
+    page: unit.page,
     language,
     text,
     topic: topic?.slug ?? null,
@@ -60,4 +79,11 @@ function articleOf(unit: Unit, text: string, main: string, tools: Tools): ReadAr
     because: { topic: topic?.because ?? [], strength: because },
     digital: topics.length > 0,
   };
+}
+
+function topicsOf({ title, path }: Unit, text: string, language: string, tools: Tools) {
+  const aside = tools.asideIn(language);
+  if (text === '' || isFormality(title, aside) || isCatalogue([...path, title], aside)) return [];
+  const found = classify(text, { language, heading: title, path, vocabulary: tools.vocabulary });
+  return regulatedTopics(found, tools.selection).map(({ slug, because }) => ({ slug, because }));
 }

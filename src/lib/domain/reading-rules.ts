@@ -1,3 +1,4 @@
+import type { AsideTitles } from './aside.ts';
 import type { ClassificationRules } from './classify-rules.ts';
 import type { ThesaurusTopic } from './classify.ts';
 import type { Thresholds } from './regulate.ts';
@@ -9,5 +10,5 @@ export type ReadingRules = {
   /** The steps of the ladder, weakest first. */
   strengths: StrengthCues[];
   classification: ClassificationRules;
-  thresholds: Thresholds;
+  selection: Thresholds & AsideTitles;
 };

@@ -21,7 +21,7 @@ export type HeadingWord = {
 
 const letters = [
   'letters?\\s+of\\s+(?:agreement|understanding|intent)',
-  'memorand(?:um|a)\\s+of\\s+(?:understanding|agreement)',
+  'memorand(?:um|a)\\s+of\\s+(?:understanding|agreement)(?:\\s+\\(mou\\))?',
   'side\\s+(?:letter|agreement)',
   "lettres?\\s+d['’]entente",
   "lettres?\\s+d['’]accord",

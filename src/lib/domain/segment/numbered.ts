@@ -37,7 +37,7 @@ function candidatesIn(lines: readonly PlacedLine[]): Candidate[] {
     const [start = '', value = ''] = counted.exec(line.text) ?? [];
     if (
       value === '' ||
-      (line.follows === 'wrapped' && !/[.;:!?]$/.test(lines[at - 1]?.text ?? ''))
+      (at > 0 && line.follows === 'wrapped' && !/[.;:!?]$/.test(lines[at - 1]?.text ?? ''))
     ) {
       return [];
     }

@@ -9,38 +9,52 @@ export type Unit = {
   number: string | null;
   title: string;
   path: string[];
+  /** The page of its heading. */
+  page: number;
   lines: PlacedLine[];
 };
 
 const mostWords = 600;
+const mostWordsOnTopic = 2000;
 const leastWordsBefore = 120;
 const leastSections = 2;
 
-/** The articles of a document in their order; an article of more than 600 words is parted into its sections. */
-export function unitsOf(top: Part): Unit[] {
+/**
+ * The articles of a document in their order. An article of more than 600 words is parted into its sections, one whose
+ * title is a topic of the hub (`isTopic`) only when it has more than 2,000: a negotiator takes that as one clause.
+ */
+export function unitsOf(top: Part, isTopic: (title: string) => boolean): Unit[] {
   const before = wordsIn(top.lines);
   const isAll = top.parts.length === 0;
   const start =
     before >= leastWordsBefore || (isAll && before > 0)
-      ? [{ number: null, title: top.lines[0]?.text ?? '', path: [], lines: top.lines }]
+      ? [
+          {
+            number: null,
+            title: top.lines[0]?.text ?? '',
+            path: [],
+            page: pageOf(top),
+            lines: top.lines,
+          },
+        ]
       : [];
-  return [...start, ...top.parts.flatMap((part) => unitsBelow(part, []))];
+  return [...start, ...top.parts.flatMap((part) => unitsBelow(part, [], isTopic))];
 }
 
-function unitsBelow(part: Part, path: string[]): Unit[] {
+function unitsBelow(part: Part, path: string[], isTopic: (title: string) => boolean): Unit[] {
   const { heading } = part;
   if (heading === null) return [];
-  const own = { number: numberOf(heading), title: titleOf(heading), path };
+  const own = { number: numberOf(heading), title: titleOf(heading), path, page: pageOf(part) };
   const inside = [...path, labelOf(heading)];
   if (part.rank < ranks.article && part.parts.some(({ rank }) => rank <= ranks.article)) {
     return [
       ...withText({ ...own, lines: ownLines(part) }),
-      ...part.parts.flatMap((below) => unitsBelow(below, inside)),
+      ...part.parts.flatMap((below) => unitsBelow(below, inside, isTopic)),
     ];
   }
   const whole = [...ownLines(part), ...part.parts.flatMap(printedLines)];
-  const isShort = wordsIn(whole) <= mostWords;
-  const sections = isShort ? [] : sectionsOf(part);
+  const most = isTopic(heading.title) ? mostWordsOnTopic : mostWords;
+  const sections = wordsIn(whole) <= most ? [] : sectionsOf(part);
   if (sections.length < leastSections) {
     return part.rank < ranks.article && heading.number === null
       ? withText({ ...own, lines: whole })
@@ -60,6 +74,7 @@ function unitsBelow(part: Part, path: string[]): Unit[] {
       number: sectionNumber(heading, section.heading),
       title: titleOf(section.heading) || own.title,
       path: inside,
+      page: pageOf(section),
       lines: [...ownLines(section), ...section.parts.flatMap(printedLines)],
     })),
   ];
@@ -94,6 +109,8 @@ function printedLines({ printed, lines, parts }: Part): PlacedLine[] {
   );
   return [...own, ...lines, ...parts.flatMap(printedLines)];
 }
+
+const pageOf = ({ printed, lines }: Part) => [...printed, ...lines][0]?.page ?? 1;
 
 const withText = (unit: Unit): Unit[] => (unit.lines.length === 0 ? [] : [unit]);
 
