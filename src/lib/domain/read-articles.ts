@@ -83,7 +83,9 @@ function articleOf(unit: Unit, text: string, main: string, tools: Tools): ReadAr
 
 function topicsOf({ title, path }: Unit, text: string, language: string, tools: Tools) {
   const aside = tools.asideIn(language);
-  if (text === '' || isFormality(title, aside) || isCatalogue([...path, title], aside)) return [];
+  const titles = [...path, title];
+  const isAside = titles.some((one) => isFormality(one, aside)) || isCatalogue(titles, aside);
+  if (text === '' || isAside) return [];
   const found = classify(text, { language, heading: title, path, vocabulary: tools.vocabulary });
   return regulatedTopics(found, tools.selection).map(({ slug, because }) => ({ slug, because }));
 }

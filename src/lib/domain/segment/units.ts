@@ -136,6 +136,6 @@ function labelOf({ word, number, title }: Pick<Heading, 'word' | 'number' | 'tit
 
 function sectionNumber(owner: Heading, { word, number }: Heading): string | null {
   if (number === null) return numberOf(owner);
-  if (word === '' && number.includes('.')) return number;
+  if (number.includes('.')) return number;
   return [numberOf(owner), `§${number}`].filter((part) => part !== null).join(' ');
 }
