@@ -6,12 +6,16 @@ import { clauseRoutes } from './clauses.ts';
 import type { BuildInfo, Env } from './context.ts';
 import { feedRoutes, type FeedWords } from './feeds.ts';
 import { healthRoutes } from './health.ts';
+import { logRoutes } from './log.ts';
 import { answerError, answerNotFound } from './middleware/errors.ts';
 import { setHeaders } from './middleware/headers.ts';
+import { moderationRoutes } from './moderation.ts';
 import { challengeRoutes } from './proof-of-work.ts';
 import { savedRoutes } from './saved.ts';
+import { sessionRoutes } from './session.ts';
 import { sessionCookie } from './session-cookie.ts';
 import { submissionRoutes } from './submissions.ts';
+import { unpublishRoutes } from './unpublish.ts';
 
 /** The whole API below `/api`; each request is given `Bindings`. */
 export function createApi(options: BuildInfo & { words: FeedWords; vocabularies: Vocabularies }) {
@@ -26,6 +30,10 @@ export function createApi(options: BuildInfo & { words: FeedWords; vocabularies:
   api.route('/', savedRoutes);
   api.route('/', challengeRoutes);
   api.route('/', submissionRoutes(options.vocabularies));
+  api.route('/', sessionRoutes);
+  api.route('/', moderationRoutes(options.vocabularies));
+  api.route('/', unpublishRoutes);
+  api.route('/', logRoutes);
   api.get('/openapi.json', async (c) => {
     return c.json(
       // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Hono's basePath() returns a Hono

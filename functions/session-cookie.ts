@@ -16,18 +16,20 @@ export async function findSignedIn(c: ApiContext, db: Database) {
   return secret === undefined ? undefined : sessions.findModerator(db, hashOf(secret), new Date());
 }
 
-/** Signs a moderator in: a session in the database, its secret in the cookie. */
-export async function signIn(c: ApiContext, db: Database, moderatorId: number): Promise<void> {
+/** Signs a moderator in: a session in the database, its secret in the cookie. Resolves to its id. */
+export async function signIn(c: ApiContext, db: Database, moderatorId: number): Promise<string> {
   const secret = newSecret();
   const now = Date.now();
+  const id = crypto.randomUUID();
   await sessions.insert(db, {
-    id: crypto.randomUUID(),
+    id,
     tokenHash: hashOf(secret),
     moderatorId,
     startedAt: new Date(now).toISOString(),
     expiresAt: new Date(now + daysSignedIn * 86_400_000).toISOString(),
   });
   setCookie(c, sessionCookie, secret, { ...attributes, maxAge: daysSignedIn * 86_400 });
+  return id;
 }
 
 /** Takes the cookie back. */

@@ -41,7 +41,7 @@ export async function notePasskeyUse(db: Database, id: string, counter: number):
 
 /**
  * Makes the invited person a moderator with their first passkey, and uses the invitation up, all or nothing.
- * Resolves to the moderator's id; undefined when the invitation was used in the meantime.
+ * Resolves to the moderator; undefined when the invitation was used in the meantime.
  */
 export async function join(
   db: Database,
@@ -49,7 +49,7 @@ export async function join(
   handle: string,
   passkey: Passkey,
   now: string,
-): Promise<number | undefined> {
+): Promise<{ moderatorId: number; name: string } | undefined> {
   const open = and(
     eq(invitations.tokenHash, invitationHash),
     isNull(invitations.usedAt),
@@ -77,8 +77,8 @@ export async function join(
     throw error;
   }
   const [row] = await db
-    .select({ id: moderators.id })
+    .select({ moderatorId: moderators.id, name: moderators.name })
     .from(moderators)
     .where(eq(moderators.handle, handle));
-  return row?.id;
+  return row;
 }

@@ -27,6 +27,8 @@ export type Command =
   | ({ do: 'ask'; moderator: number } & Pick<Ask, 'version' | 'reason' | 'clauses'>)
   | ({ do: 'decide'; moderator: number } & Pick<Decide, 'version' | 'reason' | 'clauses'> & {
         added: number;
+        /** The addresses that accepted clauses get, by id. */
+        slugs: Map<number, string | null>;
       })
   | { do: 'correct'; version: number; kept: number[]; added: number }
   | { do: 'withdraw'; clauses?: number[] | undefined }
@@ -132,7 +134,7 @@ function ask(standing: Standing, { reason, clauses }: Extract<Command, { do: 'as
 
 function decide(
   standing: Standing,
-  { clauses, added, reason }: Extract<Command, { do: 'decide' }>,
+  { clauses, added, reason, slugs }: Extract<Command, { do: 'decide' }>,
 ): Step[] | Refusal {
   const open = idsIn(standing, 'proposed');
   if (clauses.length !== open.size || !clauses.every(({ id }) => open.has(id))) return 'clauses';
@@ -151,7 +153,9 @@ function decide(
   if (published.length === 0) return [step('rejected', 'rejected', { reason, clauses: lines })];
   return [
     step('decided', 'decided', { reason, clauses: lines }),
-    step('published', 'published', { clauses: published.map((id) => line(id, 'published')) }),
+    step('published', 'published', {
+      clauses: published.map((id) => line(id, 'published', null, slugs.get(id) ?? null)),
+    }),
   ];
 }
 
