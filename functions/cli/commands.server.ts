@@ -10,6 +10,7 @@ import { migrateDatabase } from '#db/migrate.server.ts';
 import * as clauses from '#db/queries/clauses.ts';
 import { contentReport } from './content-report.ts';
 import { openOwnDatabase, root } from './environment.server.ts';
+import { importAgreements } from './import.server.ts';
 import { publish, type Target } from './publish.server.ts';
 import { readFileAsDocument } from './read.server.ts';
 import { seed } from './seed.server.ts';
@@ -51,6 +52,12 @@ export const commands: Record<string, Command> = {
       withDatabase(async (db) => {
         console.log(contentReport(await clauses.listAll(db), loadVocabularies(root)));
       }),
+  },
+  import: {
+    usage: '<file or folder>',
+    does: 'publish the clauses of agreements, each with a YAML file of the same name',
+    run: ([path]) =>
+      withDatabase((db) => importAgreements(db, requirePath(path, 'a file or a folder'), root)),
   },
   read: {
     usage: '<file>',

@@ -1,5 +1,5 @@
+import { limits } from '#domain/limits.ts';
 import type { DocumentText, Following, Line } from '#domain/segment/lines.ts';
-import { limits } from './limits.ts';
 import { DocumentProblem } from './problem.ts';
 import type { ReadingOptions } from './read-document.ts';
 
@@ -30,7 +30,7 @@ export async function readPdf(
       const lines = linesOf(items.filter((item): item is typeof item & Item => 'str' in item));
       page.cleanup();
       length += lines.reduce((sum, { text }) => sum + text.length, 0);
-      if (length > limits.text) throw new DocumentProblem('too-much-text');
+      if (length > limits.textBytes) throw new DocumentProblem('too-much-text');
       pages.push(lines);
       onProgress?.(number, pdf.numPages);
     }

@@ -1,9 +1,9 @@
+import { limits } from '#domain/limits.ts';
 import { readArticles } from '#domain/read-articles.ts';
 import type { ReadingRules } from '#domain/reading-rules.ts';
 import type { DocumentReading } from '#domain/reading.ts';
 import type { DocumentText } from '#domain/segment/lines.ts';
 import { kindOf } from './kind.ts';
-import { limits } from './limits.ts';
 import { readPlainText } from './plain-text.ts';
 import { DocumentProblem } from './problem.ts';
 
@@ -22,10 +22,10 @@ export async function readDocument(
   rules: ReadingRules,
   options: ReadingOptions = {},
 ): Promise<DocumentReading> {
-  if (bytes.length > limits.bytes) throw new DocumentProblem('too-large');
+  if (bytes.length > limits.documentBytes) throw new DocumentProblem('too-large');
   const document = await readText(bytes, options);
   const characters = document.pages.flat().reduce((sum, { text }) => sum + text.length, 0);
-  if (characters > limits.text) throw new DocumentProblem('too-much-text');
+  if (characters > limits.textBytes) throw new DocumentProblem('too-much-text');
   if (document.pages.length > limits.pages) throw new DocumentProblem('too-many-pages');
   const reading = readArticles(document, rules);
   if (reading.articles.length === 0) throw new DocumentProblem('no-text');

@@ -1,6 +1,6 @@
+import { limits } from '#domain/limits.ts';
 import type { ReadingRules } from '#domain/reading-rules.ts';
 import type { DocumentReading } from '#domain/reading.ts';
-import { limits } from './limits.ts';
 import { DocumentProblem } from './problem.ts';
 import type { ReadingOptions } from './read-document.ts';
 import type { ReaderAnswer, ReaderRequest } from './reader.worker.ts';
@@ -15,7 +15,7 @@ export async function readInWorker(
   file: Blob,
   { onProgress, signal }: ReadingOptions = {},
 ): Promise<DocumentReading> {
-  if (file.size > limits.bytes) throw new DocumentProblem('too-large');
+  if (file.size > limits.documentBytes) throw new DocumentProblem('too-large');
   const [bytes, rules] = await Promise.all([file.arrayBuffer(), fetchRules(signal)]);
   signal?.throwIfAborted();
   const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });

@@ -1,5 +1,7 @@
-import { limits } from './limits.ts';
 import { DocumentProblem } from './problem.ts';
+
+/** The most a Word file may hold: entries, bytes unpacked, and how many times its own size those may be. */
+export const archiveLimits = { entries: 2000, bytes: 50_000_000, ratio: 100 };
 
 type Entry = { name: string; method: number; packed: number; unpacked: number; offset: number };
 
@@ -21,9 +23,10 @@ export type Archive = {
  */
 export function openArchive(bytes: Uint8Array): Archive {
   const entries = readDirectory(bytes);
-  const most = Math.min(limits.zip.bytes, bytes.length * limits.zip.ratio);
+  const most = Math.min(archiveLimits.bytes, bytes.length * archiveLimits.ratio);
   const claimed = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
-  if (entries.length > limits.zip.entries || claimed > most) throw new DocumentProblem('zip-bomb');
+  if (entries.length > archiveLimits.entries || claimed > most)
+    throw new DocumentProblem('zip-bomb');
   const budget = { left: most };
   return {
     names: entries.map(({ name }) => name),
@@ -39,7 +42,7 @@ function readDirectory(bytes: Uint8Array): Entry[] {
   try {
     const end = findEnd(view);
     const count = view.getUint16(end + 10, true);
-    if (count > limits.zip.entries) throw new DocumentProblem('zip-bomb');
+    if (count > archiveLimits.entries) throw new DocumentProblem('zip-bomb');
     const entries: Entry[] = [];
     let at = view.getUint32(end + 16, true);
     for (let index = 0; index < count; index += 1) {

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import { readFile, readdir, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import messages from '#content/messages/en/documents.json' with { type: 'json' };
+import { ContentError, requireKnown } from '#content/check.ts';
+import { loadReadingRules, loadVocabularies } from '#content/load.server.ts';
+import { readYaml } from '#content/read.server.ts';
+import type { Vocabularies } from '#content/schema.ts';
+import type { Database } from '#db/client.server.ts';
+import { AgreementFile, agreementFileRecords, originOfFile } from '#db/import/agreement-file.ts';
+import { storeClauses, storeTopics, type ImportSummary } from '#db/import/store.server.ts';
+import { migrateDatabase } from '#db/migrate.server.ts';
+import { storeRelated } from '#db/related.ts';
+import type { ReadingRules } from '#domain/reading-rules.ts';
+import { DocumentProblem } from '#lib/documents/problem.ts';
+import { readDocument } from '#lib/documents/read-document.ts';
+import { showProgress } from './progress.ts';
+import { UsageError } from './usage.ts';
+
+type Tools = { vocabularies: Vocabularies; rules: ReadingRules };
+
+/**
+ * Imports an agreement, or every agreement of a folder, with what the YAML file of the same name says of it. Each is
+ * stored by itself, so that a second or an interrupted run does only what is missing; what cannot be imported is
+ * named, and the others still are.
+ */
+export async function importAgreements(db: Database, path: string, root: string): Promise<void> {
+  await migrateDatabase(db, root);
+  const vocabularies = loadVocabularies(root);
+  await storeTopics(db, vocabularies);
+  const tools = { vocabularies, rules: loadReadingRules(root, vocabularies) };
+  const files = await listDocuments(path);
+  const failures: string[] = [];
+  let touched = 0;
+  for (const [index, file] of files.entries()) {
+    try {
+      const summary = await importFile(db, file, tools);
+      touched += summary.added + summary.changed + summary.withdrawn;
+      console.log(`${index + 1} of ${files.length}  ${basename(file)}: ${describe(summary)}`);
+    } catch (error) {
+      failures.push(`${basename(file)}: ${sentenceOf(error)}`);
+      console.log(`${index + 1} of ${files.length}  ${basename(file)}: not imported`);
+    }
+  }
+  if (touched > 0) await storeRelated(db, showProgress('Related clauses'));
+  console.log(`${files.length - failures.length} of ${files.length} agreements imported`);
+  if (failures.length > 0) throw new UsageError(failures.join('\n'));
+}
+
+async function importFile(db: Database, file: string, tools: Tools): Promise<ImportSummary> {
+  const name = basename(file, extname(file));
+  const agreement = readAgreement(join(dirname(file), `${name}.yaml`), tools.vocabularies);
+  const reading = await readDocument(new Uint8Array(await readFile(file)), tools.rules);
+  const records = agreementFileRecords(agreement, reading);
+  return storeClauses(db, originOfFile(name), records, tools.vocabularies);
+}
+
+function readAgreement(path: string, { sectors }: Vocabularies): AgreementFile {
+  const file = basename(path);
+  if (!existsSync(path)) {
+    throw new UsageError(
+      `There is no ${file} beside it. Write one with title, unions, country, sector, level and licence.`,
+    );
+  }
+  const agreement = readYaml(AgreementFile, path, dirname(path));
+  requireKnown(file, 'sector', [agreement.sector], new Set(sectors.map(({ slug }) => slug)));
+  return agreement;
+}
+
+async function listDocuments(path: string): Promise<string[]> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw new UsageError(`There is no file or folder ${path}.`);
+  if (found.isFile()) return [path];
+  const entries = await readdir(path, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile() && !/^\.|\.ya?ml$/.test(entry.name))
+    .map(({ name }) => name)
+    .sort();
+  if (names.length === 0) throw new UsageError(`There is no document in ${path}.`);
+  return names.map((name) => join(path, name));
+}
+
+/** What a person can do about an agreement that was not imported; anything else is a bug and thrown on. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof DocumentProblem) return messages.problem[error.reason];
+  if (error instanceof ContentError || error instanceof UsageError) return error.message;
+  throw error;
+}
+
+const describe = ({ added, changed, unchanged, withdrawn }: ImportSummary) =>
+  `${added} clauses added, ${changed} changed, ${unchanged} unchanged, ${withdrawn} withdrawn`;
