@@ -1,7 +1,7 @@
 import type { Locale } from '#domain/words.ts';
 
 /** How numbers and dates are written in each of the hub's languages. */
-const forms: Record<Locale, string> = { en: 'en-GB', fr: 'fr', es: 'es', pt: 'pt' };
+export const forms: Record<Locale, string> = { en: 'en-GB', fr: 'fr', es: 'es', pt: 'pt' };
 
 /** The name of a country in a language; EU-wide and global texts have names of their own in the messages. */
 export function countryName(
@@ -33,3 +33,20 @@ export function momentName(moment: string, locale: Locale): string {
     timeStyle: 'short',
   }).format(new Date(moment));
 }
+
+/** The size of a file in words: kilobytes below one megabyte. */
+export function sizeName(bytes: number, locale: Locale): string {
+  const [unit, size] =
+    bytes < 1_000_000
+      ? (['kilobyte', bytes / 1000] as const)
+      : (['megabyte', bytes / 1_000_000] as const);
+  return new Intl.NumberFormat(forms[locale], {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
+  }).format(Math.max(size, 1));
+}
+
+/** A share (0 to 1) in words. */
+export const percentName = (share: number, locale: Locale): string =>
+  new Intl.NumberFormat(forms[locale], { style: 'percent' }).format(share);

@@ -1,0 +1,71 @@
+import { findPersonalData, type PersonalSpan } from '#domain/personal-data.ts';
+import type { DocumentReading, ReadArticle } from '#domain/reading.ts';
+import type { Proposal } from '#domain/submission.ts';
+import type { Choice, Draft } from './draft.ts';
+
+/** An article as the sender has it now: what was read, with the sender's corrections. */
+export type OfferedArticle = {
+  index: number;
+  number: string | null;
+  page: number;
+  language: string;
+  isOnTopic: boolean;
+  isChosen: boolean;
+  title: string;
+  text: string;
+  topic: string;
+  strength: string;
+};
+
+/** The article with the sender's corrections. */
+export function offeredArticle(
+  article: ReadArticle,
+  index: number,
+  choice: Choice = {},
+): OfferedArticle {
+  return {
+    index,
+    number: article.number,
+    page: article.page,
+    language: article.language,
+    isOnTopic: article.digital,
+    isChosen: choice.chosen === true,
+    title: choice.title ?? article.title,
+    text: choice.text ?? article.text,
+    topic: choice.topic ?? article.topic ?? '',
+    strength: choice.strength ?? article.strength,
+  };
+}
+
+/** All articles of a reading as the sender has them now. */
+export const listOffered = (
+  reading: DocumentReading | undefined,
+  draft: Pick<Draft, 'choices'>,
+): OfferedArticle[] =>
+  reading?.articles.map((article, index) => offeredArticle(article, index, draft.choices[index])) ??
+  [];
+
+/** The number and heading of an article, as one name; empty for an article that has neither. */
+export const nameOfArticle = ({ number, title }: { number: string | null; title: string }) =>
+  [number, title.trim()].filter(Boolean).join('  ');
+
+/** What still looks personal in an article. */
+export const personalDataIn = ({ title, text }: Pick<OfferedArticle, 'title' | 'text'>) => ({
+  title: findPersonalData(title),
+  text: findPersonalData(text),
+});
+
+/** The clause as it is proposed; the language of the agreement stands in where none was recognised. */
+export function proposalOf(article: OfferedArticle, language: string): Proposal {
+  return {
+    number: article.number,
+    title: article.title.trim(),
+    text: article.text.trim(),
+    language: article.language === 'und' ? language : article.language,
+    topics: [article.topic],
+    strength: article.strength as Proposal['strength'],
+    page: article.page,
+  };
+}
+
+export type { PersonalSpan };

@@ -1,0 +1,176 @@
+import type { ProblemReason } from '#lib/documents/problem.ts';
+import type { DocumentReading } from '#domain/reading.ts';
+import type { Sent } from '#domain/submission.ts';
+import { listOffered } from './articles.ts';
+import { emptyDraft, type Choice } from './draft.ts';
+import { forgetKept, keep, readKept, type Kept } from './draft-store.ts';
+import { firstOpenStep, problemsOf, steps, type Step, type StepProblem } from './steps.ts';
+
+/** Why reading ended without articles: for a reason of the document, because the sender stopped it, or by a fault. */
+export type ReadingProblem = ProblemReason | 'cancelled' | 'failed';
+
+/** A sender's contribution from the first question to the receipt, kept on the device until it is sent. */
+export class Contribution {
+  draft = $state(emptyDraft());
+  reading = $state.raw<DocumentReading>();
+  document = $state.raw<Blob>();
+  step = $state<Step>('document');
+  problems = $state.raw<StepProblem[]>([]);
+  sent = $state.raw<Sent>();
+
+  /** Pages read so far, while a document is being read. */
+  progress = $state.raw<{ page: number; pages: number }>();
+  readingProblem = $state.raw<ReadingProblem>();
+
+  isOpened = $state(false);
+  /** Whether this browser keeps drafts. */
+  isKept = $state(true);
+
+  articles = $derived(listOffered(this.reading, this.draft));
+  chosen = $derived(this.articles.filter(({ isChosen }) => isChosen));
+  reached = $derived(firstOpenStep(this.answers));
+  isBegun = $derived(this.document !== undefined || this.draft.pasted !== '');
+
+  #reading: AbortController | undefined;
+  #isRead: Promise<void> | undefined;
+  /** The pasted text that was read last. */
+  #pasted = '';
+
+  get answers() {
+    return { draft: this.draft, hasReading: this.reading !== undefined, articles: this.articles };
+  }
+
+  /** Takes up the draft that this device keeps, if there is one. */
+  async open(): Promise<void> {
+    const kept = await this.#ask(readKept);
+    if (kept?.draft !== undefined) this.draft = { ...emptyDraft(), ...kept.draft };
+    this.document = kept?.document;
+    this.reading = kept?.reading;
+    if (this.reading !== undefined) this.#pasted = this.draft.pasted;
+    this.isOpened = true;
+  }
+
+  /** Keeps the answers as they are now. */
+  save(): Promise<void> {
+    return this.#keep('draft', $state.snapshot(this.draft));
+  }
+
+  /** Deletes the draft from the device and begins anew. */
+  async restart(): Promise<void> {
+    this.stopReading();
+    this.draft = emptyDraft();
+    this.document = undefined;
+    this.reading = undefined;
+    this.readingProblem = undefined;
+    this.sent = undefined;
+    await this.#ask(forgetKept);
+    this.show('document');
+  }
+
+  /** Shows a step, or the first unanswered one where that comes before it. */
+  show(step: Step): void {
+    this.problems = [];
+    this.step = steps.indexOf(step) > steps.indexOf(this.reached) ? this.reached : step;
+  }
+
+  /** Whether the step that is shown is done; otherwise its problems are shown. */
+  isStepDone(): boolean {
+    this.problems = problemsOf(this.step, this.answers);
+    return this.problems.length === 0;
+  }
+
+  problemAt(field: string): StepProblem['problem'] | undefined {
+    return this.problems.find((problem) => problem.field === field)?.problem;
+  }
+
+  choose(index: number, change: Choice): void {
+    this.draft.choices[index] = { ...this.draft.choices[index], ...change };
+  }
+
+  /** Takes another document, of which nothing has been read yet. */
+  async take(file: Blob, name: string): Promise<void> {
+    this.document = file;
+    this.draft.fileName = name;
+    this.draft.choices = {};
+    this.reading = undefined;
+    this.readingProblem = undefined;
+    await this.#keep('document', file);
+  }
+
+  /** Waits for a reading under way; of pasted text that has not been read yet, begins it. */
+  async finishReading(): Promise<void> {
+    if (this.step !== 'document') return;
+    const { source, pasted } = this.draft;
+    if (source === 'text' && pasted.trim() !== '' && pasted !== this.#pasted) {
+      await this.take(new Blob([pasted], { type: 'text/plain' }), '');
+      this.#pasted = pasted;
+      await this.read();
+    }
+    await this.#isRead;
+  }
+
+  /** Reads the document in a worker; afterwards there is a reading or a problem. */
+  read(): Promise<void> {
+    this.#isRead = this.#read();
+    return this.#isRead;
+  }
+
+  async #read(): Promise<void> {
+    const { document } = this;
+    if (document === undefined) return;
+    this.#reading = new AbortController();
+    const { signal } = this.#reading;
+    this.readingProblem = undefined;
+    this.progress = { page: 0, pages: 0 };
+    try {
+      const { readInWorker } = await import('#lib/documents/read-in-worker.ts');
+      const reading = await readInWorker(document, {
+        signal,
+        onProgress: (page, pages) => {
+          this.progress = { page, pages };
+        },
+      });
+      this.reading = reading;
+      if (this.draft.language === '' && reading.language !== 'und')
+        this.draft.language = reading.language;
+      await this.#keep('reading', reading);
+    } catch (error) {
+      this.readingProblem = signal.aborted ? 'cancelled' : reasonOf(error);
+    } finally {
+      this.progress = undefined;
+    }
+  }
+
+  stopReading(): void {
+    this.#reading?.abort();
+  }
+
+  /** Takes the receipt and forgets the draft. */
+  async finish(sent: Sent): Promise<void> {
+    this.sent = sent;
+    await this.#ask(forgetKept);
+  }
+
+  async #keep<Part extends keyof Kept>(part: Part, value: Kept[Part]): Promise<void> {
+    if (this.sent !== undefined) return;
+    await this.#ask(() => keep(part, value));
+  }
+
+  /** A browser without storage still lets people contribute, but not leave and come back. */
+  async #ask<Value>(ask: () => Promise<Value>): Promise<Value | undefined> {
+    try {
+      return await ask();
+    } catch (error) {
+      console.warn(error);
+      this.isKept = false;
+      return undefined;
+    }
+  }
+}
+
+function reasonOf(error: unknown): ReadingProblem {
+  if (error instanceof Error && error.name === 'DocumentProblem' && 'reason' in error)
+    return error.reason as ProblemReason;
+  console.warn(error);
+  return 'failed';
+}

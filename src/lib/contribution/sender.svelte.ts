@@ -1,0 +1,49 @@
+import type { Locale } from '#domain/words.ts';
+import type { Contribution } from './contribution.svelte.ts';
+import { send, SendingProblem } from './send.ts';
+import { submissionOf } from './submission-of.ts';
+
+/** Sends a contribution, once at a time, and says how far it got or why it did not. */
+export class Sender {
+  isSending = $state(false);
+  /** How much has gone out, 0 to 1; nothing while the proof of work is being done. */
+  share = $state<number>();
+  problem = $state.raw<SendingProblem>();
+
+  readonly #contribution: Contribution;
+  readonly #locale: Locale;
+
+  constructor(contribution: Contribution, locale: Locale) {
+    this.#contribution = contribution;
+    this.#locale = locale;
+  }
+
+  /** Afterwards the contribution is sent, or there is a problem. */
+  async send(): Promise<void> {
+    if (this.isSending) return;
+    const { draft, chosen, document } = this.#contribution;
+    this.isSending = true;
+    this.problem = undefined;
+    this.share = undefined;
+    try {
+      const sent = await send({
+        submission: submissionOf(draft, chosen, this.#locale),
+        document:
+          draft.withDocument && document !== undefined
+            ? { bytes: document, name: draft.fileName || 'agreement.txt' }
+            : undefined,
+        key: draft.key,
+        onProgress: (share) => {
+          this.share = share;
+        },
+      });
+      await this.#contribution.finish(sent);
+    } catch (error) {
+      if (!(error instanceof SendingProblem)) console.warn(error);
+      this.problem = error instanceof SendingProblem ? error : new SendingProblem('broken');
+      if (this.problem.reason === 'arrived') draft.key = crypto.randomUUID();
+    } finally {
+      this.isSending = false;
+    }
+  }
+}

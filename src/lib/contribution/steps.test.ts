@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { offeredArticle } from './articles.ts';
+import { emptyDraft, type Draft } from './draft.ts';
+import { firstOpenStep, problemsOf, steps, type Answers } from './steps.ts';
+
+const article = {
+  number: '12',
+  title: 'Cameras',
+  path: [],
+  page: 3,
+  language: 'en',
+  text: 'No cameras in the cab.',
+  topic: 'monitoring',
+  topics: [{ slug: 'monitoring', because: ['cameras'] }],
+  strength: 'guarantee' as const,
+  because: { topic: ['cameras'], strength: ['no'] },
+  digital: true,
+};
+
+const full: Draft = {
+  ...emptyDraft(),
+  title: 'Agreement',
+  country: 'GB',
+  sector: 'transport',
+  level: 'company',
+  unions: ['RMT'],
+  language: 'en',
+  licence: 'CC BY 4.0',
+  mayPublish: true,
+  noPersonalData: true,
+};
+
+const answers = (own: Partial<Draft>, hasReading = true): Answers => {
+  const draft = { ...full, ...own };
+  return { draft, hasReading, articles: [offeredArticle(article, 0, draft.choices[0])] };
+};
+const problems = (own: Partial<Draft>) =>
+  steps.flatMap((step) => problemsOf(step, answers(own)).map(({ problem }) => problem));
+
+it('a draft with every answer has no problem and is ready to be checked', () => {
+  expect(problems({ choices: { 0: { chosen: true } } })).toEqual([]);
+  expect(firstOpenStep(answers({}))).toBe('check');
+});
+
+it('an empty draft opens at the document', () => {
+  const empty = { draft: emptyDraft(), hasReading: false, articles: [] };
+  expect(firstOpenStep(empty)).toBe('document');
+});
+
+describe('asks for', () => {
+  it.each<[string, Partial<Draft>]>([
+    ['title', { title: ' ' }],
+    ['titleLong', { title: 'x'.repeat(301) }],
+    ['country', { country: '' }],
+    ['unions', { unions: ['', ' '] }],
+    ['nameLong', { unions: ['RMT', 'x'.repeat(201)] }],
+    ['year', { signedOn: '0024-05-12' }],
+    ['dateOrder', { fromDate: '2025-01-01', toDate: '2024-01-01' }],
+    ['sourceUrl', { sourceUrl: 'union.example/agreement' }],
+    ['sourceUrl', { sourceUrl: 'javascript:alert(1)' }],
+    ['contact', { contact: 'ana' }],
+    ['clauses', { withDocument: false }],
+    ['clauseTitle', { choices: { 0: { chosen: true, title: '' } } }],
+    ['clauseTopic', { choices: { 0: { chosen: true, topic: '' } } }],
+    ['clauseText', { choices: { 0: { chosen: true, text: ' ' } } }],
+    ['noPersonalData', { noPersonalData: false }],
+  ])('%s', (problem, own) => {
+    expect(problems(own)).toEqual([problem]);
+  });
+});
+
+it('does not judge an article that is not chosen', () => {
+  expect(problems({ choices: { 0: { chosen: false, title: '' } } })).toEqual([]);
+});

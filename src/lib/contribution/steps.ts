@@ -1,0 +1,111 @@
+import { limits } from '#domain/limits.ts';
+import type { OfferedArticle } from './articles.ts';
+import type { Draft } from './draft.ts';
+
+/** The questions of the wizard in their order; the address names all but the first. */
+export const steps = [
+  'document',
+  'agreement',
+  'parties',
+  'dates',
+  'clauses',
+  'licence',
+  'check',
+] as const;
+export type Step = (typeof steps)[number];
+
+/** What keeps a step from being done: the field, by its id in the page, and which sentence says so. */
+export type StepProblem = { field: string; problem: ProblemName };
+
+export type ProblemName = keyof typeof import('#content/messages/en/contribute.json').problems;
+
+/** What a step is judged by. */
+export type Answers = { draft: Draft; hasReading: boolean; articles: OfferedArticle[] };
+
+/** What is missing or wrong in the answers to one step, in the order of its fields. */
+export function problemsOf(step: Step, answers: Answers): StepProblem[] {
+  return rules[step](answers).filter((problem) => problem !== undefined);
+}
+
+/** The first step that is not done yet; the last one when all others are. */
+export const firstOpenStep = (answers: Answers): Step =>
+  steps.find((step) => problemsOf(step, answers).length > 0) ?? 'check';
+
+/** The step that a query of the page's address names. */
+export const readStep = (query: string): Step | undefined =>
+  steps.find((step) => step === new URLSearchParams(query).get('step'));
+
+type Found = (StepProblem | undefined)[];
+
+const rules: Record<Step, (answers: Answers) => Found> = {
+  document: ({ draft, hasReading }) => [
+    when(!hasReading && draft.source === 'file', 'document', 'document'),
+    when(!hasReading && draft.source === 'text', 'pasted', 'pasted'),
+  ],
+  agreement: ({ draft }) => [
+    when(isEmpty(draft.title), 'title', 'title'),
+    when(draft.title.trim().length > limits.titleCharacters, 'title', 'titleLong'),
+    when(draft.country === '', 'country', 'country'),
+    when(draft.sector === '', 'sector', 'sector'),
+    when(draft.level === '', 'level-0', 'level'),
+  ],
+  parties: ({ draft }) => [
+    when(draft.unions.every(isEmpty), 'union-0', 'unions'),
+    ...draft.unions.map((union, place) =>
+      when(union.trim().length > limits.nameCharacters, `union-${place}`, 'nameLong'),
+    ),
+    when(draft.counterpart.trim().length > limits.nameCharacters, 'counterpart', 'nameLong'),
+  ],
+  dates: ({ draft }) => [
+    when(draft.language === '', 'language', 'language'),
+    ...(['signedOn', 'fromDate', 'toDate'] as const).map((field) =>
+      when(!isEmpty(draft[field]) && !isOurTime(draft[field]), field, 'year'),
+    ),
+    when(
+      draft.fromDate !== '' && draft.toDate !== '' && draft.toDate < draft.fromDate,
+      'toDate',
+      'dateOrder',
+    ),
+    when(!isEmpty(draft.sourceUrl) && !isWebAddress(draft.sourceUrl), 'sourceUrl', 'sourceUrl'),
+  ],
+  clauses: ({ articles }) => {
+    const chosen = articles.filter(({ isChosen }) => isChosen);
+    return [
+      when(chosen.length > limits.clauses, 'clauses', 'tooMany'),
+      ...chosen.flatMap(problemsOfClause),
+    ];
+  },
+  licence: ({ draft, articles }) => [
+    when(draft.licence === '', 'licence-0', 'licence'),
+    when(!draft.mayPublish, 'mayPublish', 'mayPublish'),
+    when(!draft.noPersonalData, 'noPersonalData', 'noPersonalData'),
+    when(
+      !draft.withDocument && !articles.some(({ isChosen }) => isChosen),
+      'withDocument',
+      'clauses',
+    ),
+    when(!isEmpty(draft.contact) && !isEmail(draft.contact), 'contact', 'contact'),
+    when(draft.note.trim().length > limits.noteCharacters, 'note', 'noteLong'),
+  ],
+  check: () => [],
+};
+
+function problemsOfClause({ index, title, topic, text }: OfferedArticle): Found {
+  const field = (name: string) => `clause-${index}-${name}`;
+  return [
+    when(isEmpty(title), field('title'), 'clauseTitle'),
+    when(title.trim().length > limits.titleCharacters, field('title'), 'titleLong'),
+    when(topic === '', field('topic'), 'clauseTopic'),
+    when(isEmpty(text), field('text'), 'clauseText'),
+    when(text.trim().length > limits.clauseCharacters, field('text'), 'clauseLong'),
+  ];
+}
+
+const when = (is: boolean, field: string, problem: ProblemName): StepProblem | undefined =>
+  is ? { field, problem } : undefined;
+
+const isEmpty = (text: string) => text.trim() === '';
+const isOurTime = (day: string) => day >= '1900-01-01' && day <= '2100-12-31';
+const isEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text.trim());
+const isWebAddress = (text: string) =>
+  /^https?:\/\//i.test(text.trim()) && URL.canParse(text.trim()) && text.trim().length <= 1000;

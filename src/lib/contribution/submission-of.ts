@@ -1,0 +1,31 @@
+import type { Submission } from '#domain/submission.ts';
+import type { Locale } from '#domain/words.ts';
+import { proposalOf, type OfferedArticle } from './articles.ts';
+import type { Draft } from './draft.ts';
+
+/** A draft without open questions as the API takes it; fields left empty are not given. */
+export function submissionOf(draft: Draft, chosen: OfferedArticle[], locale: Locale): Submission {
+  return {
+    agreement: {
+      title: draft.title.trim(),
+      unions: draft.unions.map((union) => union.trim()).filter(Boolean),
+      counterpart: given(draft.counterpart),
+      country: draft.country,
+      sector: draft.sector,
+      level: draft.level as Submission['agreement']['level'],
+      language: draft.language,
+      signedOn: given(draft.signedOn),
+      fromDate: given(draft.fromDate),
+      toDate: given(draft.toDate),
+      sourceUrl: given(draft.sourceUrl),
+      licence: draft.licence as Submission['agreement']['licence'],
+    },
+    clauses: chosen.map((article) => proposalOf(article, draft.language)),
+    consent: { mayPublish: true, noPersonalData: true },
+    note: given(draft.note),
+    contact: given(draft.contact),
+    locale,
+  };
+}
+
+const given = (text: string): string | null => text.trim() || null;

@@ -1,0 +1,16 @@
+import type contribute from '#content/messages/en/contribute.json';
+import type documents from '#content/messages/en/documents.json';
+import type proposal from '#content/messages/en/proposal.json';
+import type { PersonalKind } from '#domain/personal-data.ts';
+
+/** What the wizard says. */
+export type ContributeWords = typeof contribute;
+
+/** What is said of a clause that somebody proposes. */
+export type ProposalWords = typeof proposal;
+
+/** Why a document cannot be read. */
+export type DocumentWords = typeof documents;
+
+/** What stands where personal data was taken out, by the language of the text. */
+export type Marks = Record<string, Record<PersonalKind, string>>;
