@@ -1,4 +1,5 @@
 import {
+  isDay,
   linesOf,
   mostCharacters,
   mostSystems,
@@ -25,7 +26,7 @@ export const tableOf = (fields: Field[], systems: Values[]): Cell[][] => [
 
 /** What stands in the cell of a field: days as dates, options by their label. */
 export function cellOf(field: Field, value: string | undefined): Cell {
-  if (field.kind === 'date' && isDay(value)) return new Date(`${value}T00:00:00Z`);
+  if (field.kind === 'date' && isDay(value ?? '')) return new Date(`${value}T00:00:00Z`);
   return printable(shownValue(field, value)) || null;
 }
 
@@ -86,9 +87,6 @@ function textOf(cell: Cell): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   return String(cell).replaceAll('\r\n', '\n').trim();
 }
-
-const isDay = (value: string | undefined): value is string =>
-  /^\d{4}-\d\d-\d\d$/.test(value ?? '') && !Number.isNaN(Date.parse(value ?? ''));
 
 const isTooLong = (values: Values) =>
   Object.values(values).some((value) => value.length > mostCharacters);

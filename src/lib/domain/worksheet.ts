@@ -83,3 +83,7 @@ export function shownValue({ kind, options = [] }: Field, value: string | undefi
     .map((entry) => labels.get(entry) ?? entry)
     .join('\n');
 }
+
+/** Whether a text is a day (ISO 8601) of the calendar. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));

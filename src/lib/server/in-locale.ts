@@ -1,0 +1,24 @@
+import type { Locale } from '#domain/words.ts';
+
+/** Content in which everything said in four languages is said in one. */
+export type InLocale<Value> = Value extends { en: infer Said; fr: unknown; es: unknown; pt: unknown }
+  ? Said
+  : Value extends (infer Entry)[]
+    ? InLocale<Entry>[]
+    : Value extends object
+      ? { [Key in keyof Value]: InLocale<Value[Key]> }
+      : Value;
+
+/** A piece of content in one language. */
+export function inLocale<Value>(value: Value, locale: Locale): InLocale<Value> {
+  return said(value, locale) as InLocale<Value>;
+}
+
+function said(value: unknown, locale: Locale): unknown {
+  if (Array.isArray(value)) return value.map((entry) => said(entry, locale));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('en' in value && locale in value) return (value as Record<Locale, unknown>)[locale];
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [key, said(entry, locale)]),
+  );
+}
