@@ -16,7 +16,10 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
-                { name: 'runtime', test: /node_modules/ },
+                {
+                  name: 'runtime',
+                  test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue)\//,
+                },
                 { name: 'shared', test: /src\/lib\/(?!search\/)/, minShareCount: 4 },
               ],
             },

@@ -1,7 +1,12 @@
 import type { Locale } from '#domain/words.ts';
 
 /** Content in which everything said in four languages is said in one. */
-export type InLocale<Value> = Value extends { en: infer Said; fr: unknown; es: unknown; pt: unknown }
+export type InLocale<Value> = Value extends {
+  en: infer Said;
+  fr: unknown;
+  es: unknown;
+  pt: unknown;
+}
   ? Said
   : Value extends (infer Entry)[]
     ? InLocale<Entry>[]

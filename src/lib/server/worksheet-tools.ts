@@ -3,7 +3,7 @@ import type { Database } from '#db/client.server.ts';
 import type { Locale } from '#domain/words.ts';
 import { withoutDefinitions } from '#lib/labels.ts';
 import { listClauses } from './catalogue.ts';
-import { inLocale, type InLocale } from './in-locale.ts';
+import { inLocale } from './in-locale.ts';
 import { builtContent } from './reports.ts';
 import { savedWords } from './saved-words.ts';
 import { requireLabels } from './vocabularies.ts';
@@ -15,11 +15,13 @@ export async function worksheetTool<Name extends keyof WorksheetTools>(
   locale: Locale,
   open: () => Promise<Database>,
 ) {
-  const tool: WorksheetTools[Name] = builtContent().tools[name];
+  const tool = builtContent().tools[name];
+  const labels = requireLabels(locale);
+  const { stages, governance } = labels;
   return {
     shown: {
-      tool: inLocale(tool, locale) as InLocale<WorksheetTools[Name]>,
-      labels: withoutDefinitions(requireLabels(locale)),
+      tool: inLocale<WorksheetTools[Name]>(tool, locale),
+      labels: { ...withoutDefinitions(labels), stages, governance },
       worksheetWords: worksheetWords[locale],
       savedWords: savedWords[locale],
     },

@@ -15,7 +15,9 @@ type NamedField = { id: string; label: string };
 /** A letter as plain text. */
 export const plainLetter = (letter: Letter): string =>
   letter
-    .map(({ kind, lines }) => lines.map((line) => (kind === 'list' ? `– ${line}` : line)).join('\n'))
+    .map(({ kind, lines }) =>
+      lines.map((line) => (kind === 'list' ? `– ${line}` : line)).join('\n'),
+    )
     .join('\n\n');
 
 /**
@@ -104,11 +106,7 @@ function framed(about: Values, subject: string, { words, locale }: Saying, body:
     { kind: 'heading', lines: [subject] },
     text(letter.greeting),
     ...body,
-    text(
-      about.reply
-        ? say(letter.replyBy, { date: shownDay(about.reply, locale) })
-        : letter.reply,
-    ),
+    text(about.reply ? say(letter.replyBy, { date: shownDay(about.reply, locale) }) : letter.reply),
     text(letter.closing),
     text(sender),
   ];

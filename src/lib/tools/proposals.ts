@@ -17,10 +17,10 @@ const mostInForce = 2;
  */
 export function proposalsOnTopic(clauses: Clause[], topic: string, locale: Locale): Proposal[] {
   const own = clauses.filter(({ topics }) => topics.includes(topic));
-  return [
-    ...ladderOf(own, (clause) => clause.topics[0] === topic),
-    ...inForce(own, locale),
-  ].map((clause) => proposalOf(clause, locale));
+  const isMainly = (clause: Clause) => clause.topics[0] === topic;
+  return [...ladderOf(own, isMainly), ...inForce(own, isMainly, locale)].map((clause) =>
+    proposalOf(clause, locale),
+  );
 }
 
 /** Model clauses proposed for a theme of co-governance, one of each strength, rising. */
@@ -44,13 +44,18 @@ function ladderOf(clauses: Clause[], isMainly: (clause: Clause) => boolean): Cla
   return strengths.map(step).filter((clause) => clause !== undefined);
 }
 
-function inForce(clauses: Clause[], locale: Locale): Clause[] {
+function inForce(
+  clauses: Clause[],
+  isMainly: (clause: Clause) => boolean,
+  locale: Locale,
+): Clause[] {
   const isOwn = ({ texts }: Clause) => texts.some(({ language }) => language === locale);
   return clauses
     .filter(({ provenance }) => provenance === 'agreement')
     .toSorted(
       (a, b) =>
         Number(isOwn(b)) - Number(isOwn(a)) ||
+        Number(isMainly(b)) - Number(isMainly(a)) ||
         strengths.indexOf(b.strength) - strengths.indexOf(a.strength) ||
         (b.year ?? 0) - (a.year ?? 0) ||
         a.slug.localeCompare(b.slug),
@@ -61,5 +66,16 @@ function inForce(clauses: Clause[], locale: Locale): Clause[] {
 function proposalOf(clause: Clause, locale: Locale): Proposal {
   const { title, language } = textFor(clause, locale);
   const { slug, provenance, strength, country, year, unions, counterpart, industry } = clause;
-  return { slug, provenance, strength, country, year, unions, counterpart, industry, title, language };
+  return {
+    slug,
+    provenance,
+    strength,
+    country,
+    year,
+    unions,
+    counterpart,
+    industry,
+    title,
+    language,
+  };
 }

@@ -3,7 +3,12 @@ import type { Cell } from '#domain/worksheet-table.ts';
 /** A sheet of a spreadsheet file: its first line is the head. */
 export type Sheet = { name: string; rows: Cell[][]; widths: number[] };
 
-const head = { fontWeight: 'bold', wrap: true, alignVertical: 'top', backgroundColor: '#f3efe5' } as const;
+const head = {
+  fontWeight: 'bold',
+  wrap: true,
+  alignVertical: 'top',
+  backgroundColor: '#f3efe5',
+} as const;
 const body = { wrap: true, alignVertical: 'top' } as const;
 
 /** A spreadsheet file (.xlsx) of some sheets. The writer is loaded when it is first needed. */

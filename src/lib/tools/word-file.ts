@@ -3,6 +3,8 @@ import type { Letter } from './letters.ts';
 /** The media type of a Word file. */
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+const strong = { bold: true } as const;
+
 /** A letter as a Word file. The writer is loaded when it is first needed. */
 export async function wordFileOf(letter: Letter, language: string): Promise<Blob> {
   const { Document, Packer, Paragraph, TextRun } = await import('docx');
@@ -13,7 +15,7 @@ export async function wordFileOf(letter: Letter, language: string): Promise<Blob
           spacing: { after: kind === 'list' ? 60 : 200, before: kind === 'heading' ? 200 : 0 },
           keepNext: kind === 'heading',
           ...(kind === 'list' ? { bullet: { level: 0 } } : {}),
-          children: [new TextRun({ text: line, bold: kind === 'heading' })],
+          children: [new TextRun({ text: line, ...(kind === 'heading' ? strong : {}) })],
         }),
     ),
   );

@@ -1,0 +1,2 @@
+// Reading needs no script, filling in does.
+export const csr = true;
