@@ -42,6 +42,11 @@ export class SheetWork {
     return this.work.start();
   }
 
+  /** Whether nothing can be written: before script runs and the last work is opened, and when it was opened to read. */
+  get isLocked(): boolean {
+    return !this.work.isReady || this.work.isReadOnly;
+  }
+
   get sheet(): Worksheet {
     return this.work.document;
   }
