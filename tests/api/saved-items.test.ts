@@ -57,6 +57,18 @@ it('an item goes there and comes back, and the server holds none of its words', 
   for (const secret of ['Lisbonne', access.key, access.token]) expect(stored).not.toContain(secret);
 });
 
+it('eight people who add something at once lose nothing', async () => {
+  const access = newAccess();
+  await save(access, 1, '');
+  const people = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  await Promise.all(
+    people.map((name) =>
+      items.modify(access, kind, Notes, ({ notes }) => ({ notes: `${notes}${name} ` }), ask),
+    ),
+  );
+  expect((await read(access)).trim().split(' ').toSorted()).toEqual(people);
+});
+
 describe('each expected failure has its name', () => {
   let access: ReturnType<typeof newAccess>;
   const change = async (bytes: (old: Buffer) => Buffer) => {

@@ -10,6 +10,9 @@ export type Sealed = { kind: SavedKind; version: number; ciphertext: string };
 
 type Ask = typeof fetch;
 
+/** As many as may hand something in at the same moment. */
+const mostTries = 12;
+
 /** Encrypts the version of an item that is to be saved next; throws a SavedError (`tooLarge`). */
 export async function seal(
   access: Access,
@@ -59,6 +62,27 @@ export async function remove({ id, token }: Access, ask: Ask = fetch): Promise<v
     method: 'DELETE',
     headers: { Authorization: `Bearer ${token}` },
   });
+}
+
+/** Changes an item online, anew on top of what others save meanwhile; throws a SavedError. */
+export async function modify<Document>(
+  access: Access,
+  kind: SavedKind,
+  schema: v.GenericSchema<unknown, Document>,
+  change: (document: Document) => Document,
+  ask: Ask = fetch,
+): Promise<void> {
+  for (let time = 1; ; time += 1) {
+    const { document, receipt } = await open(access, kind, schema, ask);
+    const next = { kind, version: receipt.version + 1, document: change(document) };
+    try {
+      await send(access, await seal(access, next), ask);
+      return;
+    } catch (error) {
+      const isStale = error instanceof SavedError && error.problem === 'stale';
+      if (!isStale || time === mostTries) throw error;
+    }
+  }
 }
 
 async function request(ask: Ask, path: string, init: RequestInit): Promise<Response> {

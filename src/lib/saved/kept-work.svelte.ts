@@ -18,6 +18,8 @@ type Tool<Document extends object> = {
   empty: () => Document;
   /** What a work is called in lists and file names; may be empty. */
   titleOf: (document: Document) => string;
+  /** Brings two versions together, given the one both began with; undefined where a person must choose. */
+  merge?: (base: Document, mine: Document, theirs: Document) => Document | undefined;
 };
 
 type Failure = { problem: SavedProblem; during: 'open' | 'save' };
@@ -134,6 +136,24 @@ export class KeptWork<Document extends object> {
       if (this.#pending !== undefined) await this.#send(this.access, this.#pending, '');
       if (this.isChanged || this.receipt === undefined) await this.#saveNext(this.access);
       this.isWaiting = false;
+    } catch (error) {
+      await this.#fail(error, 'save');
+    } finally {
+      this.isBusy = false;
+      this.#keep();
+    }
+  }
+
+  /** Takes in what others saved online since; what is not saved here stays. */
+  async refresh(): Promise<void> {
+    if (this.isBusy || this.access === undefined || this.receipt === undefined) return;
+    this.isBusy = true;
+    this.failure = undefined;
+    try {
+      const found = await items.open(this.access, this.tool.kind, this.tool.schema);
+      if (found.receipt.version === this.receipt.version) return;
+      if (this.isChanged) await this.#meet(found);
+      else this.#show(found.document, { access: this.access, receipt: found.receipt });
     } catch (error) {
       await this.#fail(error, 'save');
     } finally {
@@ -284,7 +304,7 @@ export class KeptWork<Document extends object> {
     if (!this.isWaiting) this.#pending = undefined;
     if (problem === 'stale' && this.access !== undefined) {
       try {
-        this.conflict = await items.open(this.access, this.tool.kind, this.tool.schema);
+        await this.#meet(await items.open(this.access, this.tool.kind, this.tool.schema));
         return;
       } catch (later) {
         await this.#fail(later, during);
@@ -292,6 +312,20 @@ export class KeptWork<Document extends object> {
       }
     }
     this.failure = { problem, during };
+  }
+
+  /** Someone else saved meanwhile: brings both together and saves that, or lets the person choose. */
+  async #meet(theirs: { document: Document; receipt: SaveReceipt }): Promise<void> {
+    const base = this.#known === '' ? undefined : (JSON.parse(this.#known) as Document);
+    const merged = base && this.tool.merge?.(base, this.#plain(), theirs.document);
+    if (merged === undefined) {
+      this.conflict = theirs;
+      return;
+    }
+    this.document = merged;
+    this.receipt = theirs.receipt;
+    this.#known = JSON.stringify(theirs.document);
+    if (this.access !== undefined && this.isChanged) await this.#saveNext(this.access);
   }
 
   #show(
