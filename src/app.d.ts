@@ -11,6 +11,10 @@ declare global {
       env: { [Name in Variable]?: string } & { DOCUMENTS?: Bucket };
       ctx: ExecutionContext;
     }
+    interface PageState {
+      /** The part of a tool that is shown. */
+      screen?: string;
+    }
     interface Locals {
       database: () => Promise<Database>;
     }

@@ -86,12 +86,11 @@ export const levelOf = (answers: Answers, dimension: string): number | undefined
 export const countAnswered = (answers: Answers, dimensions: string[]): number =>
   dimensions.filter((dimension) => levelOf(answers, dimension) !== undefined).length;
 
+/** What is changed of an answer: `level: undefined` takes the level back. */
+export type AnswerChange = { level?: number | undefined; note?: string };
+
 /** The answers with those on one dimension changed. */
-export function withAnswer(
-  answers: Answers,
-  dimension: string,
-  change: { level?: number | undefined; note?: string },
-): Answers {
+export function withAnswer(answers: Answers, dimension: string, change: AnswerChange): Answers {
   const { note = '', level } = answers[dimension] ?? {};
   const next = { level, note, ...change };
   return {
