@@ -11,6 +11,7 @@ import * as clauses from '#db/queries/clauses.ts';
 import { contentReport } from './content-report.ts';
 import { openOwnDatabase, root } from './environment.server.ts';
 import { importAgreements } from './import.server.ts';
+import { invite } from './invite.server.ts';
 import { publish, type Target } from './publish.server.ts';
 import { readFileAsDocument } from './read.server.ts';
 import { seed } from './seed.server.ts';
@@ -65,6 +66,14 @@ export const commands: Record<string, Command> = {
     run: async ([file]) => {
       const reading = await readFileAsDocument(requirePath(file, 'a file'), root);
       console.log(JSON.stringify(reading, null, 2));
+    },
+  },
+  invite: {
+    usage: '<name>',
+    does: 'print a link by which this person becomes a moderator, once, within three days',
+    run: async (words) => {
+      if (words.length === 0) throw new UsageError('Say whom: this verb needs a name.');
+      console.log(await invite(words.join(' ')));
     },
   },
   publish: {

@@ -1,0 +1,163 @@
+import { beforeAll, expect, it } from 'vitest';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDatabase, type Database } from '#db/client.server.ts';
+import { prepare } from '../support/database.ts';
+import {
+  apiOn,
+  bearer,
+  formOf,
+  offeredAgreement,
+  proposal,
+  sending,
+  sendOne,
+  signInModerator,
+  smallPdf,
+  submissionOf,
+  type TestApi,
+} from '../support/submissions.ts';
+
+// Who may call what. A submission is in review, held by the last of the five.
+const roles = ['nobody', 'other sender', 'sender', 'other moderator', 'moderator'] as const;
+
+type Case = { id: string; version: number; slug: string };
+type Row = {
+  body?: (given: Case) => unknown;
+  /** What the submission went through before: as in review, or sent back for changes. */
+  state?: 'changes_requested' | 'published';
+  /** The expected status by role, in their order. */
+  expected: [number, number, number, number, number];
+};
+
+const everyone = (status: number): Row['expected'] => [status, status, status, status, status];
+const reading: Row = { expected: everyone(200) };
+const senderOnly: Row['expected'] = [401, 403, 200, 401, 401];
+const moderators = (status: number): Row['expected'] => [401, 401, 401, status, status];
+const decision = ({ version }: Case) => ({ version, clauses: [{ id: 0, decision: 'accept' }] });
+
+const table: Record<string, Row> = {
+  'GET /api/health': reading,
+  'GET /api/clauses': reading,
+  'GET /api/clauses.csv': reading,
+  'GET /api/clauses.jsonl': reading,
+  'GET /api/clauses/:slug': { state: 'published', expected: everyone(200) },
+  'GET /api/agreements/:slug': { expected: everyone(404) },
+  'GET /api/feeds/:locale/feed.atom': reading,
+  'GET /api/feeds/:locale/:theme/feed.atom': reading,
+  'GET /api/openapi.json': reading,
+  'GET /api/log': reading,
+  'GET /api/challenge': reading,
+  'POST /api/saved': { body: () => ({}), expected: everyone(400) },
+  'GET /api/saved/:id': { expected: everyone(404) },
+  'PUT /api/saved/:id': { body: () => ({}), expected: everyone(400) },
+  'DELETE /api/saved/:id': { expected: everyone(404) },
+  // A moderator needs no proof of work; the others send none.
+  'POST /api/submissions': { body: () => submissionOf(), expected: [403, 403, 403, 201, 201] },
+  'GET /api/submissions/:id': { expected: senderOnly },
+  'PATCH /api/submissions/:id': {
+    state: 'changes_requested',
+    body: ({ version }) => ({
+      ...{ version, agreement: offeredAgreement(), note: null },
+      clauses: [{ id: 0, ...proposal() }],
+    }),
+    expected: senderOnly,
+  },
+  'POST /api/submissions/:id/withdraw': { body: () => ({}), expected: senderOnly },
+  'DELETE /api/submissions/:id/document': { expected: senderOnly },
+  'POST /api/session/options': { body: () => ({}), expected: everyone(200) },
+  'POST /api/session/verify': { body: () => ({}), expected: everyone(400) },
+  'GET /api/session': { expected: moderators(200) },
+  'POST /api/session/end': { body: () => ({}), expected: moderators(204) },
+  'POST /api/invitations': { body: () => ({ name: 'Cleo' }), expected: moderators(201) },
+  'GET /api/moderation/submissions': { expected: moderators(200) },
+  'GET /api/moderation/submissions/:id': { expected: moderators(200) },
+  'GET /api/moderation/submissions/:id/document': { expected: moderators(200) },
+  'GET /api/moderation/log': { expected: moderators(200) },
+  'POST /api/moderation/submissions/:id/claim': { expected: [401, 401, 401, 409, 200] },
+  'POST /api/moderation/submissions/:id/release': { expected: [401, 401, 401, 409, 200] },
+  'POST /api/moderation/submissions/:id/decide': {
+    body: decision,
+    expected: [401, 401, 401, 409, 200],
+  },
+  'POST /api/moderation/clauses/:slug/unpublish': {
+    state: 'published',
+    body: () => ({ reason: 'Wrong text.' }),
+    expected: moderators(204),
+  },
+};
+
+let db: Database;
+let api: TestApi;
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'clause-hub-'));
+  db = await openDatabase({ url: `file:${join(folder, 'hub.db')}`, create: true });
+  await prepare(db);
+  api = apiOn(db, join(folder, 'documents'));
+});
+
+it('has every route the API has', () => {
+  const routes = api.api.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path}`);
+  expect(Object.keys(table).toSorted()).toEqual([...new Set(routes)].toSorted());
+});
+
+it.each(Object.entries(table))('%s', async (route, row) => {
+  const [method = '', pattern = ''] = route.split(' ');
+  const shown = await prepareCase(row.state);
+  const statuses: number[] = [];
+  for (const role of roles) {
+    const { own, headers } = method === 'GET' ? shown : await prepareCase(row.state);
+    const path = pattern
+      .replace('/api', '')
+      .replace(':id', own.id)
+      .replace(':slug', own.slug || 'none')
+      .replace(':locale', 'en')
+      .replace(':theme', 'data-rights');
+    const init = requestOf(method, row.body?.(own), headers[role], route);
+    const answer = await api.request(path, init);
+    await answer.body?.cancel();
+    statuses.push(answer.status);
+  }
+  expect(statuses).toEqual(row.expected);
+});
+
+/** Two submissions and two moderators; the first submission is in review and held by the second moderator. */
+async function prepareCase(state: Row['state']) {
+  const sent = await sendOne(api, {}, smallPdf);
+  const other = await sendOne(api);
+  const watcher = await signInModerator(db, 'Ben');
+  const holder = await signInModerator(db, 'Ana');
+  const act = async (what: string, body: unknown) => {
+    const path = `/moderation/submissions/${sent.id}/${what}`;
+    const answer = await api.request(path, sending('POST', body, holder.headers));
+    return (await answer.json()) as { version: number; clauses: { slug: string | null }[] };
+  };
+  let view = await act('claim', {});
+  const { version } = view;
+  if (state === 'published')
+    view = await act('decide', decision({ id: sent.id, version, slug: '' }));
+  if (state === 'changes_requested')
+    view = await act('decide', { version, ask: true, reason: 'Why?' });
+  const headers: Record<(typeof roles)[number], Record<string, string>> = {
+    nobody: { Origin: 'https://hub.example' },
+    'other sender': { Origin: 'https://hub.example', ...bearer(other.receipt) },
+    sender: { Origin: 'https://hub.example', ...bearer(sent.receipt) },
+    'other moderator': watcher.headers,
+    moderator: holder.headers,
+  };
+  const own: Case = { id: sent.id, version: view.version, slug: view.clauses[0]?.slug ?? '' };
+  return { own, headers };
+}
+
+function requestOf(
+  method: string,
+  body: unknown,
+  headers: Record<string, string>,
+  route: string,
+): RequestInit {
+  if (route === 'POST /api/submissions')
+    return { method, headers, body: formOf({ submission: body }) };
+  return body === undefined ? { method, headers } : sending(method, body, headers);
+}
