@@ -35,7 +35,16 @@ const ReadingPlan = v.strictObject({
 export const WorkshopPlan = v.strictObject({
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** The tool that is shown live, by the last part of its address below `tools/`, or `clauses` for the hub itself. */
-  tool: v.optional(Slug),
+  tool: v.optional(
+    v.picklist([
+      'algorithm-exercise',
+      'data-life-cycle',
+      'data-rights',
+      'co-governance',
+      'clauses',
+      'dif',
+    ]),
+  ),
   agenda: v.pipe(v.array(Step), v.minLength(5)),
   exercises: v.pipe(
     v.array(

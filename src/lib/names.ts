@@ -50,3 +50,10 @@ export function sizeName(bytes: number, locale: Locale): string {
 /** A share (0 to 1) in words. */
 export const percentName = (share: number, locale: Locale): string =>
   new Intl.NumberFormat(forms[locale], { style: 'percent' }).format(share);
+
+/** A time of day with hours and minutes. */
+export function timeName(moment: number, locale: Locale): string {
+  return new Intl.DateTimeFormat(forms[locale], { hour: '2-digit', minute: '2-digit' }).format(
+    new Date(moment),
+  );
+}

@@ -1,0 +1,19 @@
+import { unzipSync, zipSync, type Zippable } from 'fflate';
+
+/** The one date of all files in our archives: the same content makes the same bytes. */
+const mtime = new Date(2026, 0, 1);
+
+/** An archive that depends on nothing but the files in it. */
+export const zipOf = (files: Zippable): Uint8Array<ArrayBuffer> =>
+  zipSync(files, { mtime, level: 9 });
+
+/** An Office file without the moment it was made in, so that the same content makes the same bytes. */
+export function withoutMoment(office: Uint8Array): Uint8Array<ArrayBuffer> {
+  const files = unzipSync(office);
+  const core = files['docProps/core.xml'];
+  if (core === undefined) throw new Error('no properties in the Office file');
+  const fixed = new TextDecoder()
+    .decode(core)
+    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$12026-01-01T00:00:00Z`);
+  return zipOf({ ...files, 'docProps/core.xml': new TextEncoder().encode(fixed) });
+}

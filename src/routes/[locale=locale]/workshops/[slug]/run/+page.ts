@@ -1,0 +1,2 @@
+// The clocks run on the device.
+export const csr = true;

@@ -1,0 +1,22 @@
+import { error } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { Locale } from '#domain/words.ts';
+import { workshopWords } from '#lib/server/workshop-words.ts';
+import { oncePerWorkshop, requireDeck } from '#lib/server/workshops.ts';
+import { words } from '#lib/server/words.ts';
+import type { PageServerLoad } from './$types';
+
+export const entries = oncePerWorkshop;
+
+// The page stands outside the frame of the others, whose layout it leaves.
+export const load: PageServerLoad = ({ params }) => {
+  const locale = v.safeParse(Locale, params.locale);
+  if (!locale.success) error(404);
+  const { slides, clock, facts } = workshopWords[locale.output];
+  return {
+    locale: locale.output,
+    hub: words[locale.output].site.name,
+    workshopWords: { slides, clock, facts: { minutes: facts.minutes } },
+    deck: requireDeck(params.slug, locale.output),
+  };
+};
