@@ -16,7 +16,7 @@ export const load: PageServerLoad = ({ params }) => {
   return {
     locale: locale.output,
     hub: words[locale.output].site.name,
-    workshopWords: { run, slides, clock, facts: { minutes: facts.minutes } },
+    workshopWords: { run, slides, clock, facts },
     deck: requireDeck(params.slug, locale.output),
   };
 };
