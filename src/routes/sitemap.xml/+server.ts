@@ -4,6 +4,7 @@ import * as agreements from '#db/queries/agreements.ts';
 import { locales } from '#domain/words.ts';
 import { listClauses } from '#lib/server/catalogue.ts';
 import { vocabularies } from '#lib/server/vocabularies.ts';
+import { builtWorkshops } from '#lib/server/workshops.ts';
 import { prosePages } from '../../params/prose.ts';
 
 export const prerender = true;
@@ -18,6 +19,10 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     { path: 'report/' },
     { path: 'clauses/' },
     { path: 'glossary/' },
+    { path: 'workshops/' },
+    ...builtWorkshops().workshops.flatMap(({ slug }) =>
+      ['', 'handouts/'].map((part) => ({ path: `workshops/${slug}/${part}` })),
+    ),
     ...prosePages.map((page) => ({ path: `${page}/` })),
     ...vocabularies.themes.map(({ slug }) => ({ path: `report/${slug}/` })),
     ...clauses.map(({ slug, changedAt }) => ({ path: `clauses/${slug}/`, changed: changedAt })),
