@@ -6,8 +6,7 @@ const points = (count: number, letters: number) =>
 const exercise = { title: 'x', minutes: 15, group: { from: 3, to: 5 } };
 
 it('a slide is set the smaller the more it holds', () => {
-  const of = (...size: [number, number]) =>
-    densityOf({ points: points(...size), exercise: undefined });
+  const of = (...size: [number, number]) => densityOf({ points: points(...size) });
   expect([of(3, 30), of(5, 50), of(6, 60), of(6, 100)]).toEqual(['roomy', 'even', 'dense', 'full']);
 });
 

@@ -75,7 +75,7 @@ export type Slide = {
   points: string[];
   notes: string;
   at: number;
-  /** The exercise it opens: the slide shows the steps and counts down the minutes. */
+  /** The exercise whose task it sets: the slide shows the steps and counts down the minutes. */
   exercise: { title: string; minutes: number; group: Group } | undefined;
 };
 
@@ -102,7 +102,7 @@ const box = { width: 800, height: 335, gap: 10, letter: 0.52, leading: 1.25 };
 const countdownHeight = 90;
 
 /** The largest type in which the points of a slide fit below its title, and above the countdown of an exercise. */
-export function densityOf({ points, exercise }: Pick<Slide, 'points' | 'exercise'>): Density {
+export function densityOf({ points, exercise }: Pick<Slide, 'points'> & Partial<Slide>): Density {
   const height = box.height - (exercise ? countdownHeight : 0);
   const fits = (size: number) => {
     const lettersOfLine = box.width / (size * box.letter);

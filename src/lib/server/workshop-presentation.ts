@@ -107,12 +107,12 @@ const placeholder = (name: 'title' | 'body', options: object) => ({
 function addSlide(pptx: PptxGenJS, shown: Slide, locale: Locale): void {
   const large = shown.kind === 'title' || shown.kind === 'statement';
   const slide = pptx.addSlide({ masterName: large ? shown.kind : 'points' });
-  const size = large ? 26 : pointSizes[densityOf(shown)];
+  const size = large ? 26 : pointSizes[densityOf({ points: shown.points })];
   slide.addText(shown.title, { placeholder: 'title', fontSize: large ? 46 : 36, fit: 'shrink' });
   const marks: PptxGenJS.TextPropsOptions = large
     ? {}
     : {
-        bullet: shown.kind === 'exercise' ? { type: 'number' } : { indent: 22 },
+        bullet: shown.exercise ? { type: 'number', indent: 34 } : { indent: 22 },
         paraSpaceAfter: 10,
       };
   const points = shown.points.map((text, index) => ({

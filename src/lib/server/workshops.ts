@@ -53,7 +53,9 @@ export function requireDeck(slug: string, locale: Locale): Deck {
   const agenda = agendaOf(workshop, locale);
   const slides = plan.slides.map(({ id, kind, step, exercise }) => {
     const said = requireEntry(texts[locale].slides, id);
-    const planned = plan.exercises.find((other) => other.id === exercise);
+    // The slides before the last one of an exercise tell its case; the last one sets the task.
+    const isTask = plan.slides.findLast((other) => other.exercise === exercise)?.id === id;
+    const planned = plan.exercises.find((other) => isTask && other.id === exercise);
     return {
       id,
       kind,
