@@ -1,16 +1,18 @@
 import { parseArgs } from 'node:util';
 import { loadVocabularies } from '#content/load.server.ts';
 import { launchBrowser } from '../support/chromium.ts';
+import { benchPresentations } from './presentations.ts';
 import { benchSite } from './site.ts';
 import { benchSize } from './sizes.ts';
 
-// `npm run bench`: what reading and searching cost, from a real browser. `-- --sizes 1000,10000` builds fewer
-// collections, `-- --sizes none` only measures the built site.
+// `npm run bench`: what reading and searching cost, from a real browser, and whether LibreOffice opens the
+// presentations. `-- --sizes 1000,10000` builds fewer collections, `-- --sizes none` only measures the built site.
 const { values } = parseArgs({
   options: { sizes: { type: 'string', default: '1000,10000,50000' } },
 });
 const sizes = values.sizes.split(',').map(Number).filter(Number.isInteger);
 
+benchPresentations(process.cwd());
 const browser = await launchBrowser();
 try {
   await benchSite(browser);
