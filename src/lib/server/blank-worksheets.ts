@@ -1,7 +1,33 @@
+import type { DataRights } from '#content/tool-schema.ts';
 import type { Locale } from '#domain/words.ts';
+import { emptyWorksheet, type Field } from '#domain/worksheet.ts';
+import { rightsFile } from '#lib/tools/rights-file.ts';
+import { inLocale } from './in-locale.ts';
+import { builtContent } from './reports.ts';
+import { worksheetWords } from './worksheet-words.ts';
+import { withoutMoment } from './zip.ts';
 
 /** The empty worksheet of each tool that has one, as an .xlsx file, by the last part of the tool's address. */
 export const blankWorksheets: Record<
   string,
-  ((locale: Locale) => Promise<Uint8Array>) | undefined
-> = {};
+  ((locale: Locale) => Promise<Uint8Array<ArrayBuffer>>) | undefined
+> = { 'data-rights': blankRights };
+
+/** The columns of the data rights worksheet without a system in them, and its sheet about the whole. */
+async function blankRights(locale: Locale) {
+  const tool = inLocale<DataRights>(builtContent().tools['data-rights'], locale);
+  const words = worksheetWords[locale];
+  const fields: Field[] = [...tool.parts.flatMap((part) => part.fields), ...tool.outcome];
+  const about: Field[] = [
+    { id: 'area', kind: 'line', label: words.rights.area },
+    { id: 'employer', kind: 'line', label: words.letter.fields.employer },
+    { id: 'sender', kind: 'line', label: words.letter.fields.sender },
+    { id: 'reply', kind: 'date', label: words.letter.fields.reply },
+  ];
+  const file = await rightsFile(
+    { ...emptyWorksheet('data-rights'), systems: [] },
+    { table: tool.columns.flatMap((id) => fields.find((field) => field.id === id) ?? []), about },
+    words,
+  );
+  return withoutMoment(new Uint8Array(await file.arrayBuffer()));
+}

@@ -1,4 +1,4 @@
-import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 
 /** The one date of all files in our archives: the same content makes the same bytes. */
 const mtime = new Date(2026, 0, 1);
@@ -11,9 +11,10 @@ export const zipOf = (files: Zippable): Uint8Array<ArrayBuffer> =>
 export function withoutMoment(office: Uint8Array): Uint8Array<ArrayBuffer> {
   const files = unzipSync(office);
   const core = files['docProps/core.xml'];
-  if (core === undefined) throw new Error('no properties in the Office file');
-  const fixed = new TextDecoder()
-    .decode(core)
-    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$12026-01-01T00:00:00Z`);
-  return zipOf({ ...files, 'docProps/core.xml': new TextEncoder().encode(fixed) });
+  if (core === undefined) return zipOf(files);
+  const fixed = strFromU8(core).replace(
+    /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
+    '$12026-01-01T00:00:00Z',
+  );
+  return zipOf({ ...files, 'docProps/core.xml': strToU8(fixed) });
 }
