@@ -29,6 +29,7 @@ export async function pageKinds(): Promise<Record<string, string>> {
     'model clause': 'clauses/model-monitoring-guarantee/',
     agreement: `agreements/${wording.agreement?.slug ?? ''}/`,
     brief: 'brief/',
+    'hub exercise': 'tools/hub-exercise/',
     'algorithm exercise': 'tools/algorithm-exercise/',
     'data life cycle': 'tools/data-life-cycle/',
     'data rights': 'tools/data-rights/',
