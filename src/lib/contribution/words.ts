@@ -1,5 +1,6 @@
 import type contribute from '#content/messages/en/contribute.json';
 import type documents from '#content/messages/en/documents.json';
+import type status from '#content/messages/en/status.json';
 import type proposal from '#content/messages/en/proposal.json';
 import type { PersonalKind } from '#domain/personal-data.ts';
 
@@ -14,3 +15,6 @@ export type DocumentWords = typeof documents;
 
 /** What stands where personal data was taken out, by the language of the text. */
 export type Marks = Record<string, Record<PersonalKind, string>>;
+
+/** What a sender is told who follows a submission. */
+export type StatusWords = typeof status;

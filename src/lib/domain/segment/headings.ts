@@ -23,11 +23,7 @@ export type Heading = {
   level?: number;
 };
 
-/** `whole` is all that stands behind the number, `isRunIn` whether a full stop parts them. */
-type Found = Pick<Heading, 'kind' | 'word' | 'number' | 'title' | 'text'> & {
-  whole: string;
-  isRunIn: boolean;
-};
+type Found = Pick<Heading, 'kind' | 'word' | 'number' | 'title' | 'text'>;
 
 const openings = headingWords.map((word) => ({
   ...word,
@@ -42,19 +38,19 @@ export function findHeading(lines: readonly PlacedLine[], at: number): Heading |
   if (line === undefined || (line.level === undefined && !mayBegin(lines, at))) return undefined;
   if (line.level !== undefined) return styledHeading(lines, at, line.level);
   const found = readHeading(line.text);
-  return found && (inTitleBlock(lines, at, found) ?? withTitleBelow(lines, at, found));
+  return found && withTitleBelow(lines, at, found);
 }
-
-const unnumbered = (title: string): Found => ({
-  ...{ kind: 'article', word: '', number: null, title, text: '' },
-  whole: title,
-  isRunIn: false,
-});
 
 /** A heading's words, number, title and text of one line, undefined where it is none. */
 export function readHeading(text: string): Found | undefined {
   if (preambles.test(text) || (plainHeadings.test(text) && isCapitals(text))) {
-    return unnumbered(text.replace(/[\s.:]+$/, ''));
+    return {
+      kind: 'article',
+      word: '',
+      number: null,
+      title: text.replace(/[\s.:]+$/, ''),
+      text: '',
+    };
   }
   for (const opening of openings) {
     const match = opening.pattern.exec(text);
@@ -64,7 +60,7 @@ export function readHeading(text: string): Found | undefined {
   if (number === '') return undefined;
   const kind = number.split('.').length === 2 ? 'section' : 'item';
   const rest = text.slice(start.length).replace(/^[-–—]\s*/, '');
-  return { kind, word: '', number, ...partTitle(rest), whole: rest, isRunIn: true };
+  return { kind, word: '', number, ...partTitle(rest) };
 }
 
 function readNumbered(text: string, start: string, opening: HeadingWord): Found | undefined {
@@ -80,19 +76,11 @@ function readNumbered(text: string, start: string, opening: HeadingWord): Found 
   if (!mayFollow(rest, isParted, opening.kind)) return undefined;
   const { kind } = opening;
   const word = start.trim();
-  const isShouted = isCapitals(word) && /[-–—:]/.test(separator) && mayBeTitle(rest);
-  const whole = kind === 'annex' || ((isTitle(rest) || isShouted) && kind !== 'section');
+  const whole = kind === 'annex' || (isTitle(rest) && kind !== 'section');
   const parted =
     whole && !/[.:]\s/.test(rest) ? { title: tidyTitle(rest), text: '' } : partTitle(rest);
-  return {
-    ...{ kind, word, number: number === null ? null : tidyNumber(number), ...parted },
-    whole: rest,
-    isRunIn: separator.includes('.'),
-  };
+  return { kind, word, number: number === null ? null : tidyNumber(number), ...parted };
 }
-
-/** "ARTICLE 5 – ..." is followed by its title whatever that is, unless it is long or ends like text. */
-const mayBeTitle = (rest: string) => rest !== '' && rest.length <= 130 && !/[.;,]$/.test(rest);
 
 function readNumber(text: string, mayBeLetter: boolean): string | null {
   const { digits, roman, ordinal, letter } = numbers;
@@ -131,50 +119,15 @@ function mayBegin(lines: readonly PlacedLine[], at: number): boolean {
   if (before === undefined || line.follows === 'gap' || line.follows === 'break') return true;
   if (/[.;:!?”"»)\]]$/.test(before.text) || before.level !== undefined) return true;
   if (isCapitals(before.text.slice(0, 40)) || /^rev\b/i.test(before.text)) return true;
-  if (line.follows === 'page') {
-    const isAlone = lines[at + 1]?.follows !== 'wrapped';
-    if (isAlone || /^\p{Lu}{3}/u.test(line.text)) return true;
-  }
-  const isShort = before.text.length < shortLine;
+  const isAlone = line.follows === 'page' && lines[at + 1]?.follows !== 'wrapped';
+  const isShort = before.text.length < shortLine || isAlone;
+  if (line.follows === 'page' && /^\p{Lu}{3}/u.test(line.text)) return true;
   if (/^\p{Lu}{3}/u.test(line.text)) return isShort || isCapitals(behindWord(line.text));
   return isShort && !/[,\p{Ll}]$/u.test(before.text);
 }
 
 /** The start of a line without the word that may open a heading. */
 const behindWord = (text: string) => text.slice(0, 24).replace(/^\p{L}+/u, '');
-
-const mostTitleLines = 3;
-const mostTitleBlock = 200;
-
-/**
- * The heading of an article that is a paragraph of its own, with the next one as its title where it has only a
- * number: such a paragraph is a title even when it reads like a sentence, unless it ends like one.
- */
-function inTitleBlock(lines: readonly PlacedLine[], at: number, found: Found): Heading | undefined {
-  if (found.kind !== 'article' || found.number === null || found.isRunIn) return undefined;
-  const start = found.whole === '' ? at + 1 : at;
-  const end = endOfParagraph(lines, start);
-  const first = start === at ? found.whole : (lines[start]?.text ?? '');
-  const title = [first, ...lines.slice(start + 1, end).map(({ text }) => text)].join(' ');
-  const isTitled =
-    (start === at || readHeading(first) === undefined) &&
-    end - start <= mostTitleLines &&
-    end < lines.length &&
-    title.length <= mostTitleBlock &&
-    /^["“«(¿]?[\p{L}\p{N}]/u.test(title) &&
-    !/[.;:,]$/.test(title) &&
-    !isListItem(first) &&
-    (start === at || !/^\p{Ll}/u.test(first));
-  if (!isTitled) return undefined;
-  return { ...found, title: tidyTitle(title), text: '', from: at, to: end };
-}
-
-/** The line after the last of a paragraph. */
-function endOfParagraph(lines: readonly PlacedLine[], at: number): number {
-  let end = at + 1;
-  while (lines[end]?.follows === 'wrapped') end += 1;
-  return end;
-}
 
 /** A heading without a title takes the line below as one; a title may go on over several lines. */
 function withTitleBelow(
@@ -238,8 +191,9 @@ function styledHeading(lines: readonly PlacedLine[], at: number, level: number):
   let to = at + 1;
   while (lines[to]?.level === level && lines[to]?.follows !== 'gap') to += 1;
   const whole = textOf(lines.slice(at, to));
-  const found = readHeading(whole) ?? unnumbered(whole);
-  let title = tidyTitle(found.number === null ? found.title : found.whole);
+  const unknown = { kind: 'article' as const, word: '', number: null, title: whole, text: '' };
+  const found = readHeading(whole) ?? unknown;
+  let title = [found.title, found.text].filter((part) => part !== '').join('. ');
   const next = lines[to];
   if (next !== undefined && belongsToTitle(title, whole, next)) {
     title = `${title} ${tidyTitle(next.text)}`.trim();
@@ -249,14 +203,13 @@ function styledHeading(lines: readonly PlacedLine[], at: number, level: number):
 }
 
 function belongsToTitle(title: string, whole: string, next: PlacedLine): boolean {
-  if (readHeading(next.text) !== undefined) return false;
+  if (!isTitle(next.text) || readHeading(next.text) !== undefined) return false;
   if (title === '') return next.level !== undefined || isCapitals(next.text);
   return (
     next.level === undefined &&
     whole.length >= fullLine &&
     isCapitals(title) &&
-    isCapitals(next.text) &&
-    isTitle(next.text)
+    isCapitals(next.text)
   );
 }
 

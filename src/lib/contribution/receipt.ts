@@ -1,0 +1,24 @@
+/** What a sender follows a submission by. */
+export type Receipt = { id: string; receipt: string };
+
+/** The receipt in what a person typed or pasted: the code itself, or a link with the code behind its `#`. */
+export function parseReceipt(typed: string): Receipt | undefined {
+  const code = typed.trim().replace(/^[^#]*#/, '');
+  const [, id, receipt] = /^([\w-]{8,})\.([\w-]{16,})$/.exec(code) ?? [];
+  return id === undefined || receipt === undefined ? undefined : { id, receipt };
+}
+
+/** The code that `parseReceipt` reads. */
+export const codeOf = ({ id, receipt }: Receipt): string => `${id}.${receipt}`;
+
+const place = 'clause-hub-receipt';
+
+/** The receipt this device was asked to remember. */
+export const rememberedReceipt = (): Receipt | undefined =>
+  parseReceipt(localStorage.getItem(place) ?? '');
+
+/** Remembers a receipt on this device, or forgets the one it remembers. */
+export function rememberReceipt(receipt: Receipt | undefined): void {
+  if (receipt === undefined) localStorage.removeItem(place);
+  else localStorage.setItem(place, codeOf(receipt));
+}

@@ -1,0 +1,35 @@
+import { fail } from '@sveltejs/kit';
+import type { Sent } from '#domain/submission.ts';
+import { problemOf } from '#lib/contribution/send.ts';
+import { plainSubmission } from '#lib/contribution/plain-submission.ts';
+import { contributeWords } from '#lib/server/contribute-words.ts';
+import { say } from '#lib/messages.ts';
+import { Locale } from '#domain/words.ts';
+import * as v from 'valibot';
+import type { Actions, PageServerLoad } from './$types';
+
+export const prerender = false;
+
+export const load: PageServerLoad = async ({ parent, setHeaders }) => {
+  const { locale } = await parent();
+  setHeaders({ 'cache-control': 'no-store' });
+  return { contribute: contributeWords[locale] };
+};
+
+/** The form without script: sends the document alone to the API in this process and shows its receipt. */
+export const actions: Actions = {
+  default: async ({ request, fetch, params }) => {
+    const locale = v.parse(Locale, params.locale);
+    const form = await request.formData();
+    const body = new FormData();
+    body.set('submission', JSON.stringify(plainSubmission(form, locale)));
+    const document = form.get('document');
+    if (document instanceof File) body.set('document', document, document.name);
+    const answer = await fetch('/api/submissions', { method: 'POST', body });
+    if (answer.ok) return { sent: (await answer.json()) as Sent };
+    const { reason, detail } = problemOf(answer.status, await answer.text());
+    return fail(answer.status, {
+      problem: say(contributeWords[locale].failures[reason], { detail }),
+    });
+  },
+};

@@ -1,0 +1,25 @@
+import en from '#content/messages/en/status.json';
+import es from '#content/messages/es/status.json';
+import fr from '#content/messages/fr/status.json';
+import pt from '#content/messages/pt/status.json';
+import type { Locale } from '#domain/words.ts';
+import type { StatusWords } from '#lib/contribution/words.ts';
+import { withoutDefinitions } from '#lib/labels.ts';
+import { marks, proposalWords } from '#lib/server/contribute-words.ts';
+import { oncePerLocale } from '#lib/server/entries.ts';
+import { requireLabels } from '#lib/server/vocabularies.ts';
+import type { PageServerLoad } from './$types';
+
+const words: Record<Locale, StatusWords> = { en, fr, es, pt };
+
+export const entries = oncePerLocale;
+
+export const load: PageServerLoad = async ({ parent }) => {
+  const { locale } = await parent();
+  return {
+    status: words[locale],
+    proposal: proposalWords[locale],
+    marks,
+    labels: withoutDefinitions(requireLabels(locale)),
+  };
+};
