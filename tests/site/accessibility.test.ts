@@ -1,24 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { describe, expect, it } from 'vitest';
 import { locales } from '#domain/words.ts';
-import { openPage, useBrowser, type WatchedPage } from '../support/browser.ts';
+import { findings } from '../support/axe.ts';
+import { openPage, useBrowser } from '../support/browser.ts';
 import { pageKinds } from './pages.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
 useBrowser();
-
-/** What axe finds on the page, one line a rule and element. */
-async function findings(page: WatchedPage): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate<AxeResults>(`axe.run({ runOnly: ${JSON.stringify(tags)} })`);
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary ?? ''})`),
-  );
-}
 
 describe.each(locales)('in %s', (locale) => {
   it.each([320, 1280])(

@@ -34,6 +34,8 @@ export async function pageKinds(): Promise<Record<string, string>> {
     'data life cycle': 'tools/data-life-cycle/',
     'data rights': 'tools/data-rights/',
     'co-governance': 'tools/co-governance/',
+    contribute: 'contribute/',
+    'status of a submission': 'contribute/status/',
     about: 'about/',
     privacy: 'privacy/',
     accessibility: 'accessibility/',

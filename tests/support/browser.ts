@@ -17,7 +17,7 @@ export function useBrowser(): void {
 export type WatchedPage = Page & { complaints: string[]; requests: string[] };
 
 /**
- * Opens an address of the built site, and waits until a page that searches has its results. A page error, a console
+ * Opens an address of the built site, and waits until a page that searches or asks has started. A page error, a console
  * error or a broken policy is a complaint.
  */
 export async function openPage(
@@ -32,7 +32,9 @@ export async function openPage(
     if (message.type() === 'error') watched.complaints.push(message.text());
   });
   page.on('request', (request) => watched.requests.push(request.url()));
-  await page.goto(path, { waitUntil: path.includes('/clauses/') ? 'networkidle' : 'load' });
+  await page.goto(path, {
+    waitUntil: /\/(clauses|contribute)\//.test(path) ? 'networkidle' : 'load',
+  });
   return watched;
 }
 

@@ -1,0 +1,201 @@
+import { expect, it } from 'vitest';
+import { closePage, openPage, useBrowser, type WatchedPage } from '../support/browser.ts';
+import { findings } from '../support/axe.ts';
+import { pdfOf } from '../support/pdf.ts';
+
+useBrowser();
+
+const text = `ARTICLE 12 TELEWORK
+12.1 Telework is voluntary. The employer pays the costs of connection and equipment for every employee who works from home. Requests go to ana.perez@union.example or call (503) 555-0134.
+
+ARTICLE 13 SURVEILLANCE
+13.1 <img src="/markup-ran" onerror="window.markupRan = true"> Cameras and GPS tracking shall not be used for discipline, and no monitoring software is installed without the agreement of the union.
+
+ARTICLE 14 HOLIDAYS
+14.1 Every worker has twenty-five days of paid holiday a year.
+`;
+
+const go = (page: WatchedPage, name = 'Continue') =>
+  page.getByRole('button', { name, exact: true }).click();
+const question = (page: WatchedPage, name: string) =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+
+async function paste(page: WatchedPage): Promise<void> {
+  await page.getByLabel('As text to paste').check();
+  await page.getByLabel(/^The text of the agreement/).fill(text);
+  await go(page);
+}
+
+async function answerUntilClauses(page: WatchedPage): Promise<void> {
+  await question(page, 'What is this agreement?');
+  await page.getByLabel('Title of the agreement').fill('Agreement of the bus depot');
+  await page.getByLabel('Country').selectOption('US');
+  await page.getByLabel('Sector').selectOption('transport');
+  await page.getByLabel('Company or employer').check();
+  await go(page);
+  await question(page, 'Who signed it?');
+  await page.getByLabel('Union', { exact: true }).fill('ATU Local 757');
+  await go(page);
+  await question(page, 'When does it apply, and where can it be read?');
+  await page.getByLabel('Language of the text').selectOption('en');
+  await go(page);
+  await question(page, 'Which clauses do you give?');
+}
+
+it('pasted text goes the whole way: reloaded, masked, sent, followed and withdrawn', async () => {
+  const page = await openPage('/en/contribute/');
+  await paste(page);
+  await answerUntilClauses(page);
+
+  await page.getByRole('checkbox', { name: /TELEWORK/ }).check();
+  await page.getByText('1 clause chosen').waitFor();
+  await page.getByLabel('Look at 12 TELEWORK and correct it').click();
+  await page.getByRole('button', { name: 'Take all 2 out' }).click();
+  const wording = page.getByRole('textbox', { name: 'Wording' });
+  expect(await wording.inputValue()).toContain(
+    'Requests go to [e-mail removed] or call [phone number removed].',
+  );
+  await page.getByLabel('Heading').fill('Telework is voluntary');
+  await page.waitForFunction(
+    `new Promise((resolve) => { const open = indexedDB.open('clause-hub-contribution'); open.onsuccess = () => {
+       const asked = open.result.transaction('kept').objectStore('kept').get('draft');
+       asked.onsuccess = () => resolve(JSON.stringify(asked.result).includes('Telework is voluntary')); }; })`,
+  );
+  await page.reload();
+  await question(page, 'Which clauses do you give?');
+  await page.getByRole('checkbox', { name: /Telework is voluntary/, checked: true }).waitFor();
+
+  await go(page);
+  await question(page, 'May the hub show these words?');
+  await page.getByLabel(/CC BY 4\.0/).check();
+  await page.getByLabel(/the hub may publish/).check();
+  await page.getByLabel(/they hold no names/).check();
+  await go(page);
+  await question(page, 'Check your answers');
+  await page.getByText('12 Telework is voluntary').waitFor();
+  await go(page, 'Send');
+  await question(page, 'Thank you. Your agreement has been sent.');
+  const receipt = await page.locator('#receipt').innerText();
+  expect(receipt).toMatch(/^[\w-]+\.[\w-]+$/);
+
+  await page.getByRole('link', { name: 'Open the status page' }).click();
+  await page.getByRole('heading', { name: 'Waiting for a moderator' }).waitFor();
+  expect(page.url()).toMatch(/\/en\/contribute\/status\/$/);
+  expect(page.requests.filter((url) => url.includes(receipt.split('.')[1] ?? receipt))).toEqual([]);
+  await page.getByRole('button', { name: 'Delete the document' }).click();
+  await page.getByRole('button', { name: 'Yes' }).click();
+  await page.getByText('The hub holds no document').waitFor();
+  await page.getByRole('button', { name: 'Withdraw everything' }).click();
+  await page.getByRole('button', { name: 'Yes' }).click();
+  await page.getByRole('heading', { name: 'Withdrawn', exact: true }).waitFor();
+
+  await page.goto('/en/contribute/');
+  await question(page, 'Which agreement do you bring?');
+  expect(await page.getByRole('button', { name: 'Start again' }).count()).toBe(0);
+  await closePage(page);
+});
+
+it('a PDF is read on the device, and markup in a document never runs', async () => {
+  const page = await openPage('/en/contribute/');
+  await page.evaluate(
+    `addEventListener('securitypolicyviolation', () => { window.policyBroken = true; })`,
+  );
+  await page.getByLabel('The document', { exact: true }).setInputFiles({
+    name: 'agreement.pdf',
+    mimeType: 'application/pdf',
+    buffer: pdfOf(text.split('\n')),
+  });
+  await page.getByText(/3 articles found/).waitFor();
+  expect(page.requests.filter((url) => url.includes('/api/submissions'))).toEqual([]);
+  await go(page);
+  await answerUntilClauses(page);
+  await page.getByLabel('Look at 13 SURVEILLANCE and correct it').click();
+  expect(await page.getByRole('textbox', { name: 'Wording' }).inputValue()).toContain('<img src=');
+  expect(await page.evaluate('[window.markupRan, window.policyBroken]')).toEqual([
+    undefined,
+    undefined,
+  ]);
+  expect(page.requests.filter((url) => url.includes('markup-ran'))).toEqual([]);
+  await closePage(page);
+});
+
+it('says what is missing at the top and at the field, and leads from one to the other by keyboard', async () => {
+  const page = await openPage('/en/contribute/');
+  await paste(page);
+  await question(page, 'What is this agreement?');
+  expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
+  await page.getByRole('button', { name: 'Continue' }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('[role=alert]:focus').waitFor();
+  expect(await page.title()).toMatch(/^Error: /);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('#title:focus').waitFor();
+  expect(await page.locator('#title').getAttribute('aria-describedby')).toContain('title-error');
+  await page.keyboard.type('Agreement of the bus depot');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('United States');
+  await page.goBack();
+  await question(page, 'Which agreement do you bring?');
+  await page.goForward();
+  await question(page, 'What is this agreement?');
+  expect(await page.locator('#title').inputValue()).toBe('Agreement of the bus depot');
+  expect(await page.locator('#country').inputValue()).toBe('US');
+  await closePage(page);
+});
+
+it.each([320, 1280])('axe finds nothing at any step at %i px', async (width) => {
+  const page = await openPage('/en/contribute/', {
+    viewport: { width, height: 800 },
+    bypassCSP: true,
+  });
+  const found: Record<string, string[]> = {};
+  const look = async (step: string) => {
+    const overflow = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    );
+    found[step] = [...(await findings(page)), ...(overflow > 0 ? [`${overflow} px too wide`] : [])];
+  };
+  await paste(page);
+  await question(page, 'What is this agreement?');
+  await go(page);
+  await look('errors');
+  await answerUntilClauses(page);
+  await page.getByRole('checkbox', { name: /TELEWORK/ }).check();
+  await page.getByLabel('Look at 12 TELEWORK and correct it').click();
+  await page.getByRole('textbox', { name: 'Wording' }).waitFor();
+  await look('clauses');
+  await go(page);
+  await question(page, 'May the hub show these words?');
+  await look('licence');
+  await page.getByLabel(/CC BY 4\.0/).check();
+  await page.getByLabel(/the hub may publish/).check();
+  await page.getByLabel(/they hold no names/).check();
+  await go(page);
+  await question(page, 'Check your answers');
+  await look('check');
+  expect(Object.values(found).flat()).toEqual([]);
+  await closePage(page);
+});
+
+it('without script a plain form sends the document alone and shows the receipt', async () => {
+  const page = await openPage('/fr/contribute/', { javaScriptEnabled: false });
+  await page.getByLabel(/^Le document : PDF/).setInputFiles({
+    name: 'accord.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text),
+  });
+  await page.getByLabel('Titre de l’accord').fill('Accord du dépôt');
+  await page.getByLabel(/^Syndicats signataires/).fill('CFDT; CGT');
+  await page.getByLabel('Pays').selectOption('FR');
+  await page.getByLabel('Secteur').selectOption('transport');
+  await page.getByLabel('Pour qui vaut-il ?').selectOption('company');
+  await page.getByLabel('Langue du texte').selectOption('fr');
+  await page.getByLabel(/À quelles conditions/).selectOption('CC BY 4.0');
+  await page.getByLabel(/le hub peut publier/).check();
+  await page.getByLabel(/ne contiennent ni nom/).check();
+  await page.getByRole('button', { name: 'Envoyer le document' }).click();
+  await page.getByRole('heading', { name: 'Votre document a été envoyé' }).waitFor();
+  expect(await page.locator('#receipt').innerText()).toMatch(/^[\w-]+\.[\w-]+$/);
+  await closePage(page);
+});
