@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { generateSpecs } from 'hono-openapi';
 import type { Vocabularies } from '#content/schema.ts';
 import { agreementRoutes } from './agreements.ts';
-import { clauseRoutes } from './clauses.ts';
+import { clauseRoutes, withdrawnRoutes } from './clauses.ts';
 import type { BuildInfo, Env } from './context.ts';
 import { feedRoutes, type FeedWords } from './feeds.ts';
 import { healthRoutes } from './health.ts';
@@ -25,6 +25,7 @@ export function createApi(options: BuildInfo & { words: FeedWords; vocabularies:
   api.notFound(answerNotFound);
   api.route('/', healthRoutes(options));
   api.route('/', clauseRoutes);
+  api.route('/', withdrawnRoutes(options));
   api.route('/', agreementRoutes);
   api.route('/', feedRoutes(options.words));
   api.route('/', savedRoutes);

@@ -5,7 +5,7 @@ import { facetNames, type ClauseFilters as Filters } from '#db/queries/filters.t
 import { Clause, ClauseDetail } from '#domain/records.ts';
 import { ClauseFilters, ClauseQuery } from './clause-query.ts';
 import { openDatabase } from './database.ts';
-import type { Env } from './context.ts';
+import type { BuildInfo, Env } from './context.ts';
 import { describe } from './documentation.ts';
 import { csvOf, jsonLinesOf, streamed } from '#db/dump.ts';
 import { Problem } from './problem.ts';
@@ -25,6 +25,20 @@ const ClauseList = v.strictObject({
     v.pipe(v.array(v.string()), v.description('with `since`: slugs withdrawn after that time')),
   ),
 });
+
+const Withdrawn = v.strictObject({ slugs: v.array(v.string()) });
+
+/** What is out of date in the pages of a build: by it static pages of withdrawn clauses answer 410. */
+export const withdrawnRoutes = ({ builtAt }: BuildInfo) =>
+  new Hono<Env>().get(
+    '/withdrawn',
+    describe({
+      summary: 'Slugs of the clauses withdrawn since the pages were built',
+      tag: 'clauses',
+      answer: Withdrawn,
+    }),
+    async (c) => c.json({ slugs: await clauses.listWithdrawn(await openDatabase(c), builtAt) }),
+  );
 
 /** Clauses: lists with filters and facets, one clause, and the dumps. */
 export const clauseRoutes = new Hono<Env>()

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { partHeaders, securityHeaders } from '#lib/security-headers.ts';
 import { limits } from '#domain/limits.ts';
 import type { PagePolicies } from './page-policies.ts';
+import { withdrawnPages } from './withdrawn-pages.ts';
 
 const partOfPage = /^\/(_app\/immutable\/|search\/|icon\.svg$)/;
 
@@ -34,9 +35,16 @@ export async function serve(options: {
   const policies = JSON.parse(
     readFileSync(join(folder, 'page-policies.json'), 'utf8'),
   ) as PagePolicies;
+  const redirect = withdrawnPages(
+    (path) => fetch(`http://${loopbackOf(host)}:${port}${path}`),
+    1000,
+  );
   const server = createServer((request, response) => {
     setHeaders(response, policies, request.url ?? '/');
-    handler(request, response);
+    void redirect(pathOf(request)).then((instead) => {
+      if (instead !== undefined) request.url = instead;
+      handler(request, response);
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -48,6 +56,11 @@ export async function serve(options: {
     });
   return server;
 }
+
+const pathOf = ({ url = '/' }: IncomingMessage) => url.split('?', 1)[0] ?? '/';
+
+/** An address at which this process reaches itself. */
+const loopbackOf = (host: string) => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host);
 
 function setHeaders(response: ServerResponse, policies: PagePolicies, url: string): void {
   const isPart = partOfPage.test(url);

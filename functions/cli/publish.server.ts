@@ -1,4 +1,11 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { loadVocabularies } from '#content/load.server.ts';
 import type { Database } from '#db/client.server.ts';
@@ -28,6 +35,20 @@ export async function publish(db: Database, root: string, target: Target): Promi
   const pages = target === 'node' ? join(folder, 'prerendered') : folder;
   removeUnusedData(pages);
   writeHeaders(folder, pages, target);
+  if (target === 'cloudflare') wrapWorker(folder);
+}
+
+/** Puts our Worker around the one that SvelteKit wrote. */
+function wrapWorker(folder: string): void {
+  renameSync(join(folder, '_worker.js'), join(folder, '_hub.js'));
+  writeFileSync(
+    join(folder, '_worker.js'),
+    `import { withWithdrawals } from '../../functions/worker.ts';
+import hub from './_hub.js';
+export default withWithdrawals(hub);
+`,
+  );
+  appendFileSync(join(folder, '.assetsignore'), '_hub.js\n');
 }
 
 function writeHeaders(buildFolder: string, pages: string, target: Target): void {

@@ -292,7 +292,11 @@ it('a document goes to moderators only, as a download under a name of our own', 
 it('refuses a write that another site makes with a moderator’s cookie', async () => {
   const { id } = await sendOne(api);
   const { Cookie } = ana.headers;
-  for (const headers of [{ Cookie }, { Cookie, Origin: 'https://evil.example' }]) {
+  const foreign: Record<string, string>[] = [
+    { Cookie },
+    { Cookie, Origin: 'https://evil.example' },
+  ];
+  for (const headers of foreign) {
     const path = `/moderation/submissions/${id}/claim`;
     expect((await api.request(path, sending('POST', {}, headers))).status).toBe(403);
   }

@@ -1,0 +1,24 @@
+import { withdrawnPages } from './withdrawn-pages.ts';
+
+type Worker = {
+  fetch: (request: Request, env: unknown, context: unknown) => Promise<Response>;
+};
+
+const secondsBetweenQuestions = 10;
+
+/** The Worker that SvelteKit makes, with the pages of withdrawn clauses answering 410 before the next build. */
+export function withWithdrawals(hub: Worker): Worker {
+  let redirect: ReturnType<typeof withdrawnPages> | undefined;
+  return {
+    async fetch(request, env, context) {
+      const { origin, pathname } = new URL(request.url);
+      redirect ??= withdrawnPages(
+        (path) => hub.fetch(new Request(`${origin}${path}`), env, context),
+        secondsBetweenQuestions * 1000,
+      );
+      const instead = await redirect(pathname);
+      const asked = instead === undefined ? request : new Request(`${origin}${instead}`, request);
+      return hub.fetch(asked, env, context);
+    },
+  };
+}
