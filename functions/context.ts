@@ -22,7 +22,7 @@ type Bindings = {
 
 export type Env = {
   Bindings: Bindings;
-  Variables: { requestId: string; moderator: SignedInModerator };
+  Variables: { requestId: string; moderator: SignedInModerator; openDatabase?: Database };
 };
 export type ApiContext = Context<Env>;
 

@@ -1,13 +1,17 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono';
 import type { Env } from '../context.ts';
+import { databaseUnavailable } from '../database.ts';
+import { causeOf } from '../log-text.ts';
 import { Problem, problemResponse } from '../problem.ts';
 
-/** Answers expected problems as they are and anything else by a bare 500, logged once with the request's id. */
+/**
+ * Answers expected problems as they are, a database that stopped in the midst of a request as one that does not
+ * answer, and anything else by a bare 500, logged once with the request's id.
+ */
 export const answerError: ErrorHandler<Env> = (error, c) => {
   if (error instanceof Problem) return problemResponse(error);
-  console.error(
-    JSON.stringify({ requestId: c.get('requestId'), error: error.stack ?? String(error) }),
-  );
+  if (isConnectionError(error)) return problemResponse(databaseUnavailable(c, error));
+  console.error(JSON.stringify({ requestId: c.get('requestId'), error: causeOf(error) }));
   return problemResponse(
     new Problem(
       500,
@@ -26,3 +30,13 @@ export const answerNotFound: NotFoundHandler<Env> = () =>
       'The API has no such address; /api/openapi.json lists all it has.',
     ),
   );
+
+/** Whether a line to the database broke: as Node, fetch and libSQL's own protocol say it. */
+function isConnectionError(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const code = 'code' in cause ? String(cause.code) : '';
+    if (/^(ECONN|EPIPE|UND_ERR|HRANA|SERVER_ERROR)/.test(code)) return true;
+    if (cause instanceof TypeError && cause.message === 'fetch failed') return true;
+  }
+  return false;
+}

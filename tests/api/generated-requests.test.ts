@@ -146,7 +146,7 @@ function requestTo({
       raw: fc.option(fc.string(), { freq: 10, nil: undefined }),
       who: fc.constantFrom(...headers),
     })
-    .map(({ names, query, body, raw, who }) => {
+    .map(({ names, query, body, raw, who }): { url: string; init: RequestInit } => {
       const filled = inPath.reduce(
         (url, [whole], index) => url.replace(whole, () => encode(names[index])),
         path,
@@ -156,7 +156,7 @@ function requestTo({
         raw ?? (mediaType === 'multipart/form-data' ? formOf(body) : JSON.stringify(body));
       if (method === 'GET' || (body === undefined && raw === undefined))
         return { url, init: { method, headers: who } };
-      const type =
+      const type: Record<string, string> =
         content instanceof FormData ? {} : { 'Content-Type': mediaType ?? 'application/json' };
       return { url, init: { method, headers: { ...who, ...type }, body: content } };
     });

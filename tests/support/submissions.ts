@@ -1,6 +1,7 @@
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import * as v from 'valibot';
+import { loadVocabularies } from '#content/load.server.ts';
 import type { Database } from '#db/client.server.ts';
 import { folderStore } from '#db/documents/folder.server.ts';
 import { moderators } from '#db/schema-submissions.ts';
@@ -10,8 +11,8 @@ import { Challenge, Sent, type Submission } from '#domain/submission.ts';
 import { createApi } from '#functions/app.ts';
 import { hashOf, newSecret } from '#functions/secrets.ts';
 import { sessionCookie } from '#functions/session-cookie.ts';
-import { vocabularies } from './database.ts';
 
+const vocabularies = loadVocabularies(process.cwd());
 const hub = { en: 'Clause Hub', fr: 'Clause Hub', es: 'Clause Hub', pt: 'Clause Hub' };
 const origin = 'https://hub.example';
 
