@@ -1,5 +1,6 @@
 import {
   goToStep,
+  isBegun,
   newClocks,
   parseClocks,
   readCountdown,
@@ -74,9 +75,11 @@ export class HeldWorkshop {
     this.change((clocks, now) => goToStep(clocks, at, now));
   }
 
-  /** Shows a slide in this window only, as its address says. */
+  /** Shows a slide in this window only, as its address says; before the clocks run, their step follows. */
   openSlide(slide: number): void {
     this.slide = this.#within(slide);
+    const at = this.deck.slides[this.slide]?.at ?? 0;
+    if (!isBegun(this.clocks)) this.clocks = goToStep(this.clocks, at, this.now);
   }
 
   /** Goes to a step of the agenda and to its first slide. */

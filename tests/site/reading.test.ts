@@ -5,7 +5,14 @@ import { pageKinds } from './pages.ts';
 
 useBrowser();
 
-const withScript = ['database view', 'database view with results', 'database view without results'];
+const withScript = [
+  'database view',
+  'database view with results',
+  'database view without results',
+  'slides',
+  'speaker view',
+  'facilitator’s screen',
+];
 const onDemand = ['plain results', 'not found'];
 // A document of eight themes, to be printed.
 const long = ['whole report'];

@@ -16,6 +16,9 @@ export function useBrowser(): void {
 /** A page in a profile of its own, with what it complained of and which addresses it asked for. */
 export type WatchedPage = Page & { complaints: string[]; requests: string[] };
 
+/** Pages that are complete only when their script has run. */
+const startsItself = /\/(clauses|contribute|slides|run)\//;
+
 /**
  * Opens an address of the built site, and waits until a page that searches or asks has started. A page error, a console
  * error or a broken policy is a complaint.
@@ -32,9 +35,7 @@ export async function openPage(
     if (message.type() === 'error') watched.complaints.push(message.text());
   });
   page.on('request', (request) => watched.requests.push(request.url()));
-  await page.goto(path, {
-    waitUntil: /\/(clauses|contribute)\//.test(path) ? 'networkidle' : 'load',
-  });
+  await page.goto(path, { waitUntil: startsItself.test(path) ? 'networkidle' : 'load' });
   return watched;
 }
 
