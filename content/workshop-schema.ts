@@ -42,6 +42,7 @@ export const WorkshopPlan = v.strictObject({
       'data-rights',
       'co-governance',
       'clauses',
+      'hub-exercise',
       'dif',
     ]),
   ),
