@@ -38,6 +38,7 @@ const QueueQuery = v.object({
   state: anyOf(SubmissionState, 'state'),
   country: anyOf(Country, 'country of the agreement'),
   language: anyOf(Language, 'language of the agreement'),
+  holder: v.optional(v.pipe(v.literal('me'), v.description('only what the moderator holds'))),
   ...Paging.entries,
 });
 
@@ -55,8 +56,9 @@ export const moderationRoutes = (vocabularies: Vocabularies) =>
       }),
       requireModerator,
       async (c) => {
-        const { page, perPage, ...filters } = readQuery(c, QueueQuery);
+        const { page, perPage, holder, ...rest } = readQuery(c, QueueQuery);
         const { id: moderatorId } = c.get('moderator');
+        const filters = { ...rest, holderId: holder === 'me' ? moderatorId : undefined };
         const found = await queue.list(await openDatabase(c), filters, { page, perPage });
         const items = found.items.map((row) => rowOf(row, moderatorId));
         return c.json({ ...found, items, page, perPage } satisfies Queue);

@@ -8,6 +8,8 @@ export type QueueFilters = {
   state?: SubmissionState[] | undefined;
   country?: string[] | undefined;
   language?: string[] | undefined;
+  /** Who holds it, the lease over or not. */
+  holderId?: number | undefined;
 };
 
 /** One page of submissions, the longest waiting first, with the number of all in each state. */
@@ -20,6 +22,7 @@ export async function list(
     filters.state && inArray(submissions.state, filters.state),
     filters.country && inArray(sql`${submissions.agreement} ->> '$.country'`, filters.country),
     filters.language && inArray(sql`${submissions.agreement} ->> '$.language'`, filters.language),
+    filters.holderId === undefined ? undefined : eq(submissions.holderId, filters.holderId),
   );
   const [items, counted, states] = await Promise.all([
     db

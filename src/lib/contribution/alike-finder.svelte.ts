@@ -4,6 +4,8 @@ import { openSearch, type Search } from '#lib/search/engine.ts';
 import type { AlikeClause, Manifest, Newer } from '#lib/search/types.ts';
 import type { OfferedArticle } from './articles.ts';
 
+type Article = Pick<OfferedArticle, 'index' | 'text'>;
+
 /** Finds on the device, one article after the other, which clauses of the hub say nearly the same. */
 export class AlikeFinder {
   /** By the place of the article in the reading. */
@@ -14,7 +16,7 @@ export class AlikeFinder {
   // What was asked for is nothing that a page shows.
   // eslint-disable-next-line svelte/prefer-svelte-reactivity
   readonly #looked = new Map<number, string>();
-  #queue: OfferedArticle[] = [];
+  #queue: Article[] = [];
   #isRunning = false;
 
   constructor(
@@ -26,7 +28,7 @@ export class AlikeFinder {
   }
 
   /** Looks for those articles that were not looked for yet, or whose text has changed since. */
-  look(articles: OfferedArticle[]): void {
+  look(articles: Article[]): void {
     this.#queue = articles.filter(({ index, text }) => this.#looked.get(index) !== text);
     if (!this.#isRunning) void this.#run();
   }

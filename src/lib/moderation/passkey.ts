@@ -1,0 +1,56 @@
+import { SessionOptions, SignedIn } from '#domain/session.ts';
+import { call } from './call.ts';
+
+/** Why a passkey was not given; the rest is a DeskProblem. */
+export type PasskeyReason = 'unsupported' | 'cancelled' | 'known';
+
+/** The device gave no passkey. */
+export class PasskeyProblem extends Error {
+  override name = 'PasskeyProblem';
+  readonly reason: PasskeyReason;
+
+  constructor(reason: PasskeyReason) {
+    super(`no passkey: ${reason}`);
+    this.reason = reason;
+  }
+}
+
+/**
+ * Signs in with a passkey, or makes one for an invitation, which is used up by it. Throws a PasskeyProblem or a
+ * DeskProblem.
+ */
+export async function signIn(invitation?: string): Promise<SignedIn> {
+  const { browserSupportsWebAuthn, startAuthentication, startRegistration } =
+    await import('@simplewebauthn/browser');
+  if (!browserSupportsWebAuthn()) throw new PasskeyProblem('unsupported');
+  const { options } = await call(SessionOptions, '/session/options', { invitation });
+  const optionsJSON = options as unknown as Parameters<typeof startRegistration>[0]['optionsJSON'] &
+    Parameters<typeof startAuthentication>[0]['optionsJSON'];
+  const asking =
+    invitation === undefined
+      ? startAuthentication({ optionsJSON })
+      : startRegistration({ optionsJSON });
+  const answer = await asking.catch((error: unknown) => {
+    throw refusalOf(error);
+  });
+  return call(SignedIn, '/session/verify', { invitation, answer });
+}
+
+function refusalOf(error: unknown): unknown {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'NotAllowedError' || name === 'AbortError') return new PasskeyProblem('cancelled');
+  if (name === 'InvalidStateError') return new PasskeyProblem('known');
+  return error;
+}
+
+/** The secret of an invitation in an address's part after `#`. */
+export const invitationIn = (hash: string): string | undefined =>
+  /^#invitation=([\w-]{43})$/.exec(hash)?.[1];
+
+/** The address under its name, when it was opened by a number, to which no passkey belongs. */
+export function addressByName(address: string): string | undefined {
+  const url = new URL(address);
+  if (url.hostname !== '127.0.0.1' && url.hostname !== '[::1]') return undefined;
+  url.hostname = 'localhost';
+  return url.href;
+}

@@ -1,0 +1,57 @@
+import { Queue } from '#domain/moderation.ts';
+import type { SubmissionState } from '#domain/submission.ts';
+import { call, problemOf, type DeskProblem } from './call.ts';
+
+/** What the queue is filtered by; empty means any. */
+export type QueueFilters = {
+  state: SubmissionState | 'open' | 'all';
+  country: string;
+  language: string;
+  isMine: boolean;
+  page: number;
+};
+
+const open: SubmissionState[] = ['submitted', 'in_review'];
+
+/** The queue as it was last loaded, and what it is filtered by. */
+export class QueueList {
+  filters = $state<QueueFilters>({
+    ...{ state: 'open', country: '', language: '' },
+    isMine: false,
+    page: 1,
+  });
+  found = $state.raw<Queue>();
+  isLoading = $state(false);
+  problem = $state.raw<DeskProblem>();
+  #asked = 0;
+
+  /** Loads what the filters ask for; a later question overtakes an earlier one. */
+  async load(): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    this.isLoading = true;
+    this.problem = undefined;
+    try {
+      const found = await call(Queue, `/moderation/submissions?${queryOf(this.filters)}`);
+      if (asked === this.#asked) this.found = found;
+    } catch (error) {
+      if (asked === this.#asked) this.problem = problemOf(error);
+    } finally {
+      if (asked === this.#asked) this.isLoading = false;
+    }
+  }
+}
+
+function queryOf({ state, country, language, isMine, page }: QueueFilters): string {
+  const states = state === 'all' ? [] : state === 'open' ? open : [state];
+  return [
+    ...states.map((one) => ['state', one]),
+    ...(country === '' ? [] : [['country', country]]),
+    ...(language === '' ? [] : [['language', language]]),
+    ...(isMine ? [['holder', 'me']] : []),
+    ['page', String(page)],
+    ['perPage', '25'],
+  ]
+    .map((pair) => pair.join('='))
+    .join('&');
+}

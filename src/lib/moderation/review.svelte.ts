@@ -1,0 +1,189 @@
+import * as v from 'valibot';
+import { ModeratedSubmission, type Claim } from '#domain/moderation.ts';
+import type { Proposal, SubmissionState } from '#domain/submission.ts';
+import { call, DeskProblem, problemOf } from './call.ts';
+import {
+  asPublished,
+  decisionOf,
+  emptyReview,
+  missingIn,
+  opinionOn,
+  openClauses,
+  withoutRequests,
+  type Missing,
+  type Opinion,
+  type ReviewDraft,
+} from './review-draft.ts';
+import { forgetReview, keepReview, readReview } from './review-store.ts';
+
+/** Why something could not be done to a submission, as it stands now. */
+export type Conflict =
+  | { kind: 'held' | 'expired'; claim: Claim }
+  | { kind: 'stale' | 'state'; state: SubmissionState }
+  | { kind: 'own' | 'free' };
+
+/** A submission on the desk: how it stands, who holds it, and what its moderator wrote about it. */
+export class Review {
+  readonly id: string;
+  submission = $state.raw<ModeratedSubmission>();
+  draft = $state<ReviewDraft>(emptyReview());
+  missing = $state.raw<Missing[]>([]);
+  conflict = $state.raw<Conflict>();
+  problem = $state.raw<DeskProblem>();
+  isBusy = $state(false);
+  isKept = $state(true);
+  /** What was done last, for a live region. */
+  done = $state<'claimed' | 'released' | 'decided' | 'unpublished'>();
+
+  constructor(id: string) {
+    this.id = id;
+  }
+
+  /** Whether the moderator may decide now. */
+  get isHeld(): boolean {
+    const claim = this.submission?.claim;
+    return claim?.mine === true && !claim.expired && this.submission?.state === 'in_review';
+  }
+
+  async load(): Promise<void> {
+    this.draft = readReview(this.id) ?? emptyReview();
+    await this.#attempt(async () => {
+      this.submission = await call(ModeratedSubmission, `/moderation/submissions/${this.id}`);
+    });
+  }
+
+  /** Takes the submission for 30 minutes, or renews that. */
+  async claim(): Promise<void> {
+    await this.#act('claim', {});
+    if (this.isHeld && this.conflict === undefined) this.done = 'claimed';
+  }
+
+  async release(): Promise<void> {
+    await this.#act('release', {});
+    if (!this.isHeld && this.conflict === undefined) this.done = 'released';
+  }
+
+  /** Whether nothing is missing for the decision; otherwise the page says what. */
+  isReady(): boolean {
+    if (this.submission === undefined) return false;
+    this.missing = missingIn(this.draft, this.submission);
+    return this.missing.length === 0;
+  }
+
+  /** Sends the decision; afterwards the submission is decided, or there is a conflict or problem. */
+  async decide(): Promise<void> {
+    if (this.submission === undefined) return;
+    const decision = decisionOf($state.snapshot(this.draft), this.submission);
+    if (!(await this.#act('decide', decision))) return;
+    this.done = 'decided';
+    if (decision.ask) {
+      this.draft = withoutRequests($state.snapshot(this.draft));
+    } else {
+      this.draft = emptyReview();
+    }
+    this.keep();
+  }
+
+  /** Takes a published clause of the submission out of the hub. */
+  async unpublish(slug: string, reason: string): Promise<void> {
+    await this.#attempt(async () => {
+      await call(v.undefined(), `/moderation/clauses/${slug}/unpublish`, { reason });
+      this.submission = await call(ModeratedSubmission, `/moderation/submissions/${this.id}`);
+      this.done = 'unpublished';
+    });
+  }
+
+  /** Writes down what is thought of a clause. */
+  opine(id: number, change: Partial<Opinion>): void {
+    this.draft.opinions[id] = { ...opinionOn(this.draft, id), ...change };
+    this.#changed();
+  }
+
+  /** Changes how a clause would be published. */
+  edit(id: number, change: Partial<Proposal>): void {
+    const clause = this.submission?.clauses.find((one) => one.id === id);
+    if (clause === undefined) return;
+    const edited = { ...asPublished(this.draft, clause), ...change };
+    this.opine(id, { edited, editedFrom: JSON.stringify(clause.proposal) });
+  }
+
+  /** The same decision on every clause that has none yet. */
+  opineAll(decision: 'accept' | 'reject', reason: string): void {
+    if (this.submission === undefined) return;
+    for (const { id } of openClauses(this.submission)) {
+      if (opinionOn(this.draft, id).decision === '') this.opine(id, { decision, reason });
+    }
+  }
+
+  /** Takes a clause that the sender did not propose. */
+  add(clause: Proposal): void {
+    this.draft.added.push(clause);
+    this.#changed();
+  }
+
+  /** Keeps the draft on the device; one in which nothing is written leaves no trace. */
+  keep(): void {
+    const draft = $state.snapshot(this.draft);
+    if (JSON.stringify(draft) === JSON.stringify(emptyReview())) forgetReview(this.id);
+    else this.isKept = keepReview(this.id, draft);
+  }
+
+  #changed(): void {
+    if (this.missing.length > 0) this.isReady();
+  }
+
+  async #act(what: 'claim' | 'release' | 'decide', body: object): Promise<boolean> {
+    let isDone = false;
+    await this.#attempt(async () => {
+      this.submission = await call(
+        ModeratedSubmission,
+        `/moderation/submissions/${this.id}/${what}`,
+        body,
+      );
+      isDone = true;
+    });
+    return isDone;
+  }
+
+  async #attempt(doing: () => Promise<void>): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.problem = undefined;
+    this.conflict = undefined;
+    this.done = undefined;
+    try {
+      await doing();
+    } catch (error) {
+      await this.#explain(problemOf(error));
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  /** A lost race is told by how the submission stands now, which is loaded for it. */
+  async #explain(problem: DeskProblem): Promise<void> {
+    if (problem.reason !== 'conflict' && problem.reason !== 'forbidden') {
+      this.problem = problem;
+      return;
+    }
+    try {
+      const before = this.submission;
+      const now = await call(ModeratedSubmission, `/moderation/submissions/${this.id}`);
+      this.submission = now;
+      this.conflict = conflictOf(before, now);
+    } catch (error) {
+      this.problem = problemOf(error);
+    }
+  }
+}
+
+function conflictOf(before: ModeratedSubmission | undefined, now: ModeratedSubmission): Conflict {
+  const { claim, state, own } = now;
+  if (own) return { kind: 'own' };
+  if (claim !== null && !claim.mine && !claim.expired) return { kind: 'held', claim };
+  if (claim?.mine === true && claim.expired) return { kind: 'expired', claim };
+  if (before !== undefined && before.version !== now.version) return { kind: 'stale', state };
+  return state === 'in_review' || state === 'submitted'
+    ? { kind: 'free' }
+    : { kind: 'state', state };
+}
