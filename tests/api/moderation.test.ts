@@ -80,6 +80,9 @@ describe('a claim', () => {
     expect(renewed.claim?.since).toBe(first.claim?.since);
     const row = (await getJson('/moderation/submissions', Queue, ben.headers)).items[0];
     expect(row).toMatchObject({ id, claim: { by: 'Ana', mine: false }, own: false });
+    const held = async (who: Moderator) =>
+      (await getJson('/moderation/submissions?holder=me', Queue, who.headers)).total;
+    expect([await held(ana), await held(ben)]).toEqual([1, 0]);
     expect((await call(ben, id, 'release')).status).toBe(409);
     expect(await viewOf(await call(ana, id, 'release'))).toMatchObject({ state: 'submitted' });
     expect(await viewOf(await call(ben, id, 'claim'))).toMatchObject({ claim: { by: 'Ben' } });
