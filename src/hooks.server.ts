@@ -1,4 +1,5 @@
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
+import { causeOf } from '#functions/log-text.ts';
 import { securityHeaders } from '#lib/security-headers.ts';
 import { database } from '#lib/server/database.ts';
 
@@ -17,19 +18,23 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-/** Whether a page of another site sends a form to one of ours; the API judges by itself who may call it. */
+/**
+ * Whether a page of another site sends a form to one of ours; the API judges by itself who may call it. Our own pages
+ * send `Origin: null` with their forms, as their policy is to tell nobody where a reader comes from.
+ */
 function isForeignForm({ request, url }: RequestEvent): boolean {
   if (request.method === 'GET' || request.method === 'HEAD') return false;
-  const origin = request.headers.get('Origin');
-  return !url.pathname.startsWith('/api/') && origin !== url.origin;
+  if (url.pathname.startsWith('/api/')) return false;
+  const site = request.headers.get('Sec-Fetch-Site');
+  return site === null ? request.headers.get('Origin') !== url.origin : site !== 'same-origin';
 }
 
 /** Logs an unexpected error once, with an id the reader can quote; says nothing of its inside. */
 export const handleError: HandleServerError = ({ error, status, event }) => {
   const requestId = crypto.randomUUID();
   if (status >= 500) {
-    const stack = error instanceof Error ? error.stack : String(error);
-    console.error(JSON.stringify({ requestId, path: event.url.pathname, error: stack }));
+    const { pathname: path } = event.url;
+    console.error(JSON.stringify({ requestId, path, error: causeOf(error) }));
   }
   return { message: requestId };
 };

@@ -97,7 +97,7 @@ export async function prove({ request }: Pick<TestApi, 'request'>): Promise<stri
 
 /** Sends a submission as anybody would. */
 export async function sendOne(
-  api: TestApi,
+  api: Pick<TestApi, 'request'>,
   own: Partial<Submission> = {},
   document?: Blob,
 ): Promise<Sent> {

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openDatabase } from '#db/client.server.ts';
 import {
   run,
   startLibsqlServer,
@@ -10,6 +11,7 @@ import {
 } from '#functions/cli/programs.server.ts';
 import { securityHeaders } from '#lib/security-headers.ts';
 import { Clause } from '#domain/records.ts';
+import { bearer, sending, sendOne, signInModerator, smallPdf } from '../support/submissions.ts';
 
 // The hub as Cloudflare runs it: the real Worker in workerd, its database a real libSQL server.
 const folder = join(process.cwd(), '.data/test-worker');
@@ -94,6 +96,50 @@ describe('every route', () => {
     expect(answer.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
     expect(answer.headers.get('Content-Security-Policy')).not.toContain(', default-src');
     await answer.body?.cancel();
+  });
+});
+
+describe('an agreement given to the Worker', () => {
+  const origin = () => worker.url;
+  const request = (path: string, init: RequestInit = {}) => fetch(`${origin()}/api${path}`, init);
+  const statusOf = async (path: string) => {
+    const answer = await get(path);
+    await answer.body?.cancel();
+    return answer.status;
+  };
+  const statusAfterAWhile = (path: string, status: number) =>
+    vi.waitFor(async () => expect(await statusOf(path)).toBe(status), {
+      timeout: 20_000,
+      interval: 500,
+    });
+
+  it('is stored with its document, decided, shown at once, and gone with 410 when withdrawn', async () => {
+    const db = await openDatabase({ url: server.url });
+    const { headers } = await signInModerator(db, 'Ana');
+    const signedIn = { ...headers, Origin: origin() };
+    const sent = await sendOne({ request }, {}, smallPdf);
+    const path = `/moderation/submissions/${sent.id}`;
+    const claim = await request(`${path}/claim`, sending('POST', {}, signedIn));
+    const { version } = (await claim.json()) as { version: number };
+    const document = await request(`${path}/document`, { headers: signedIn });
+    expect(await document.text()).toBe(await smallPdf.text());
+    const decision = { version, clauses: [{ id: 0, decision: 'accept' }] };
+    const decided = await request(`${path}/decide`, sending('POST', decision, signedIn));
+    const { clauses } = (await decided.json()) as { clauses: { slug: string }[] };
+    const slug = clauses[0]?.slug ?? '';
+    expect(await statusOf(`/en/clauses/${slug}/`)).toBe(200);
+    expect(await statusOf(`/api/clauses/${slug}`)).toBe(200);
+    const withdrawal = sending('POST', {}, bearer(sent.receipt));
+    expect((await request(`/submissions/${sent.id}/withdraw`, withdrawal)).status).toBe(200);
+    expect(await statusOf(`/en/clauses/${slug}/`)).toBe(410);
+    expect(await statusOf(`/api/clauses/${slug}`)).toBe(410);
+    expect((await request(`${path}/document`, { headers: signedIn })).status).toBe(404);
+    const address = 'model-monitoring-information';
+    expect(await statusOf(`/fr/clauses/${address}/`)).toBe(200);
+    const reason = sending('POST', { reason: 'A test.' }, signedIn);
+    expect((await request(`/moderation/clauses/${address}/unpublish`, reason)).status).toBe(204);
+    await statusAfterAWhile(`/fr/clauses/${address}/`, 410);
+    db.$client.close();
   });
 });
 

@@ -12,7 +12,7 @@ import { Country, Language, Level, Slug, Time } from './words.ts';
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** Why: rejecting, asking for changes and unpublishing need it, and the sender reads it. */
-export const Reason = v.pipe(
+const Reason = v.pipe(
   v.string('Give a reason.'),
   v.trim(),
   v.nonEmpty('Give a reason.'),
@@ -50,6 +50,7 @@ export const QueueRow = v.strictObject({
   claim: v.nullable(Claim),
   own: v.boolean(),
 });
+
 export type QueueRow = v.InferOutput<typeof QueueRow>;
 
 /** One page of the queue, the longest waiting first, with the number of submissions in each state. */

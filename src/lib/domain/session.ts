@@ -2,14 +2,13 @@ import * as v from 'valibot';
 import { Time } from './words.ts';
 
 /** One of a moderator's own sign-ins; `current` is the one asking. */
-export const Session = v.strictObject({
+const Session = v.strictObject({
   id: v.string(),
   startedAt: Time,
   lastSeenAt: Time,
   expiresAt: Time,
   current: v.boolean(),
 });
-export type Session = v.InferOutput<typeof Session>;
 
 /** `GET /session`: who is signed in, and where else. */
 export const SignedIn = v.strictObject({ name: v.string(), sessions: v.array(Session) });

@@ -144,7 +144,7 @@ export const Withdrawal = v.strictObject({
 export type Withdrawal = v.InferOutput<typeof Withdrawal>;
 
 /** A stored document, as its sender and the moderators are told of it. */
-export const StoredDocument = v.strictObject({
+const StoredDocument = v.strictObject({
   mediaType: v.string(),
   bytes: Count,
   storedAt: Time,
@@ -183,7 +183,7 @@ export const Action = v.picklist([
 export type Action = v.InferOutput<typeof Action>;
 
 /** One line of a submission's history, without persons. */
-export const HistoryEntry = v.strictObject({
+const HistoryEntry = v.strictObject({
   at: Time,
   action: Action,
   state: SubmissionState,
