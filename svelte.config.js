@@ -36,6 +36,7 @@ export default {
           '../tests/**/*.ts',
           '../*.ts',
         );
+        config.exclude = config.exclude.filter((path) => !path.includes('service-worker'));
         return config;
       },
     },

@@ -1,0 +1,26 @@
+/** What a page asks the service worker for: addresses of pages to keep, with all they are made of. */
+export type KeepMessage = { keep: string[] };
+
+const immutable = '/_app/immutable/';
+
+/** Whether an address never changes its content: its name holds a hash of it. */
+export const isImmutable = (path: string): boolean => path.startsWith(immutable);
+
+/** Whether the service worker leaves a request to the network: live data, downloads, its own script. */
+export const isLeftAlone = (path: string): boolean =>
+  path.startsWith('/api/') || path.startsWith('/data/') || path === '/service-worker.js';
+
+/** The scripts, styles and pictures of this site that a page's HTML names, each once. */
+export function partsOf(html: string): string[] {
+  const named = [...html.matchAll(/(?:\b(?:href|src)=|\bimport\()"([^"]+)"/g)].map(
+    ([, address = '']) => address.replace(/^\.?(?:\.\.\/)*(?=_app\/)/, '/').split('#', 1)[0] ?? '',
+  );
+  const parts = named.filter(
+    (address) => isImmutable(address) || /^\/[\w-]+\.(js|svg)$/.test(address),
+  );
+  return [...new Set(parts)];
+}
+
+/** The page that is shown when there is no network and no copy: in the language of the address, or English. */
+export const offlinePage = (path: string): string =>
+  `/${/^\/(en|fr|es|pt)\//.exec(path)?.[1] ?? 'en'}/offline/`;
