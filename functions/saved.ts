@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import type { Database } from '#db/client.server.ts';
@@ -15,11 +14,15 @@ import { limitBody, readJson, tooLarge } from './body.ts';
 import type { ApiContext, Env } from './context.ts';
 import { openDatabase } from './database.ts';
 import { describe } from './documentation.ts';
+import { limitWrites } from './middleware/limit-writes.ts';
 import { Problem } from './problem.ts';
+import { hashOf, isSecretOf } from './secrets.ts';
 
 const monthsKept = 12;
 /** Base64 of the largest ciphertext and the little around it. */
 const limit = limitBody(Math.ceil(mostSavedBytes / 3) * 4 + 1024);
+const often = limitWrites({ name: 'saved', most: 600, minutes: 60 });
+const oftenNew = limitWrites({ name: 'saved-new', most: 120, minutes: 60 });
 const path = { id: 'the item’s name: 16 bytes as base64url' };
 
 type Row = NonNullable<Awaited<ReturnType<typeof saved.findById>>>;
@@ -36,8 +39,9 @@ export const savedRoutes = new Hono<Env>()
       body: NewSavedItem,
       status: 201,
       answer: SaveReceipt,
-      problems: [400, 401, 409, 413],
+      problems: [400, 401, 409, 413, 429],
     }),
+    oftenNew,
     limit,
     async (c) => {
       const { id, kind, ciphertext } = await readJson(c, NewSavedItem);
@@ -91,8 +95,9 @@ export const savedRoutes = new Hono<Env>()
       secret: true,
       body: NextSavedItem,
       answer: SaveReceipt,
-      problems: [400, 401, 403, 404, 409, 410, 413],
+      problems: [400, 401, 403, 404, 409, 410, 413, 429],
     }),
+    often,
     limit,
     async (c) => {
       const { version, ciphertext } = await readJson(c, NextSavedItem);
@@ -114,8 +119,9 @@ export const savedRoutes = new Hono<Env>()
       path,
       secret: true,
       status: 204,
-      problems: [401, 403, 404],
+      problems: [401, 403, 404, 429],
     }),
+    often,
     async (c) => {
       const db = await openDatabase(c);
       const row = await saved.findById(db, c.req.param('id'));
@@ -146,7 +152,7 @@ async function requireChangeable(c: ApiContext, db: Database, id: string): Promi
 }
 
 function requireOwner(c: ApiContext, { tokenHash }: Row): void {
-  if (timingSafeEqual(Buffer.from(hashOf(requireToken(c))), Buffer.from(tokenHash))) return;
+  if (isSecretOf(requireToken(c), tokenHash)) return;
   throw new Problem(403, 'wrong-secret', 'This link lets you read the item, not change it.');
 }
 
@@ -160,8 +166,6 @@ function requireToken(c: ApiContext): string {
     'A change needs the header Authorization: Bearer, with a token of 32 bytes as base64url.',
   );
 }
-
-const hashOf = (token: string) => createHash('sha256').update(token).digest('hex');
 
 function contentOf(base64: string): Buffer {
   const content = Buffer.from(base64, 'base64');

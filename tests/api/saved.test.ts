@@ -24,7 +24,13 @@ beforeEach(async () => {
   db = await emptyDatabase();
 });
 
-async function call(method: string, path: string, body?: unknown, token?: string) {
+async function call(
+  method: string,
+  path: string,
+  body?: unknown,
+  token?: string,
+  allowanceFactor = 1,
+) {
   return await api.request(
     `${origin}/api${path}`,
     {
@@ -32,7 +38,7 @@ async function call(method: string, path: string, body?: unknown, token?: string
       headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     },
-    { database: () => Promise.resolve(db), origin },
+    { database: () => Promise.resolve(db), origin, allowanceFactor },
   );
 }
 
@@ -154,6 +160,16 @@ describe('what is refused', () => {
     const answer = await call('POST', '/saved', body, random(32));
     const problem = await expectProblem(answer, 400, 'invalid-request');
     expect(problem.issues?.map((issue) => issue.field)).toContain(field);
+  });
+
+  it('is more saves from one address than a busy office makes', async () => {
+    const { id, token } = await keep();
+    const statuses: number[] = [];
+    for (let version = 2; version <= 8; version += 1) {
+      const next = { version, ciphertext: bytes(10) };
+      statuses.push((await call('PUT', `/saved/${id}`, next, token, 0.01)).status);
+    }
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 429]);
   });
 
   it('is more than 256 kB, and not one byte less', async () => {

@@ -19,6 +19,8 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     { path: 'report/' },
     { path: 'clauses/' },
     { path: 'glossary/' },
+    { path: 'tools/' },
+    { path: 'tools/dif/' },
     { path: 'workshops/' },
     ...builtWorkshops().workshops.flatMap(({ slug }) =>
       ['', 'handouts/'].map((part) => ({ path: `workshops/${slug}/${part}` })),
