@@ -1,4 +1,3 @@
-import { findPersonalData, type PersonalSpan } from '#domain/personal-data.ts';
 import type { DocumentReading, ReadArticle } from '#domain/reading.ts';
 import type { Proposal } from '#domain/submission.ts';
 import type { Choice, Draft } from './draft.ts';
@@ -49,12 +48,6 @@ export const listOffered = (
 export const nameOfArticle = ({ number, title }: { number: string | null; title: string }) =>
   [number, title.trim()].filter(Boolean).join('  ');
 
-/** What still looks personal in an article. */
-export const personalDataIn = ({ title, text }: Pick<OfferedArticle, 'title' | 'text'>) => ({
-  title: findPersonalData(title),
-  text: findPersonalData(text),
-});
-
 /** The clause as it is proposed; the language of the agreement stands in where none was recognised. */
 export function proposalOf(article: OfferedArticle, language: string): Proposal {
   return {
@@ -67,5 +60,3 @@ export function proposalOf(article: OfferedArticle, language: string): Proposal 
     page: article.page,
   };
 }
-
-export type { PersonalSpan };

@@ -17,7 +17,7 @@ export type Step = (typeof steps)[number];
 /** What keeps a step from being done: the field, by its id in the page, and which sentence says so. */
 export type StepProblem = { field: string; problem: ProblemName };
 
-export type ProblemName = keyof typeof import('#content/messages/en/contribute.json').problems;
+type ProblemName = keyof typeof import('#content/messages/en/contribute.json').problems;
 
 /** What a step is judged by. */
 export type Answers = { draft: Draft; hasReading: boolean; articles: OfferedArticle[] };

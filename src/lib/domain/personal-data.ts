@@ -9,8 +9,7 @@ import {
 import { findSignatureBlocks, type Stretch } from './signature-blocks.ts';
 
 /** What can be personal in an agreement: ways to reach a person, bank numbers, identity numbers, signatures. */
-export const personalKinds = ['email', 'phone', 'account', 'identity', 'signature'] as const;
-export type PersonalKind = (typeof personalKinds)[number];
+export type PersonalKind = 'email' | 'phone' | 'account' | 'identity' | 'signature';
 
 /** Where a text seems to hold personal data. */
 export type PersonalSpan = Stretch & { kind: PersonalKind };
