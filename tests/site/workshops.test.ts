@@ -185,3 +185,39 @@ it('without script all slides are there to read, with their notes', async () => 
   expect(await slides.last().locator('.notes').isVisible()).toBe(true);
   await closePage(page);
 });
+
+describe('without a network', () => {
+  it('slides, notes, clocks and sheets of a guide that was opened once are there, and the files that were kept', async () => {
+    const page = await openPage('/es/workshops/fundamentals/');
+    await page.getByRole('button', { name: 'Guardar también los archivos' }).click();
+    await page
+      .getByRole('button', { name: 'Guardados en este dispositivo' })
+      .or(page.getByRole('status'))
+      .waitFor();
+    const parts = ['slides/', 'run/', 'handouts/'].map(
+      (part) => `/es/workshops/fundamentals/${part}`,
+    );
+    await page.waitForFunction(
+      async (paths) => {
+        const kept = await Promise.all(paths.map((path) => caches.match(path)));
+        return kept.every((copy) => copy !== undefined);
+      },
+      [...parts, '/workshops/fundamentals-es.zip', '/workshops/fundamentals-es.pptx'],
+    );
+    await page.context().setOffline(true);
+    await page.getByRole('link', { name: 'Mostrar las diapositivas' }).click();
+    await page.locator('main.live').waitFor();
+    await page.keyboard.press('s');
+    expect(await page.getByRole('region', { name: 'Notas' }).innerText()).not.toBe('');
+    await page.goto('/es/workshops/fundamentals/run/');
+    await page.getByRole('button', { name: 'Poner en marcha el reloj' }).click();
+    await page.getByRole('button', { name: 'Pausa' }).waitFor();
+    await page.goto('/es/workshops/fundamentals/handouts/');
+    expect(await page.getByRole('article').count()).toBeGreaterThan(3);
+    await page.goto('/es/workshops/fundamentals/');
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('link', { name: /\.zip/ }).click();
+    expect((await downloading).suggestedFilename()).toBe('fundamentals-es.zip');
+    await page.context().close();
+  });
+});
