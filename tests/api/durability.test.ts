@@ -60,7 +60,7 @@ async function expectAll(db: Database, acknowledged: Sent[]): Promise<void> {
   expect(rows).toEqual([]);
   const kept = new Set(readdirSync(documents));
   const { rows: named } = await db.$client.execute('SELECT key FROM documents');
-  expect(named.filter(({ key }) => !kept.has(String(key)))).toEqual([]);
+  expect(named.filter(({ key }) => !kept.has(key as string))).toEqual([]);
 }
 
 /** Sends 200 at once, some of them twice with their key: none is lost, none is doubled. */
