@@ -1,10 +1,10 @@
 import type { Values } from './worksheet.ts';
 
 /** How an answer was judged; `open` is what has not been asked, answered or judged. */
-export type Verdict = 'satisfied' | 'unsatisfied' | 'open';
+type Verdict = 'satisfied' | 'unsatisfied' | 'open';
 
 /** What is noted about a question: the answer expected, the one received, and whether it satisfies. */
-export type Answer = { expected: string; real: string; verdict: Verdict };
+type Answer = { expected: string; real: string; verdict: Verdict };
 
 /** The places of a worksheet where the answers to a question are noted. */
 export const answerFields = (question: string) => ({

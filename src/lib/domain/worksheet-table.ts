@@ -15,8 +15,7 @@ export type Cell = string | number | boolean | Date | null;
 export type FieldNames = { id: string; headings: string[]; options: Record<string, string> };
 
 /** What a table holds: a system a line, and headings nobody knows; or why it cannot be read. */
-export type ReadTable =
-  { systems: Values[]; unknown: string[] } | { problem: 'noTable' | 'tooMuch' };
+type ReadTable = { systems: Values[]; unknown: string[] } | { problem: 'noTable' | 'tooMuch' };
 
 /** The table of a worksheet: headings, then a line for each system in the order of the fields. */
 export const tableOf = (fields: Field[], systems: Values[]): Cell[][] => [

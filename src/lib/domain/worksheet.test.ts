@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import {
   emptyWorksheet,
-  isWritten,
   shownValue,
   toggledLine,
   withLine,
@@ -21,11 +20,6 @@ it('a sheet has a system from the beginning, and keeps one when the last is remo
 it('a full sheet takes no further system', () => {
   const full = { ...empty, systems: Array.from({ length: 60 }, () => ({})) };
   expect(withSystem(full)).toBe(full);
-});
-
-it('a sheet of blanks is not written', () => {
-  expect(isWritten({ ...empty, systems: [{ system: '  ' }] })).toBe(false);
-  expect(isWritten({ ...empty, about: { area: 'gdpr' } })).toBe(true);
 });
 
 it('an entry goes into a list and out again, and leaves the others', () => {

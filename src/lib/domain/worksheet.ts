@@ -53,10 +53,6 @@ export function withoutSystem(sheet: Worksheet, index: number): Worksheet {
   return { ...sheet, systems: systems.length === 0 ? [{}] : systems };
 }
 
-/** Whether anything is written in the sheet. */
-export const isWritten = ({ about, systems }: Worksheet): boolean =>
-  [about, ...systems].some((values) => Object.values(values).some((value) => value.trim() !== ''));
-
 /** The entries of a field that is a list. */
 export const linesOf = (value: string | undefined): string[] =>
   (value ?? '')

@@ -1,7 +1,7 @@
 import type { Locale } from '#domain/words.ts';
 
 /** Content in which everything said in four languages is said in one. */
-export type InLocale<Value> = Value extends {
+type InLocale<Value> = Value extends {
   en: infer Said;
   fr: unknown;
   es: unknown;

@@ -69,7 +69,7 @@ function aboutSystem(
 }
 
 /** What a letter with open questions says of the system and of the meeting. */
-export type OpenQuestions = {
+type OpenQuestions = {
   system: string;
   held: string;
   people: string[];

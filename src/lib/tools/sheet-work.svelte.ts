@@ -12,7 +12,7 @@ import {
 import { KeptWork } from '#lib/saved/kept-work.svelte.ts';
 
 /** What a page prints: its sheet as filled in, without anything noted, or its letter. */
-export type Paper = 'sheet' | 'blank' | 'letter';
+type Paper = 'sheet' | 'blank' | 'letter';
 
 /** A worksheet being written on a page: which system and which part are shown, what is printed. */
 export class SheetWork {

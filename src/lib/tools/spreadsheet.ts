@@ -1,7 +1,7 @@
 import type { Cell } from '#domain/worksheet-table.ts';
 
 /** A sheet of a spreadsheet file: its first line is the head. */
-export type Sheet = { name: string; rows: Cell[][]; widths: number[] };
+type Sheet = { name: string; rows: Cell[][]; widths: number[] };
 
 const head = {
   fontWeight: 'bold',
