@@ -48,7 +48,7 @@ import hub from './_hub.js';
 export default withWithdrawals(hub);
 `,
   );
-  appendFileSync(join(folder, '.assetsignore'), '_hub.js\n');
+  appendFileSync(join(folder, '.assetsignore'), '\n_hub.js\n');
 }
 
 function writeHeaders(buildFolder: string, pages: string, target: Target): void {
