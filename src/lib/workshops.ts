@@ -90,7 +90,7 @@ export type Deck = {
 };
 
 /** How much a slide has to hold, which decides the size of its type: `roomy` to `full`. */
-export type Density = 'roomy' | 'even' | 'dense' | 'full';
+type Density = 'roomy' | 'even' | 'dense' | 'full';
 
 /** Type sizes in points on a slide 540 points high; `slides.css` has the same in parts of a hundred. */
 export const pointSizes: Record<Density, number> = { roomy: 34, even: 29, dense: 25, full: 21 };

@@ -1,7 +1,7 @@
 // The clock of a workshop: pure rules on moments in milliseconds since 1970, so that a reload loses nothing.
 
 /** A stopwatch: what has been measured, and since when it runs on; it stands still while `since` is null. */
-export type Stopwatch = { measured: number; since: number | null };
+type Stopwatch = { measured: number; since: number | null };
 
 /** The clocks of a workshop: the step it is at, the time each step has taken, and the countdown of the exercise. */
 export type Clocks = {
@@ -12,7 +12,7 @@ export type Clocks = {
 };
 
 /** How a step or the whole stands: `left` is negative once its time is over. */
-export type Reading = { elapsed: number; left: number };
+type Reading = { elapsed: number; left: number };
 
 const minute = 60_000;
 /** Clocks that have run this long were forgotten, not held. */
