@@ -103,6 +103,7 @@ function framed(about: Values, subject: string, { words, locale }: Saying, body:
   const sender = about.sender?.trim() || letter.sender;
   return [
     text(about.employer?.trim() || letter.employer),
+    text(letter.date),
     { kind: 'heading', lines: [subject] },
     text(letter.greeting),
     ...body,
