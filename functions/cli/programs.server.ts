@@ -5,7 +5,12 @@ import { root } from './environment.server.ts';
 const binaries = join(root, 'node_modules/.bin');
 
 /** A program that runs until it is stopped. */
-export type Running = { url: string; stop: (signal?: NodeJS.Signals) => Promise<void> };
+export type Running = {
+  url: string;
+  stop: (signal?: NodeJS.Signals) => Promise<void>;
+  /** The end of what it wrote to its log. */
+  log: () => string;
+};
 
 /** Runs a program of `node_modules/.bin` to its end with its output shown; rejects when it fails. */
 export async function run(
@@ -70,7 +75,7 @@ export async function startProgram(
   });
   await Promise.race([ended, answering(`${url}${path}`)]);
   ended.catch(() => undefined);
-  return { url, stop: (signal) => stop(child, signal) };
+  return { url, stop: (signal) => stop(child, signal), log: () => complaints };
 }
 
 /** This process's environment with `more`, in which programs find the packages' own Node first. */

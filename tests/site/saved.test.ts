@@ -150,6 +150,7 @@ it('a server killed between save and answer has the old version or the new one, 
     expect(found.receipt.version).toBeGreaterThanOrEqual(version);
     expect(found.document.results.length).toBe(found.receipt.version === 1 ? 1 : 400);
     version = found.receipt.version;
+    for (const secret of [access.key, access.token]) expect(hub.log()).not.toContain(secret);
   }
   await hub.stop();
 });
