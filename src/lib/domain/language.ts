@@ -1,4 +1,4 @@
-import type { Locale } from './lists.ts';
+import type { Locale } from './words.ts';
 
 // The commonest words that a language has to itself or nearly so: a few hundred words of text are enough to tell
 // four languages apart, and a library that knows sixty would weigh more than the pages that need it.
