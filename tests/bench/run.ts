@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { loadVocabularies } from '#content/load.server.ts';
 import { launchBrowser } from '../support/chromium.ts';
+import { benchDocuments } from './documents.ts';
 import { benchPresentations } from './presentations.ts';
 import { benchSite } from './site.ts';
 import { benchSize } from './sizes.ts';
 
-// `npm run bench`: what reading and searching cost, from a real browser, and whether LibreOffice opens the
+// `npm run bench`: what reading and searching cost, from a real browser, reading
+// a long document in it, and whether LibreOffice opens the
 // presentations. `-- --sizes 1000,10000` builds fewer collections, `-- --sizes none` only measures the built site.
 const { values } = parseArgs({
   options: { sizes: { type: 'string', default: '1000,10000,50000' } },
@@ -15,6 +17,7 @@ const sizes = values.sizes.split(',').map(Number).filter(Number.isInteger);
 benchPresentations(process.cwd());
 const browser = await launchBrowser();
 try {
+  await benchDocuments(browser, process.cwd());
   await benchSite(browser);
   const vocabularies = loadVocabularies(process.cwd());
   for (const size of sizes) await benchSize(browser, size, vocabularies);
