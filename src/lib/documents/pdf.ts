@@ -7,6 +7,9 @@ type Item = { str: string; transform: number[]; width: number; height: number; h
 type PrintedLine = { text: string; x: number; y: number; height: number };
 
 const leastLettersPerPage = 20;
+const paragraphSpacing = 1.22;
+const mostSpacing = 3;
+const commonShare = 0.15;
 
 /** The lines of a PDF, page by page, from its text layer. Throws a DocumentProblem. */
 export async function readPdf(
@@ -21,13 +24,13 @@ export async function readPdf(
   });
   try {
     if (pdf.numPages > limits.pages) throw new DocumentProblem('too-many-pages');
-    const pages: Line[][] = [];
+    const pages: PrintedLine[][] = [];
     let length = 0;
     for (let number = 1; number <= pdf.numPages; number += 1) {
       signal?.throwIfAborted();
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
-      const lines = linesOf(items.filter((item): item is typeof item & Item => 'str' in item));
+      const lines = printedLines(items.filter((item): item is typeof item & Item => 'str' in item));
       page.cleanup();
       length += lines.reduce((sum, { text }) => sum + text.length, 0);
       if (length > limits.textBytes) throw new DocumentProblem('too-much-text');
@@ -35,7 +38,7 @@ export async function readPdf(
       onProgress?.(number, pdf.numPages);
     }
     if (length < leastLettersPerPage * pages.length) throw new DocumentProblem('scanned');
-    return { pages };
+    return { pages: linesOf(pages) };
   } catch (error) {
     throw signal?.aborted === true ? signal.reason : problemOf(error);
   } finally {
@@ -49,14 +52,15 @@ function problemOf(error: unknown): DocumentProblem {
   return new DocumentProblem(isLocked ? 'password' : 'damaged', { cause: error });
 }
 
-function linesOf(items: Item[]): Line[] {
-  const printed = printedLines(items).filter(({ text }) => text.trim() !== '');
-  const spacing = usualSpacing(printed);
-  return printed.map((line, index) => ({
-    text: line.text.trim(),
-    follows: followingOf(line, printed[index - 1], spacing),
-    indent: Math.round(line.x / Math.max(line.height / 2, 1)),
-  }));
+function linesOf(pages: readonly PrintedLine[][]): Line[][] {
+  const spacing = usualSpacing(pages);
+  return pages.map((lines) =>
+    lines.map((line, index) => ({
+      text: line.text.trim(),
+      follows: followingOf(line, lines[index - 1], spacing),
+      indent: Math.round(line.x / Math.max(line.height / 2, 1)),
+    })),
+  );
 }
 
 /** Items on one height make one line; wide blanks between them become three, as in a text with columns. */
@@ -80,26 +84,31 @@ function printedLines(items: Item[]): PrintedLine[] {
     end = x + width;
     if (hasEOL) isEnded = true;
   }
-  return lines;
+  return lines.filter(({ text }) => text.trim() !== '');
 }
 
-/** The commonest distance between two lines, in the unit of the page. */
-function usualSpacing(lines: PrintedLine[]): number {
+/** The distance between two lines of a paragraph in heights of a line: the least of those that are common. */
+function usualSpacing(pages: readonly PrintedLine[][]): number {
   const counts = new Map<number, number>();
-  lines.forEach(({ y }, index) => {
-    const distance = Math.round((lines[index - 1]?.y ?? y) - y);
-    if (distance > 0) counts.set(distance, (counts.get(distance) ?? 0) + 1);
-  });
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return most?.[0] ?? 0;
+  let total = 0;
+  for (const lines of pages) {
+    lines.forEach((line, index) => {
+      const distance = spacingOf(line, lines[index - 1]);
+      if (distance <= 0 || distance > mostSpacing) return;
+      const step = Math.round(distance * 10) / 10;
+      counts.set(step, (counts.get(step) ?? 0) + 1);
+      total += 1;
+    });
+  }
+  const common = [...counts].filter(([, count]) => count >= total * commonShare);
+  return Math.min(mostSpacing, ...common.map(([step]) => step));
 }
 
-function followingOf(
-  line: PrintedLine,
-  before: PrintedLine | undefined,
-  spacing: number,
-): Following {
+const spacingOf = (line: PrintedLine, before: PrintedLine | undefined) =>
+  before === undefined ? 0 : (before.y - line.y) / Math.max(line.height, 1);
+
+function followingOf(line: PrintedLine, before: PrintedLine | undefined, usual: number): Following {
   if (before === undefined) return 'page';
-  const distance = before.y - line.y;
-  return distance > Math.max(spacing * 1.3, spacing + 2) || distance < -spacing ? 'gap' : 'wrapped';
+  const spacing = spacingOf(line, before);
+  return spacing > usual * paragraphSpacing || spacing < 0 ? 'gap' : 'wrapped';
 }

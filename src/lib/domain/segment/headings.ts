@@ -23,7 +23,11 @@ export type Heading = {
   level?: number;
 };
 
-type Found = Pick<Heading, 'kind' | 'word' | 'number' | 'title' | 'text'>;
+/** `whole` is all that stands behind the number, `isRunIn` whether a full stop parts them. */
+type Found = Pick<Heading, 'kind' | 'word' | 'number' | 'title' | 'text'> & {
+  whole: string;
+  isRunIn: boolean;
+};
 
 const openings = headingWords.map((word) => ({
   ...word,
@@ -32,25 +36,30 @@ const openings = headingWords.map((word) => ({
 const sign = /^(?:n[°ºo]\.?\s*|n[úu]m\.?\s*|no\.\s*|#\s*)/i;
 const decimal = /^(\d{1,3}(?:\.\d{1,2})+)\.?\s+(?=[-–—]?\s*["“«¿]?\p{Lu})/u;
 
+/** Some writers put whole paragraphs in a heading style. */
+const mostStyled = 250;
+
 /** The heading that begins in a line, undefined when the line only mentions one or is text. */
 export function findHeading(lines: readonly PlacedLine[], at: number): Heading | undefined {
   const line = lines[at];
   if (line === undefined || (line.level === undefined && !mayBegin(lines, at))) return undefined;
-  if (line.level !== undefined) return styledHeading(lines, at, line.level);
+  if (line.level !== undefined && line.text.length <= mostStyled) {
+    return styledHeading(lines, at, line.level);
+  }
   const found = readHeading(line.text);
-  return found && withTitleBelow(lines, at, found);
+  return found && (inTitleBlock(lines, at, found) ?? withTitleBelow(lines, at, found));
 }
+
+const unnumbered = (title: string): Found => ({
+  ...{ kind: 'article', word: '', number: null, title, text: '' },
+  whole: title,
+  isRunIn: false,
+});
 
 /** A heading's words, number, title and text of one line, undefined where it is none. */
 export function readHeading(text: string): Found | undefined {
   if (preambles.test(text) || (plainHeadings.test(text) && isCapitals(text))) {
-    return {
-      kind: 'article',
-      word: '',
-      number: null,
-      title: text.replace(/[\s.:]+$/, ''),
-      text: '',
-    };
+    return unnumbered(text.replace(/[\s.:]+$/, ''));
   }
   for (const opening of openings) {
     const match = opening.pattern.exec(text);
@@ -60,7 +69,7 @@ export function readHeading(text: string): Found | undefined {
   if (number === '') return undefined;
   const kind = number.split('.').length === 2 ? 'section' : 'item';
   const rest = text.slice(start.length).replace(/^[-–—]\s*/, '');
-  return { kind, word: '', number, ...partTitle(rest) };
+  return { kind, word: '', number, ...partTitle(rest), whole: rest, isRunIn: true };
 }
 
 function readNumbered(text: string, start: string, opening: HeadingWord): Found | undefined {
@@ -76,11 +85,19 @@ function readNumbered(text: string, start: string, opening: HeadingWord): Found 
   if (!mayFollow(rest, isParted, opening.kind)) return undefined;
   const { kind } = opening;
   const word = start.trim();
-  const whole = kind === 'annex' || (isTitle(rest) && kind !== 'section');
+  const isShouted = isCapitals(word) && /[-–—:]/.test(separator) && mayBeTitle(rest);
+  const whole = kind === 'annex' || ((isTitle(rest) || isShouted) && kind !== 'section');
   const parted =
     whole && !/[.:]\s/.test(rest) ? { title: tidyTitle(rest), text: '' } : partTitle(rest);
-  return { kind, word, number: number === null ? null : tidyNumber(number), ...parted };
+  return {
+    ...{ kind, word, number: number === null ? null : tidyNumber(number), ...parted },
+    whole: rest,
+    isRunIn: separator.includes('.'),
+  };
 }
+
+/** "ARTICLE 5 – ..." is followed by its title whatever that is, unless it is long or ends like text. */
+const mayBeTitle = (rest: string) => rest !== '' && rest.length <= 130 && !/[.;,]$/.test(rest);
 
 function readNumber(text: string, mayBeLetter: boolean): string | null {
   const { digits, roman, ordinal, letter } = numbers;
@@ -107,6 +124,7 @@ function mayFollow(rest: string, isParted: boolean, kind: HeadingKind): boolean 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const shortLine = 45;
+const mostPageTitle = 2;
 
 /**
  * Whether a heading can begin here: a new paragraph, a line after one that ends a sentence, is short or in capitals,
@@ -119,15 +137,50 @@ function mayBegin(lines: readonly PlacedLine[], at: number): boolean {
   if (before === undefined || line.follows === 'gap' || line.follows === 'break') return true;
   if (/[.;:!?”"»)\]]$/.test(before.text) || before.level !== undefined) return true;
   if (isCapitals(before.text.slice(0, 40)) || /^rev\b/i.test(before.text)) return true;
-  const isAlone = line.follows === 'page' && lines[at + 1]?.follows !== 'wrapped';
-  const isShort = before.text.length < shortLine || isAlone;
-  if (line.follows === 'page' && /^\p{Lu}{3}/u.test(line.text)) return true;
+  if (line.follows === 'page') {
+    const isAlone = endOfParagraph(lines, at) - at <= mostPageTitle;
+    if (isAlone || /^\p{Lu}{3}/u.test(line.text)) return true;
+  }
+  const isShort = before.text.length < shortLine;
   if (/^\p{Lu}{3}/u.test(line.text)) return isShort || isCapitals(behindWord(line.text));
   return isShort && !/[,\p{Ll}]$/u.test(before.text);
 }
 
 /** The start of a line without the word that may open a heading. */
 const behindWord = (text: string) => text.slice(0, 24).replace(/^\p{L}+/u, '');
+
+const mostTitleLines = 3;
+const mostTitleBlock = 200;
+
+/**
+ * The heading of an article that is a paragraph of its own, with the next one as its title where it has only a
+ * number: such a paragraph is a title even when it reads like a sentence, unless it ends like one.
+ */
+function inTitleBlock(lines: readonly PlacedLine[], at: number, found: Found): Heading | undefined {
+  if (found.kind !== 'article' || found.number === null || found.isRunIn) return undefined;
+  const start = found.whole === '' ? at + 1 : at;
+  const end = endOfParagraph(lines, start);
+  const first = start === at ? found.whole : (lines[start]?.text ?? '');
+  const title = [first, ...lines.slice(start + 1, end).map(({ text }) => text)].join(' ');
+  const isTitled =
+    (start === at || readHeading(first) === undefined) &&
+    end - start <= mostTitleLines &&
+    end < lines.length &&
+    title.length <= mostTitleBlock &&
+    /^["“«(¿]?[\p{L}\p{N}]/u.test(title) &&
+    !/[.;:,]$/.test(title) &&
+    !isListItem(first) &&
+    (start === at || !/^\p{Ll}/u.test(first));
+  if (!isTitled) return undefined;
+  return { ...found, title: tidyTitle(title), text: '', from: at, to: end };
+}
+
+/** The line after the last of a paragraph. */
+function endOfParagraph(lines: readonly PlacedLine[], at: number): number {
+  let end = at + 1;
+  while (lines[end]?.follows === 'wrapped') end += 1;
+  return end;
+}
 
 /** A heading without a title takes the line below as one; a title may go on over several lines. */
 function withTitleBelow(
@@ -191,9 +244,8 @@ function styledHeading(lines: readonly PlacedLine[], at: number, level: number):
   let to = at + 1;
   while (lines[to]?.level === level && lines[to]?.follows !== 'gap') to += 1;
   const whole = textOf(lines.slice(at, to));
-  const unknown = { kind: 'article' as const, word: '', number: null, title: whole, text: '' };
-  const found = readHeading(whole) ?? unknown;
-  let title = [found.title, found.text].filter((part) => part !== '').join('. ');
+  const found = readHeading(whole) ?? unnumbered(whole);
+  let title = tidyTitle(found.number === null ? found.title : found.whole);
   const next = lines[to];
   if (next !== undefined && belongsToTitle(title, whole, next)) {
     title = `${title} ${tidyTitle(next.text)}`.trim();
@@ -203,13 +255,14 @@ function styledHeading(lines: readonly PlacedLine[], at: number, level: number):
 }
 
 function belongsToTitle(title: string, whole: string, next: PlacedLine): boolean {
-  if (!isTitle(next.text) || readHeading(next.text) !== undefined) return false;
+  if (readHeading(next.text) !== undefined) return false;
   if (title === '') return next.level !== undefined || isCapitals(next.text);
   return (
     next.level === undefined &&
     whole.length >= fullLine &&
     isCapitals(title) &&
-    isCapitals(next.text)
+    isCapitals(next.text) &&
+    isTitle(next.text)
   );
 }
 

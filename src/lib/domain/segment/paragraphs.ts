@@ -57,9 +57,11 @@ function jointOf(before: PlacedLine, line: PlacedLine, text: string): ' ' | '\n'
   return ' ';
 }
 
+const longestWord = 60;
+
 /** "auto-" and "matique" are one word, "one-" and "hour" two: the rest of the document says which. */
 function mend(text: string, next: string, words: KnownWords): string {
-  const [, start = ''] = /([\p{L}]+)[-\u2010\u00ad]$/u.exec(text) ?? [];
+  const [, start = ''] = /([\p{L}]+)[-\u2010\u00ad]$/u.exec(text.slice(-longestWord)) ?? [];
   const [end = ''] = /^\p{Ll}[\p{L}]*/u.exec(next) ?? [];
   if (start === '' || end === '') return `${text} ${next}`;
   const isSoft = text.endsWith('\u00ad');

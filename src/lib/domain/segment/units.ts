@@ -134,7 +134,7 @@ function labelOf({ word, number, title }: Pick<Heading, 'word' | 'number' | 'tit
   return [name, title].filter((part) => part !== '').join(' – ');
 }
 
-function sectionNumber(owner: Heading, { word, number }: Heading): string | null {
+function sectionNumber(owner: Heading, { number }: Heading): string | null {
   if (number === null) return numberOf(owner);
   if (number.includes('.')) return number;
   return [numberOf(owner), `§${number}`].filter((part) => part !== null).join(' ');
