@@ -14,7 +14,10 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'modules',
-          include: ['{src,content,db,functions}/**/*.test.ts', 'tests/{content,api,reading}/**/*.test.ts'],
+          include: [
+            '{src,content,db,functions}/**/*.test.ts',
+            'tests/{content,api,reading}/**/*.test.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           setupFiles: ['tests/support/strict-console.ts'],
