@@ -1,6 +1,6 @@
 /** Parts of the day in their order; nobody makes two visits in one part. */
 export const dayParts = ['morning', 'noon', 'afternoon', 'evening'] as const;
-export type DayPart = (typeof dayParts)[number];
+type DayPart = (typeof dayParts)[number];
 
 /** An invented carer of the teaching model. */
 export type Carer = {
@@ -16,7 +16,7 @@ export type Carer = {
 };
 
 /** An invented client who needs one visit. */
-export type Client = {
+type Client = {
   id: string;
   district: string;
   part: DayPart;
@@ -27,7 +27,7 @@ export type Client = {
 };
 
 /** Minutes on the road between two districts by car; on the bus it takes twice as long. */
-export type Roads = Record<string, Record<string, number>>;
+type Roads = Record<string, Record<string, number>>;
 
 /** Kinds of data the model may be given. */
 export const dataKinds = ['roads', 'stars', 'wishes', 'times', 'history'] as const;
@@ -49,7 +49,7 @@ export type Instruction = keyof typeof instructionData;
 export const instructions = Object.keys(instructionData) as Instruction[];
 
 /** What decided a visit: the first instruction that left one carer, or the order of the list when none did. */
-export type Decision = Instruction | 'list-order';
+type Decision = Instruction | 'list-order';
 
 /** Who makes a client's visit and why; `runnerUp` was among the last ones the deciding instruction put out. */
 export type Visit = {
@@ -155,7 +155,7 @@ function choose(
 const by = (valueOf: (carer: Carer) => number) => (a: Carer, b: Carer) => valueOf(a) - valueOf(b);
 
 /** Minutes on the way from a carer's district to a client's. */
-export function minutesOf(carer: Carer, client: Client, roads: Roads): number {
+function minutesOf(carer: Carer, client: Client, roads: Roads): number {
   const minutes = roads[carer.district]?.[client.district] ?? 0;
   return carer.hasCar ? minutes : minutes * 2;
 }
