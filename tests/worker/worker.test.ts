@@ -108,10 +108,12 @@ describe('an agreement given to the Worker', () => {
     return answer.status;
   };
   const statusAfterAWhile = (path: string, status: number) =>
-    vi.waitFor(async () => expect(await statusOf(path)).toBe(status), {
-      timeout: 20_000,
-      interval: 500,
-    });
+    vi.waitFor(
+      async () => {
+        expect(await statusOf(path)).toBe(status);
+      },
+      { timeout: 20_000, interval: 500 },
+    );
 
   it('is stored with its document, decided, shown at once, and gone with 410 when withdrawn', async () => {
     const db = await openDatabase({ url: server.url });
