@@ -34,22 +34,18 @@ export async function send(c: ApiContext, vocabularies: Vocabularies): Promise<S
   const document = await keepDocument(c, form);
   const { agreement, clauses, note, contact, locale } = form.submission;
   const id = crypto.randomUUID();
-  const isStored = await submissions
-    .insert(db, {
-      submission: {
-        ...{ id, agreement, note, contact, locale },
-        sentBy: sender?.id ?? null,
-        receiptHash: hashOf(receipt),
-        idempotencyHash: key === undefined ? null : hashOf(key),
-        requestHash: form.requestHash,
-        sentAt: new Date().toISOString(),
-      },
-      ...{ clauses, document, work },
-    })
-    .catch(async (error: unknown) => {
-      await document?.discard();
-      throw error;
-    });
+  // When the database fails here, the submission may be stored all the same: its document stays, at worst unused.
+  const isStored = await submissions.insert(db, {
+    submission: {
+      ...{ id, agreement, note, contact, locale },
+      sentBy: sender?.id ?? null,
+      receiptHash: hashOf(receipt),
+      idempotencyHash: key === undefined ? null : hashOf(key),
+      requestHash: form.requestHash,
+      sentAt: new Date().toISOString(),
+    },
+    ...{ clauses, document, work },
+  });
   if (isStored) return sentAs(c, { id, locale }, receipt);
   await document?.discard();
   const same = key && (await findSame(c, db, key, form, receipt));
