@@ -8,10 +8,12 @@ import type { Database } from '#db/client.server.ts';
 import { csvOf, jsonLinesOf } from '#db/dump.ts';
 import { migrateDatabase } from '#db/migrate.server.ts';
 import * as clauses from '#db/queries/clauses.ts';
+import { storeRelated } from '#db/related.ts';
 import { contentReport } from './content-report.ts';
 import { openOwnDatabase, root } from './environment.server.ts';
 import { importAgreements } from './import.server.ts';
 import { invite } from './invite.server.ts';
+import { showProgress } from './progress.ts';
 import { publish, type Target } from './publish.server.ts';
 import { readFileAsDocument } from './read.server.ts';
 import { seed } from './seed.server.ts';
@@ -79,7 +81,13 @@ export const commands: Record<string, Command> = {
   publish: {
     usage: '[--target node|cloudflare]',
     does: 'make the static pages and the search index of what the database holds',
-    run: (_, target) => withDatabase((db) => publish(db, root, requireTarget(target))),
+    run: (_, target) =>
+      withDatabase(async (db) => {
+        const chosen = requireTarget(target);
+        // Clauses that moderators accepted since have no related ones yet.
+        await storeRelated(db, showProgress('Related clauses'));
+        await publish(db, root, chosen);
+      }),
   },
   export: {
     usage: '<folder>',
