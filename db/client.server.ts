@@ -11,7 +11,10 @@ const schema = { ...clauseTables, ...submissionTables };
 /** An open database: drizzle for queries and `write`, which every change goes through. */
 export type Database = LibSQLDatabase<typeof schema> & {
   $client: Client;
-  /** Runs a change: in order for an embedded file (libsql-client-ts#352), at once over HTTP. */
+  /**
+   * Runs a change: in order for an embedded file (libsql-client-ts#352), at once over HTTP, where one that the server
+   * turned away because another was being written is tried again.
+   */
   write: <Result>(change: () => Promise<Result>) => Promise<Result>;
 };
 
@@ -37,8 +40,27 @@ export async function openDatabase(options: {
   });
   if (embedded) await client.execute('PRAGMA journal_mode = WAL');
   const mutex = new Mutex();
-  const write: Database['write'] = (change) => (embedded ? mutex.run(change) : change());
+  const write: Database['write'] = (change) => (embedded ? mutex.run(change) : unlessBusy(change));
   return Object.assign(drizzle(client, { schema, casing: 'snake_case' }), { write });
+}
+
+const mostTries = 12;
+
+/** A server refuses whole changes while it writes others; a busy moment of some seconds passes. */
+async function unlessBusy<Result>(change: () => Promise<Result>, tries = 1): Promise<Result> {
+  try {
+    return await change();
+  } catch (error) {
+    if (tries === mostTries || !isBusy(error)) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 50 * tries * (0.5 + Math.random())));
+    return unlessBusy(change, tries + 1);
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  return code.startsWith('SQLITE_BUSY') || isBusy(error.cause);
 }
 
 function prepareFile(path: string, create: boolean): void {

@@ -36,6 +36,8 @@ export async function pageKinds(): Promise<Record<string, string>> {
     'co-governance': 'tools/co-governance/',
     contribute: 'contribute/',
     'status of a submission': 'contribute/status/',
+    'moderators’ desk': 'moderation/',
+    'decision log': 'log/',
     workshops: 'workshops/',
     'workshop guide': 'workshops/co-governance/',
     'workshop sheets': 'workshops/co-governance/handouts/',

@@ -41,6 +41,14 @@ it('searches, and says that newer clauses may be missing', async () => {
   await page.context().close();
 });
 
+it('says that the log cannot be shown, and what still works', async () => {
+  const answer = await fetch(`${hub.url}/en/log/`);
+  expect(answer.status).toBe(200);
+  const text = await answer.text();
+  expect(text).toContain('the database does not answer');
+  expect(text).toContain('href="/en/clauses/"');
+});
+
 it('answers the plain form with what still works', async () => {
   const page = await openPage(`${hub.url}/en/clauses/find/?q=cameras`, {
     javaScriptEnabled: false,

@@ -3,15 +3,19 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '#db/client.server.ts';
+import * as invitations from '#db/queries/invitations.ts';
 import {
   run,
   startLibsqlServer,
   startWorker,
   type Running,
 } from '#functions/cli/programs.server.ts';
+import { newInvitation } from '#functions/invitation.ts';
 import { securityHeaders } from '#lib/security-headers.ts';
 import { Clause } from '#domain/records.ts';
 import { bearer, sending, sendOne, signInModerator, smallPdf } from '../support/submissions.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { walk } from '../support/walk.ts';
 
 // The hub as Cloudflare runs it: the real Worker in workerd, its database a real libSQL server.
 const folder = join(process.cwd(), '.data/test-worker');
@@ -144,6 +148,17 @@ describe('an agreement given to the Worker', () => {
     db.$client.close();
   });
 });
+
+it('takes an agreement the whole way: sent, decided by a moderator, found, withdrawn, gone', async () => {
+  const origin = worker.url.replace('127.0.0.1', 'localhost');
+  const { tokenHash, offered, link } = newInvitation(origin, 'Ana', null);
+  const db = await openDatabase({ url: server.url });
+  await invitations.insert(db, tokenHash, offered);
+  db.$client.close();
+  const browser = await launchBrowser();
+  await walk(browser, { origin, invitation: link, title: 'Agreement of the ferry' });
+  await browser.close();
+}, 240_000);
 
 it('answers 503 and keeps its pages when the database stops', async () => {
   await server.stop();

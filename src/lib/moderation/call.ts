@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Why a call came to nothing, as the desk tells it. */
-export type DeskReason =
+type DeskReason =
   'offline' | 'signedOut' | 'limited' | 'conflict' | 'forbidden' | 'missing' | 'refused' | 'broken';
 
 /** A call to the API came to nothing, for a reason a moderator can be told; `detail` are the API's own words. */

@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import type { ModeratedSubmission } from '#domain/moderation.ts';
+import type { Proposal } from '#domain/submission.ts';
+import {
+  asPublished,
+  decisionOf,
+  emptyReview,
+  factsOf,
+  missingIn,
+  withoutRequests,
+  type Opinion,
+  type ReviewDraft,
+} from './review-draft.ts';
+
+const proposal: Proposal = {
+  ...{ number: '12', title: 'Cameras', text: 'No cameras.', language: 'en' },
+  ...{ topics: ['monitoring'], strength: 'guarantee', page: 3 },
+};
+const clauseOf = (id: number, state: 'proposed' | 'withdrawn' = 'proposed') => ({
+  ...{ id, state, proposal, edited: null, reason: null, asked: null, slug: null },
+});
+const submission = {
+  version: 4,
+  agreement: {
+    ...{ title: 'Agreement', unions: ['UNISON', 'GMB'], counterpart: null, country: 'GB' },
+    ...{ sector: 'transport', level: 'company', language: 'en', signedOn: '2025-03-31' },
+    ...{ fromDate: null, toDate: null, sourceUrl: null, licence: 'CC BY 4.0' },
+  },
+  clauses: [clauseOf(0), clauseOf(1), clauseOf(2, 'withdrawn')],
+} as unknown as ModeratedSubmission;
+
+const opinion = (own: Partial<Opinion>): Opinion => ({
+  ...{ decision: '', reason: '', edited: null, editedFrom: '' },
+  ...own,
+});
+const draft = (own: Partial<ReviewDraft>): ReviewDraft => ({ ...emptyReview(), ...own });
+const problems = (own: Partial<ReviewDraft>) =>
+  missingIn(draft(own), submission).map(({ field, problem }) => `${field} ${problem}`);
+
+it('every open clause needs a decision, and what is refused a reason', () => {
+  expect(problems({ opinions: { 0: opinion({ decision: 'reject' }) } })).toEqual([
+    'clause-0-reason reason',
+    'clause-1-decision-0 undecided',
+  ]);
+});
+
+it('a request for one clause sends the whole back, with a reason on the whole', () => {
+  const opinions = { 0: opinion({ decision: 'ask', reason: 'Who?' }) };
+  expect(problems({ opinions })).toEqual(['whole-reason wholeReason']);
+  expect(decisionOf(draft({ opinions, reason: 'Names.' }), submission)).toEqual({
+    ...{ ask: true, version: 4, reason: 'Names.' },
+    clauses: [{ id: 0, reason: 'Who?' }],
+  });
+});
+
+it('an edit goes with the decision, but only if it is of what the sender proposes now', () => {
+  const edited = { ...proposal, title: 'No cameras' };
+  const of = (editedFrom: string) => opinion({ decision: 'accept', edited, editedFrom });
+  const current = draft({
+    opinions: { 0: of(JSON.stringify(proposal)), 1: of(JSON.stringify({ ...proposal, page: 4 })) },
+  });
+  expect(asPublished(current, clauseOf(1))).toEqual(proposal);
+  expect(decisionOf(current, submission)).toMatchObject({
+    clauses: [
+      { id: 0, decision: 'accept', edited },
+      { id: 1, decision: 'accept' },
+    ],
+  });
+});
+
+it('corrected facts are sent as an agreement, its unions one a line', () => {
+  const facts = { ...factsOf(submission.agreement), unions: 'UNISON\n\n RMT ', counterpart: 'TfL' };
+  expect(decisionOf(draft({ facts }), submission)).toMatchObject({
+    agreement: { unions: ['UNISON', 'RMT'], counterpart: 'TfL', licence: 'CC BY 4.0' },
+  });
+  expect(problems({ facts: { ...facts, title: ' ', unions: '' } }).slice(0, 2)).toEqual([
+    'facts-title agreementTitle',
+    'facts-unions unions',
+  ]);
+});
+
+it('once it went back, requests are gone and other decisions stay', () => {
+  const kept = opinion({ decision: 'accept' });
+  const asked = opinion({ decision: 'ask', reason: 'Who?' });
+  const left = withoutRequests(draft({ opinions: { 0: kept, 1: asked }, reason: 'Names.' }));
+  expect(left).toEqual(draft({ opinions: { 0: kept, 1: opinion({}) } }));
+});
