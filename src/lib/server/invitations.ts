@@ -5,7 +5,9 @@ export async function findInvitation(
   platform: App.Platform | undefined,
   tokenHash: string,
 ): Promise<OfferedInvitation | undefined> {
-  if (platform !== undefined) return undefined;
+  // On Node the platform holds the request and no environment.
+  const env: App.Platform['env'] | undefined = platform?.env;
+  if (env !== undefined) return undefined;
   const { readInvitation } = await import('#db/invitation-files.server.ts');
   return readInvitation(process.env.HUB_DATA ?? '.data', tokenHash);
 }
