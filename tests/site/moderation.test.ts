@@ -52,6 +52,7 @@ it('an agreement goes the whole way: sent, decided, found, withdrawn, gone', asy
   await log
     .filter({ hasText: 'Decided' })
     .getByText('The hub already holds this clause of the same agreement.')
+    .first()
     .waitFor();
   expect(await page.locator('main').innerText()).not.toContain('Ana');
   await page.context().close();
@@ -89,9 +90,16 @@ describe('at the desk', () => {
     await page.getByRole('button', { name: 'Claim it for 30 minutes' }).press('Enter');
     await page.getByRole('button', { name: 'Give it back' }).waitFor();
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+    const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await help.waitFor();
     await page.keyboard.press('Escape');
-    for (const key of ['j', 'a', 'j', 'r']) await page.keyboard.press(key);
+    await help.waitFor({ state: 'hidden' });
+    await page.keyboard.press('j');
+    await page.locator('#clause-0:focus').waitFor();
+    await page.keyboard.press('a');
+    await page.keyboard.press('j');
+    await page.locator('#clause-1:focus').waitFor();
+    await page.keyboard.press('r');
     const reason = page.getByRole('textbox', { name: 'Reason, for the sender to read' });
     await page.locator('#clause-1-reason:focus').waitFor();
     await page.keyboard.type('a jar of cars');
