@@ -12,8 +12,9 @@ const schema = { ...clauseTables, ...submissionTables };
 export type Database = LibSQLDatabase<typeof schema> & {
   $client: Client;
   /**
-   * Runs a change: in order for an embedded file (libsql-client-ts#352), at once over HTTP, where one that the server
-   * turned away because another was being written is tried again.
+   * Runs a change, one after the other in a process: an embedded file needs it (libsql-client-ts#352), and a libSQL
+   * server that was given 200 at once spun without end. On Workers, where requests share no promises, a change that
+   * the server turned away as busy is tried again.
    */
   write: <Result>(change: () => Promise<Result>) => Promise<Result>;
 };
@@ -40,10 +41,11 @@ export async function openDatabase(options: {
   });
   if (embedded) await client.execute('PRAGMA journal_mode = WAL');
   const mutex = new Mutex();
-  const write: Database['write'] = (change) => (embedded ? mutex.run(change) : unlessBusy(change));
+  const write: Database['write'] = (change) => (onWorkers ? unlessBusy(change) : mutex.run(change));
   return Object.assign(drizzle(client, { schema, casing: 'snake_case' }), { write });
 }
 
+const onWorkers = globalThis.navigator.userAgent === 'Cloudflare-Workers';
 const mostTries = 12;
 
 /** A server refuses whole changes while it writes others; a busy moment of some seconds passes. */
