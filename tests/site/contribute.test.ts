@@ -55,15 +55,15 @@ it('pasted text goes the whole way: reloaded, masked, sent, followed and withdra
   expect(await wording.inputValue()).toContain(
     'Requests go to [e-mail removed] or call [phone number removed].',
   );
-  await page.getByLabel('Heading').fill('Telework is voluntary');
+  await page.getByLabel('Heading').fill('Telework by free choice');
   await page.waitForFunction(
     `new Promise((resolve) => { const open = indexedDB.open('clause-hub-contribution'); open.onsuccess = () => {
        const asked = open.result.transaction('kept').objectStore('kept').get('draft');
-       asked.onsuccess = () => resolve(JSON.stringify(asked.result).includes('Telework is voluntary')); }; })`,
+       asked.onsuccess = () => resolve(JSON.stringify(asked.result).includes('Telework by free choice')); }; })`,
   );
   await page.reload();
   await question(page, 'Which clauses do you give?');
-  await page.getByRole('checkbox', { name: /Telework is voluntary/, checked: true }).waitFor();
+  await page.getByRole('checkbox', { name: /Telework by free choice/, checked: true }).waitFor();
 
   await go(page);
   await question(page, 'May the hub show these words?');
@@ -72,7 +72,7 @@ it('pasted text goes the whole way: reloaded, masked, sent, followed and withdra
   await page.getByLabel(/they hold no names/).check();
   await go(page);
   await question(page, 'Check your answers');
-  await page.getByText('12 Telework is voluntary').waitFor();
+  await page.getByText('12 Telework by free choice').waitFor();
   await go(page, 'Send');
   await question(page, 'Thank you. Your agreement has been sent.');
   const receipt = await page.locator('#receipt').innerText();
