@@ -15,7 +15,7 @@ const withScript = [
 ];
 /** Pages on which people work: they start in the browser. */
 const worksInBrowser = /^(brief|contribute|moderation|tools\/.+)/;
-const onDemand = ['plain results', 'not found', 'log', 'public log'];
+const onDemand = ['plain results', 'not found', 'decision log'];
 // A document of eight themes, to be printed.
 const long = ['whole report'];
 // A guide is a booklet in itself: speaker notes, exercises and answers.
