@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { closePage, openPage, useBrowser, type WatchedPage } from '../support/browser.ts';
 import { findings } from '../support/axe.ts';
 import { pdfOf } from '../support/pdf.ts';
@@ -42,6 +42,14 @@ async function answerUntilClauses(page: WatchedPage): Promise<void> {
   await question(page, 'Which clauses do you give?');
 }
 
+/** The draft that the browser keeps, as JSON. */
+const keptDraft = (page: WatchedPage) =>
+  page.evaluate<string>(
+    `new Promise((resolve) => { const open = indexedDB.open('clause-hub-contribution'); open.onsuccess = () => {
+       const asked = open.result.transaction('kept').objectStore('kept').get('draft');
+       asked.onsuccess = () => { open.result.close(); resolve(JSON.stringify(asked.result)); }; }; })`,
+  );
+
 it('pasted text goes the whole way: reloaded, masked, sent, followed and withdrawn', async () => {
   const page = await openPage('/en/contribute/');
   await paste(page);
@@ -56,11 +64,10 @@ it('pasted text goes the whole way: reloaded, masked, sent, followed and withdra
     'Requests go to [e-mail removed] or call [phone number removed].',
   );
   await page.getByLabel('Heading').fill('Telework by free choice');
-  await page.waitForFunction(
-    `new Promise((resolve) => { const open = indexedDB.open('clause-hub-contribution'); open.onsuccess = () => {
-       const asked = open.result.transaction('kept').objectStore('kept').get('draft');
-       asked.onsuccess = () => resolve(JSON.stringify(asked.result).includes('Telework by free choice')); }; })`,
-  );
+  // waitForFunction takes a promise for an answer; the draft is asked anew until it holds the heading.
+  await vi.waitFor(async () => {
+    expect(await keptDraft(page)).toContain('Telework by free choice');
+  }, 10_000);
   await page.reload();
   await question(page, 'Which clauses do you give?');
   await page.getByRole('checkbox', { name: /Telework by free choice/, checked: true }).waitFor();
