@@ -88,9 +88,9 @@ async function send(page: Page, title: string): Promise<string> {
   for (const name of ['TELEWORK', 'SURVEILLANCE', 'ALGORITHMS', 'TRAINING']) {
     await page.getByRole('checkbox', { name: new RegExp(name) }).check();
   }
-  await page.getByLabel('Look at 12 TELEWORK and correct it').click();
+  await page.getByText('Look at it and correct it: 12 TELEWORK').click();
   await page.locator('#clause-0-title').fill('Telework is voluntary');
-  await page.getByLabel('Look at 15 TRAINING and correct it').click();
+  await page.getByText('Look at it and correct it: 15 TRAINING').click();
   await page.locator('#clause-3-topic').selectOption('training');
   await go(page, 'Continue');
   await question(page, 'May the hub show these words?');
