@@ -6,6 +6,7 @@ useBrowser();
 it('the exercise shows who gets which visit, why, and what a changed order does, and sends nothing', async () => {
   const page = await openPage('/en/tools/algorithm-exercise/');
   await page.getByText('3 of 12 carers have work').waitFor();
+  await page.waitForLoadState('networkidle');
   const asked = page.requests.length;
   await page.getByRole('radio', { name: /Please the clients/ }).check();
   await page.getByText('Luis wins 4 visits').waitFor();

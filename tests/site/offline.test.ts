@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { DifWords } from '#lib/dif.ts';
 import type { SavedWords } from '#lib/saved/words.ts';
-import { openPage, useBrowser, type WatchedPage } from '../support/browser.ts';
+import { openPage, useBrowser } from '../support/browser.ts';
+import { keptOffline } from '../support/kept.ts';
 import { messagesOf } from '../support/messages.ts';
 
 useBrowser();
@@ -10,14 +11,9 @@ const saved = messagesOf('en', 'saved') as SavedWords;
 const t = messagesOf('en', 'dif') as DifWords;
 const offline = messagesOf('en', 'offline') as { title: string };
 
-/** Waits until the service worker has a copy of a page. */
-const kept = (page: WatchedPage, path: string) =>
-  page.waitForFunction(async (address) => (await caches.match(address)) !== undefined, path);
-
 it('the tool opens, is filled in and printed without a network, and saves when it returns', async () => {
   const page = await openPage('/en/tools/dif/');
-  await kept(page, '/en/tools/dif/');
-  await kept(page, '/en/offline/');
+  await keptOffline(page, ['/en/tools/dif/', '/en/offline/']);
   await page.context().setOffline(true);
   await page.goto('/en/tools/dif/');
   await page.getByLabel(t.start.team).fill('On the ferry');
@@ -41,9 +37,9 @@ it('the tool opens, is filled in and printed without a network, and saves when i
 
 it('a page comes from the network whenever there is one, and live data are never kept', async () => {
   const page = await openPage('/en/tools/dif/');
-  await kept(page, '/en/tools/dif/');
+  await keptOffline(page, ['/en/tools/dif/']);
   await page.goto('/en/about/');
-  await kept(page, '/en/about/');
+  await keptOffline(page, ['/en/about/']);
   await page.goto('/en/clauses/?q=telework', { waitUntil: 'networkidle' });
   const addresses = await page.evaluate<string[]>(
     `(async () => {

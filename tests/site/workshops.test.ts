@@ -1,5 +1,6 @@
 import { expect, describe, it } from 'vitest';
 import { closePage, openPage, useBrowser, type WatchedPage } from '../support/browser.ts';
+import { keptOffline } from '../support/kept.ts';
 
 useBrowser();
 
@@ -197,13 +198,11 @@ describe('without a network', () => {
     const parts = ['slides/', 'run/', 'handouts/'].map(
       (part) => `/es/workshops/fundamentals/${part}`,
     );
-    await page.waitForFunction(
-      async (paths) => {
-        const kept = await Promise.all(paths.map((path) => caches.match(path)));
-        return kept.every((copy) => copy !== undefined);
-      },
-      [...parts, '/workshops/fundamentals-es.zip', '/workshops/fundamentals-es.pptx'],
-    );
+    await keptOffline(page, [
+      ...parts,
+      '/workshops/fundamentals-es.zip',
+      '/workshops/fundamentals-es.pptx',
+    ]);
     await page.context().setOffline(true);
     await page.getByRole('link', { name: 'Mostrar las diapositivas' }).click();
     await page.locator('main.live').waitFor();
