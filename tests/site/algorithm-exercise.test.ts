@@ -6,7 +6,6 @@ useBrowser();
 it('the exercise shows who gets which visit, why, and what a changed order does, and sends nothing', async () => {
   const page = await openPage('/en/tools/algorithm-exercise/');
   await page.getByText('3 of 12 carers have work').waitFor();
-  await page.waitForLoadState('networkidle');
   const asked = page.requests.length;
   await page.getByRole('radio', { name: /Please the clients/ }).check();
   await page.getByText('Luis wins 4 visits').waitFor();
@@ -25,7 +24,9 @@ it('the exercise shows who gets which visit, why, and what a changed order does,
   await page.getByRole('button', { name: 'Move up: Send the same person again' }).press('Enter');
   await page.getByText('Amina wins 1 visit').waitFor();
   expect(await costa.locator('.who').innerText()).toBe('Amina');
-  expect(page.requests.slice(asked)).toEqual([]);
+  // Chromium asks for the icon again whenever the address changes.
+  const sent = page.requests.slice(asked).filter((url) => !url.endsWith('/icon.svg'));
+  expect(sent).toEqual([]);
 
   await page.reload();
   await page.getByText('Not used: it needs “Stars from clients”.').waitFor();
