@@ -8,7 +8,8 @@ import type { PagePolicies } from './page-policies.ts';
 import { withdrawnPages } from './withdrawn-pages.ts';
 
 /** Parts of pages; the service worker is a document of its own, which the whole policy concerns. */
-const partOfPage = /^\/(_app\/immutable\/|search\/|icon\.svg$|(?!service-worker)[a-z-]+\.js$)/;
+const partOfPage =
+  /^\/(_app\/immutable\/|search\/|icon\.svg$|favicon\.ico$|(?!service-worker)[a-z-]+\.js$)/;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
