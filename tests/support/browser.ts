@@ -35,8 +35,13 @@ export async function openPage(
     if (message.type() === 'error') watched.complaints.push(message.text());
   });
   page.on('request', (request) => watched.requests.push(request.url()));
-  await page.goto(path, { waitUntil: startsItself.test(path) ? 'networkidle' : 'load' });
+  await goTo(watched, path);
   return watched;
+}
+
+/** Leads an open page to another address, and waits as `openPage` does. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: startsItself.test(path) ? 'networkidle' : 'load' });
 }
 
 /** Fails when the page complained, or asked another site for anything; then closes its profile. */
