@@ -54,6 +54,12 @@ const clauses = [
   }),
 ];
 
+const measured = testClause({
+  slug: 'measured',
+  topics: [],
+  texts: [testText('en', 'Meters', 'No employer installs a telemeter or a connex.')],
+});
+
 let manifest: Manifest;
 let loaded: string[];
 let search: Search;
@@ -246,6 +252,24 @@ test('what is newer than the build is found, replaces and withdraws', async () =
   expect(answer.items[0]?.isNewer).toBe(true);
   expect(answer.counts.country).toContainEqual({ value: 'BR', count: 1 });
   expect(excerpts(await ask({ query: 'frais' }))).toEqual(['Les [frais] sont pris en charge.']);
+});
+
+test('a word that only a newer clause holds finds it alone, not what the build has for its beginning', async () => {
+  await search.merge({ items: [measured], withdrawn: [] });
+  expect(slugs(await ask({ query: 'telemeter' }))).toEqual(['measured']);
+  expect(slugs(await ask({ query: 'telemeter employer' }))).toEqual(['measured']);
+});
+
+test('a newer clause that holds the word itself comes before what the build has of longer words', async () => {
+  await search.merge({ items: [measured], withdrawn: [] });
+  expect(slugs(await ask({ query: 'connex' }))).toEqual(['measured', 'frais']);
+});
+
+test('a question with a word that only a newer clause holds finds it first', async () => {
+  await search.merge({ items: [measured], withdrawn: [] });
+  const answer = await ask({ query: 'who pays chairs, connection and a telemeter' });
+  expect(slugs(answer)).toEqual(['measured', 'model']);
+  expect(answer.isPartial).toBe(true);
 });
 
 test('a file that does not come makes the search unavailable, and it is asked for again', async () => {

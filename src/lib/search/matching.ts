@@ -48,7 +48,13 @@ export async function openMatcher(folder: string, fetch: Fetch): Promise<Matcher
 
   async function match(query: IndexQuery, newer: NewerRows | undefined): Promise<Match[]> {
     const built = await index.match(query);
-    return newer === undefined ? built : matchNewer(query, built, newer);
+    if (newer === undefined) return built;
+    const lacking = query.words.filter(
+      (word) => holdsWord(word, newer) && index.knows(word) !== 'whole',
+    );
+    // For a word it does not have the index answers with a shorter one, which nobody asked for.
+    const isHeld = lacking.every((word) => index.knows(word) === 'beginning');
+    return matchNewer({ ...query, lacking }, isHeld ? built : [], newer);
   }
 
   async function find(query: string, newer: NewerRows | undefined): Promise<Found> {
@@ -86,10 +92,15 @@ export async function openMatcher(folder: string, fetch: Fetch): Promise<Matcher
     const { words, isPhrase } = readQuery(query);
     if (isPhrase || words.length < leastForPartial) return undefined;
     const built = await index.matchAny(words);
-    const matches = newer === undefined ? built : matchNewerPartly(words, built, newer);
+    const matches = newer === undefined ? built : matchPartly(words, built, newer);
     const least = (matches[0]?.score ?? 0) * partOfBest;
     const kept = matches.filter(({ score }) => score >= least);
     return { matches: kept, words, searchedFor: query, corrections: [] };
+  }
+
+  function matchPartly(words: string[], built: Match[], newer: NewerRows): Match[] {
+    const lacking = words.filter((word) => index.knows(word) === 'not');
+    return matchNewerPartly({ words, lacking }, built, newer);
   }
 
   return {

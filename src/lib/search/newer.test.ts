@@ -38,7 +38,7 @@ const newer = await takeUp({ items, withdrawn: ['gone'] }, columns, {
 });
 const found = (query: string, ofIndex: number[] = []) =>
   matchNewer(
-    readQuery(query),
+    { ...readQuery(query), lacking: [] },
     ofIndex.map((row) => ({ row, score: 1, locations: () => [] })),
     newer,
   ).map(({ row }) => row);
@@ -63,7 +63,7 @@ test('all words must occur, in their forms and without regard to accents', () =>
 });
 
 test('places in the text are given for the excerpt', () => {
-  const [match] = matchNewer(readQuery('frais'), [], newer);
+  const [match] = matchNewer({ ...readQuery('frais'), lacking: [] }, [], newer);
   expect(match?.row).toBe(3);
   expect(match?.locations()).toEqual([0]);
 });
@@ -71,7 +71,7 @@ test('places in the text are given for the excerpt', () => {
 test('for some of the words a newer clause weighs by how many it holds', () => {
   const asked = ['connexion', 'rembourse', 'chaise', 'chauffage'];
   const built = [0, 1].map((row) => ({ row, score: 8 - row * 6, locations: () => [] }));
-  const partly = matchNewerPartly(asked, built, newer);
+  const partly = matchNewerPartly({ words: asked, lacking: [] }, built, newer);
   expect(partly.map(({ row, score }) => [row, score])).toEqual([
     [0, 8],
     [3, 4],

@@ -45,51 +45,56 @@ export async function takeUp(
   };
 }
 
+/** The words of a query with those among them that no clause of the build holds as they are. */
+type NewerQuery = { words: string[]; lacking: string[] };
+
 /**
- * The matches of a query with the newer clauses among them: those whose title, topics and parties hold all the words
- * come first, the others last, as their text cannot be weighed against the index.
+ * The matches of a query with the newer clauses among them. Those come first whose title, topics and parties hold all
+ * the words, or which hold the words that the build lacks; the others come last, as their text cannot be weighed
+ * against the index.
  */
 export function matchNewer(
-  query: IndexQuery,
+  { words, lacking, isPhrase }: NewerQuery & IndexQuery,
   built: Match[],
   { documents, hidden }: Pick<NewerRows, 'documents' | 'hidden'>,
 ): Match[] {
-  const asked = query.words.map(fold);
+  const asked = words.map(fold);
+  const only = lacking.map(fold);
   const first: Match[] = [];
   const last: Match[] = [];
   for (const document of documents) {
-    const locations = query.isPhrase ? locatePhrase(asked, document) : locateWords(asked, document);
+    const locations = isPhrase ? locatePhrase(asked, document) : locateWords(asked, document);
     if (locations === undefined) continue;
-    (holdsAll(asked, document.about) ? first : last).push({
-      row: document.row,
-      score: 0,
-      locations: () => locations,
-    });
+    const isFirst = holdsAll(asked, document.about) || holdsAny(only, document);
+    (isFirst ? first : last).push({ row: document.row, score: 0, locations: () => locations });
   }
   return [...first, ...built.filter(({ row }) => !hidden.has(row)), ...last];
 }
 
 /**
- * The matches of some of the words with the newer clauses among them; these weigh as the best match does, by the
- * part of the words they hold.
+ * The matches of some of the words with the newer clauses among them. These weigh as the best match does, by the part
+ * of the words they hold, or fully when they hold one that the build lacks.
  */
 export function matchNewerPartly(
-  words: string[],
+  { words, lacking }: NewerQuery,
   built: Match[],
   { documents, hidden }: Pick<NewerRows, 'documents' | 'hidden'>,
 ): Match[] {
   const asked = words.map(fold);
+  const only = lacking.map(fold);
   const best = built[0]?.score ?? 1;
-  const added = documents.map(({ row, text, about }): Match => {
+  const added = documents.map((document): Match => {
+    const { row, text, about } = document;
     const held = asked.filter((one) => holdsAll([one], [...text, ...about]));
+    const part = holdsAny(only, document) ? 1 : held.length / asked.length;
     return {
       row,
-      score: (best * held.length) / asked.length,
+      score: best * part,
       locations: () =>
         text.flatMap((word, place) => (held.some((one) => isForm(word, one)) ? [place] : [])),
     };
   });
-  return [...built.filter(({ row }) => !hidden.has(row)), ...added]
+  return [...added, ...built.filter(({ row }) => !hidden.has(row))]
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);
 }
@@ -133,6 +138,12 @@ function phraseStarts(asked: string[], words: string[]): number[] {
 
 function holdsAll(asked: string[], words: string[]): boolean {
   return asked.every((one) => words.some((word) => isForm(word, one)));
+}
+
+/** Whether a newer clause holds one of the words as it is, not as the beginning of a longer one. */
+function holdsAny(asked: string[], { text, about }: NewerDocument): boolean {
+  const held = new Set([...text, ...about].map(stem));
+  return asked.some((one) => held.has(stem(one)));
 }
 
 function isForm(word: string, asked: string): boolean {
