@@ -49,7 +49,7 @@ describe('a facilitator', () => {
     await page.keyboard.press('Home');
     expect(await slideShown(page)).toBe(first);
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'Teclas' }).waitFor();
+    await page.getByRole('dialog', { name: 'Atajos' }).waitFor();
     await page.keyboard.press('Escape');
     await closePage(page);
   });
