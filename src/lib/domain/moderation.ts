@@ -11,6 +11,10 @@ import { Country, Language, Level, Slug, Time } from './words.ts';
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** One page of a list: its items, how many there are in all, which page it is and how long one is. */
+const pageOf = <Item extends v.GenericSchema>(item: Item) =>
+  v.strictObject({ items: v.array(item), total: Count, page: Count, perPage: Count });
+
 /** Why: rejecting, asking for changes and unpublishing need it, and the sender reads it. */
 const Reason = v.pipe(
   v.string('Give a reason.'),
@@ -55,13 +59,17 @@ export type QueueRow = v.InferOutput<typeof QueueRow>;
 
 /** One page of the queue, the longest waiting first, with the number of submissions in each state. */
 export const Queue = v.strictObject({
-  items: v.array(QueueRow),
-  total: Count,
-  page: Count,
-  perPage: Count,
+  ...pageOf(QueueRow).entries,
   states: v.record(SubmissionState, Count),
 });
 export type Queue = v.InferOutput<typeof Queue>;
+
+/** What a line of a log says of a clause; the slug is null until it was published. */
+const LoggedClause = v.strictObject({
+  decision: v.picklist(['accepted', 'rejected', 'published', 'withdrawn', 'unpublished', 'asked']),
+  reason: v.nullable(v.string()),
+  slug: v.nullable(Slug),
+});
 
 /** One line of the moderators' log: who did it, by name; null when it was the sender. */
 export const LogEntry = v.strictObject({
@@ -74,30 +82,11 @@ export const LogEntry = v.strictObject({
   to: v.nullable(SubmissionState),
   by: v.nullable(v.string()),
   reason: v.nullable(v.string()),
-  clauses: v.array(
-    v.strictObject({
-      id: v.nullable(Count),
-      decision: v.picklist([
-        'accepted',
-        'rejected',
-        'published',
-        'withdrawn',
-        'unpublished',
-        'asked',
-      ]),
-      reason: v.nullable(v.string()),
-      slug: v.nullable(Slug),
-    }),
-  ),
+  clauses: v.array(v.strictObject({ id: v.nullable(Count), ...LoggedClause.entries })),
 });
 export type LogEntry = v.InferOutput<typeof LogEntry>;
 
-export const Log = v.strictObject({
-  items: v.array(LogEntry),
-  total: Count,
-  page: Count,
-  perPage: Count,
-});
+export const Log = pageOf(LogEntry);
 export type Log = v.InferOutput<typeof Log>;
 
 /** One line of the public log: decisions without persons; a title only of what was published. */
@@ -117,30 +106,11 @@ export const PublicLogEntry = v.strictObject({
   country: v.nullable(Country),
   sector: v.nullable(Slug),
   reason: v.nullable(v.string()),
-  clauses: v.array(
-    v.strictObject({
-      decision: v.picklist([
-        'accepted',
-        'rejected',
-        'published',
-        'withdrawn',
-        'unpublished',
-        'asked',
-      ]),
-      reason: v.nullable(v.string()),
-      slug: v.nullable(Slug),
-      title: v.nullable(v.string()),
-    }),
-  ),
+  clauses: v.array(v.strictObject({ ...LoggedClause.entries, title: v.nullable(v.string()) })),
 });
 export type PublicLogEntry = v.InferOutput<typeof PublicLogEntry>;
 
-export const PublicLog = v.strictObject({
-  items: v.array(PublicLogEntry),
-  total: Count,
-  page: Count,
-  perPage: Count,
-});
+export const PublicLog = pageOf(PublicLogEntry);
 export type PublicLog = v.InferOutput<typeof PublicLog>;
 
 /** Everything a moderator sees of a submission. */
