@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import * as clauses from '#db/queries/clauses.ts';
+import { countFacets } from '#db/queries/facets.ts';
 import { facetNames, type ClauseFilters as Filters } from '#db/queries/filters.ts';
 import { Clause, ClauseDetail } from '#domain/records.ts';
 import { ClauseFilters, ClauseQuery } from './clause-query.ts';
@@ -56,7 +57,7 @@ export const clauseRoutes = new Hono<Env>()
       const db = await openDatabase(c);
       const [found, facets, withdrawn] = await Promise.all([
         clauses.list(db, filters, { sort, page, perPage }),
-        clauses.countFacets(db, filters),
+        countFacets(db, filters),
         filters.since === undefined ? undefined : clauses.listWithdrawn(db, filters.since),
       ]);
       return c.json({ ...found, facets, page, perPage, ...(withdrawn ? { withdrawn } : {}) });

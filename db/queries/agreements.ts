@@ -2,7 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { Agreement } from '#domain/records.ts';
 import type { Database } from '../client.server.ts';
 import { agreements, clauses, clauseUnions, unions } from '../schema.ts';
-import { listOfAgreement } from './clauses.ts';
+import { listOfAgreement } from './clause-links.ts';
 
 /** One agreement with its published clauses; undefined when there is none, or none of its clauses is published. */
 export async function findBySlug(db: Database, slug: string): Promise<Agreement | undefined> {

@@ -6,6 +6,7 @@ import { clauseRecord, prepare, vocabularies } from '../../tests/support/databas
 import { openDatabase, type Database } from '../client.server.ts';
 import { storeClauses } from '../import/store.server.ts';
 import * as clauses from './clauses.ts';
+import { countFacets } from './facets.ts';
 import { matchExpression, type ClauseFilters } from './filters.ts';
 
 let db: Database;
@@ -108,7 +109,7 @@ describe('finding clauses', () => {
   });
 
   it('counts each facet under the filters of the others', async () => {
-    const counts = await clauses.countFacets(db, { country: ['FR'] });
+    const counts = await countFacets(db, { country: ['FR'] });
     expect(counts.country).toEqual([
       { value: 'DE', count: 1 },
       { value: 'FR', count: 1 },

@@ -1,0 +1,79 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import type { ClauseDetail, ClauseLink } from '#domain/records.ts';
+import type { Database } from '../client.server.ts';
+import { clauses, clauseTexts, relatedClauses } from '../schema.ts';
+
+/** What a link to a clause says, of a query joined by `originalText`. */
+const linkColumns = {
+  slug: clauses.slug,
+  title: clauseTexts.title,
+  language: clauseTexts.language,
+  titles:
+    sql`(SELECT json_group_object(t.language, t.title) FROM clause_texts t WHERE t.clause_id = ${clauses.id})`.mapWith(
+      (titles: string) => JSON.parse(titles) as Record<string, string>,
+    ),
+};
+
+const originalText = and(
+  eq(clauseTexts.clauseId, clauses.id),
+  eq(clauseTexts.language, clauses.language),
+);
+
+/** Links to the clauses the hub holds of an agreement, in their order. */
+export async function listOfAgreement(db: Database, agreementId: number) {
+  return db
+    .select({
+      ...linkColumns,
+      provenance: clauses.provenance,
+      strength: clauses.strength,
+      articleNumber: clauses.articleNumber,
+    })
+    .from(clauses)
+    .innerJoin(clauseTexts, originalText)
+    .where(and(eq(clauses.agreementId, agreementId), eq(clauses.state, 'published')))
+    .orderBy(asc(clauses.position), asc(clauses.id));
+}
+
+/** The link to a clause; null when it is not published. */
+export async function findLink(db: Database, slug: string): Promise<ClauseLink | null> {
+  const [link] = await db
+    .select(linkColumns)
+    .from(clauses)
+    .innerJoin(clauseTexts, originalText)
+    .where(and(eq(clauses.state, 'published'), eq(clauses.slug, slug)));
+  return link ?? null;
+}
+
+/** The clauses before and after this one in its agreement. */
+export async function findNeighbours(
+  db: Database,
+  row: { agreementId: number | null; slug: string },
+): Promise<{ previous: ClauseLink | null; next: ClauseLink | null }> {
+  if (row.agreementId === null) return { previous: null, next: null };
+  const all = await listOfAgreement(db, row.agreementId);
+  const at = all.findIndex((clause) => clause.slug === row.slug);
+  const linkAt = (index: number): ClauseLink | null => {
+    const clause = all[index];
+    if (clause === undefined) return null;
+    const { slug, title, language, titles } = clause;
+    return { slug, title, language, titles };
+  };
+  return { previous: at > 0 ? linkAt(at - 1) : null, next: linkAt(at + 1) };
+}
+
+/** Links to the published clauses most like this one, the likest first. */
+export function listRelated(db: Database, id: number): Promise<ClauseDetail['related']> {
+  return db
+    .select({
+      ...linkColumns,
+      provenance: clauses.provenance,
+      country: clauses.country,
+      year: clauses.year,
+      score: relatedClauses.score,
+    })
+    .from(relatedClauses)
+    .innerJoin(clauses, eq(clauses.id, relatedClauses.relatedId))
+    .innerJoin(clauseTexts, originalText)
+    .where(and(eq(relatedClauses.clauseId, id), eq(clauses.state, 'published')))
+    .orderBy(desc(relatedClauses.score));
+}

@@ -1,0 +1,96 @@
+import { asc, eq, inArray } from 'drizzle-orm';
+import type { Clause } from '#domain/records.ts';
+import type { Database } from '../client.server.ts';
+import {
+  agreements,
+  clauses,
+  clauseTexts,
+  clauseTopics,
+  clauseUnions,
+  topics,
+  unions,
+} from '../schema.ts';
+
+/** The clauses of these rows, whole, in the order of the rows. */
+export async function readClauses(db: Database, chosen: { id: number }[]): Promise<Clause[]> {
+  const ids = chosen.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const [rows, texts, ofTopics, ofUnions] = await Promise.all([
+    db
+      .select({ clause: clauses, agreement: { slug: agreements.slug, title: agreements.title } })
+      .from(clauses)
+      .leftJoin(agreements, eq(agreements.id, clauses.agreementId))
+      .where(inArray(clauses.id, ids)),
+    db.select().from(clauseTexts).where(inArray(clauseTexts.clauseId, ids)),
+    db
+      .select({ clauseId: clauseTopics.clauseId, topic: clauseTopics.topic, theme: topics.theme })
+      .from(clauseTopics)
+      .innerJoin(topics, eq(topics.slug, clauseTopics.topic))
+      .where(inArray(clauseTopics.clauseId, ids))
+      .orderBy(asc(clauseTopics.position)),
+    db
+      .select({ clauseId: clauseUnions.clauseId, slug: unions.slug, name: unions.name })
+      .from(clauseUnions)
+      .innerJoin(unions, eq(unions.id, clauseUnions.unionId))
+      .where(inArray(clauseUnions.clauseId, ids))
+      .orderBy(asc(clauseUnions.position)),
+  ]);
+  const byId = new Map(rows.map((row) => [row.clause.id, row]));
+  const textsOf = Map.groupBy(texts, (text) => text.clauseId);
+  const topicsOf = Map.groupBy(ofTopics, (topic) => topic.clauseId);
+  const unionsOf = Map.groupBy(ofUnions, (union) => union.clauseId);
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    if (row === undefined) return [];
+    return [assemble(row, textsOf.get(id) ?? [], topicsOf.get(id) ?? [], unionsOf.get(id) ?? [])];
+  });
+}
+
+function assemble(
+  {
+    clause,
+    agreement,
+  }: {
+    clause: typeof clauses.$inferSelect;
+    agreement: { slug: string; title: string } | null;
+  },
+  texts: (typeof clauseTexts.$inferSelect)[],
+  ofTopics: { topic: string; theme: string }[],
+  ofUnions: { slug: string; name: string }[],
+): Clause {
+  const originalFirst = texts.toSorted(
+    (a, b) => Number(b.language === clause.language) - Number(a.language === clause.language),
+  );
+  return {
+    slug: clause.slug,
+    kind: clause.kind,
+    provenance: clause.provenance,
+    strength: clause.strength,
+    themes: [...new Set(ofTopics.map((entry) => entry.theme))],
+    topics: ofTopics.map((entry) => entry.topic),
+    texts: originalFirst.map(({ language, title, text, note }) => ({
+      language,
+      title,
+      text,
+      note,
+    })),
+    unions: ofUnions.map(({ slug, name }) => ({ slug, name })),
+    counterpart: clause.counterpart,
+    partyNote: clause.partyNote,
+    country: clause.country,
+    sector: clause.sector,
+    industry: clause.industry,
+    year: clause.year,
+    agreement,
+    articleNumber: clause.articleNumber,
+    section: clause.section,
+    articleState: clause.articleState,
+    stages: clause.stages,
+    governance: clause.governance,
+    confidence: clause.confidence,
+    source: clause.sourceUrl,
+    licence: clause.licence,
+    publishedAt: clause.publishedAt,
+    changedAt: clause.changedAt,
+  };
+}
