@@ -10,3 +10,12 @@ export function openApiSchema(schema: v.GenericSchema): SchemaObject & { descrip
   const { $schema: _, ...rest } = toJsonSchema(schema, { errorMode: 'ignore' });
   return rest as SchemaObject;
 }
+
+/** A Valibot schema as a JSON Schema (draft 7) that stands alone at the address `id`. */
+export function jsonSchema(
+  schema: v.GenericSchema,
+  { id, title }: { id: string; title: string },
+): object {
+  const { $schema, ...rest } = toJsonSchema(schema, { errorMode: 'ignore' });
+  return { $schema, $id: id, title, ...rest };
+}

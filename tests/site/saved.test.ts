@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Route } from 'playwright-core';
@@ -64,6 +64,22 @@ describe('a link that cannot be opened says why', () => {
     await page.getByRole('alert').filter({ hasText: words.problems[name] }).waitFor();
     await page.context().close();
   });
+});
+
+it('a file of a tool names its schema, which the hub serves', async () => {
+  const page = await openPage(tool);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: words.download, exact: true }).click(),
+  ]);
+  const file = JSON.parse(readFileSync(await download.path(), 'utf8')) as Record<string, unknown>;
+  const answer = await fetch(String(file.$schema));
+  expect(answer.status).toBe(200);
+  const schema = (await answer.json()) as { $id: string; required: string[]; properties: object };
+  expect(schema.required.filter((name) => !(name in file))).toEqual([]);
+  expect(Object.keys(schema.properties).sort()).toEqual(Object.keys(file).sort());
+  expect(schema.properties).toMatchObject({ tool: { const: 'dif' }, kind: { const: kind } });
+  await page.context().close();
 });
 
 const teamOn = (page: WatchedPage) => page.getByLabel('Team or union');

@@ -1,23 +1,42 @@
 import * as v from 'valibot';
 import { SavedKind } from '#domain/words.ts';
+import type { FileTool } from './file-formats.ts';
 import { SavedError } from './problems.ts';
 
-/** What makes a file of the hub: `format` and its version say how to read it, `tool` what opens it. */
-const WorkFile = v.object({
+/** What makes a file of the hub: `format` and its version say how to read it, `$schema` where that is written down. */
+const envelope = {
+  $schema: v.optional(v.string()),
   format: v.literal('clause-hub'),
   version: v.literal(1),
+  writtenAt: v.string(),
+};
+
+/** Any file of the hub; `tool` says what opens it. */
+const WorkFile = v.object({
+  ...envelope,
   kind: SavedKind,
   tool: v.string(),
-  writtenAt: v.string(),
   document: v.unknown(),
 });
 
-type Origin = { kind: SavedKind; tool: string };
+type Origin = { kind: SavedKind; tool: FileTool };
 
-/** A document as the text of a file. */
-export const fileText = (document: unknown, origin: Origin): string =>
+/** What a file of one tool holds. */
+export const workFile = ({ kind, tool }: Origin, document: v.GenericSchema) =>
+  v.object({ ...envelope, kind: v.literal(kind), tool: v.literal(tool), document });
+
+/** A document as the text of a file, which names its JSON Schema at the hub's address `site`. */
+export const fileText = (document: unknown, { kind, tool }: Origin, site: string): string =>
   `${JSON.stringify(
-    { format: 'clause-hub', version: 1, ...origin, writtenAt: new Date().toISOString(), document },
+    {
+      $schema: `${site}/data/schemas/${tool}.json`,
+      format: 'clause-hub',
+      version: 1,
+      kind,
+      tool,
+      writtenAt: new Date().toISOString(),
+      document,
+    },
     undefined,
     2,
   )}\n`;

@@ -1,8 +1,9 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import type { SaveReceipt } from '#domain/saved.ts';
 import type { SavedKind } from '#domain/words.ts';
 import { slugify } from '#domain/slug.ts';
 import { deviceStorage, Drafts, type Draft } from './drafts.ts';
+import type { FileTool } from './file-formats.ts';
 import { fileText, offerFile, parseFile } from './files.ts';
 import * as items from './items.ts';
 import { hashOf, newAccess, parseHash, type Access } from './link.ts';
@@ -11,7 +12,7 @@ import { SavedError, type SavedProblem } from './problems.ts';
 /** What a tool says of its works. */
 type Tool<Document extends object> = {
   /** The tool's name in files and on the device: the last part of its address. */
-  tool: string;
+  tool: FileTool;
   kind: SavedKind;
   schema: v.GenericSchema<unknown, Document>;
   /** A new document. */
@@ -225,7 +226,7 @@ export class KeptWork<Document extends object> {
   /** Hands out a document, this one or another version, as a file. */
   download(version: Document = this.document): void {
     const name = slugify(this.tool.titleOf(version)) || this.tool.tool;
-    const text = fileText(version, this.tool);
+    const text = fileText(version, this.tool, location.origin);
     offerFile(`${name}.json`, text, 'application/json');
   }
 
@@ -362,7 +363,7 @@ export class KeptWork<Document extends object> {
 
   #parse(document: unknown): Document {
     try {
-      return parseFile(fileText(document, this.tool), this.tool, this.tool.schema);
+      return v.parse(this.tool.schema, document);
     } catch {
       throw new SavedError('unreadable');
     }

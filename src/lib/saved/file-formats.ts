@@ -1,0 +1,23 @@
+import type * as v from 'valibot';
+import { Assessment } from '#domain/assessment.ts';
+import { Brief } from '#domain/brief.ts';
+import { HubSheet } from '#domain/hub-sheet.ts';
+import type { SavedKind } from '#domain/words.ts';
+import { Worksheet } from '#domain/worksheet.ts';
+import { OwnAnswers } from '#lib/dif.ts';
+
+/** A file format for each tool that writes files: the kind of its work, and the document. */
+export const fileFormats = {
+  brief: { kind: 'brief', document: Brief },
+  dif: { kind: 'assessment', document: Assessment },
+  'dif-answer': { kind: 'assessment', document: OwnAnswers },
+  'data-life-cycle': { kind: 'worksheet', document: Worksheet },
+  'data-rights': { kind: 'worksheet', document: Worksheet },
+  'co-governance': { kind: 'worksheet', document: Worksheet },
+  'hub-exercise': { kind: 'worksheet', document: HubSheet },
+} as const satisfies Record<string, { kind: SavedKind; document: v.GenericSchema }>;
+
+export type FileTool = keyof typeof fileFormats;
+
+/** The tools that write files, by name. */
+export const fileTools = Object.keys(fileFormats) as FileTool[];
