@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync, type Unzipped } from 'fflate';
+import readSheets from 'read-excel-file/node';
 import { expect, inject, it } from 'vitest';
 import { loadWorkshops } from '#content/workshops.server.ts';
 import { locales, type Locale } from '#domain/words.ts';
@@ -62,6 +63,22 @@ it.each(workshops)(
       }
       const pptx = names.find((name) => name.endsWith('.pptx')) ?? '';
       expectPresentation(unzipSync(files[pptx] ?? new Uint8Array()), workshop, locale);
+    }
+  },
+);
+
+it.each([
+  ['data-life-cycle', { en: 'Stage', fr: 'Étape', es: 'Etapa', pt: 'Etapa' }],
+  ['data-rights', { en: 'System', fr: 'Système', es: 'Sistema', pt: 'Sistema' }],
+])(
+  'the folder of %s has the blank worksheet of its tool, in its language',
+  async (slug, heading) => {
+    for (const locale of locales) {
+      const files = Object.entries(unzipSync(await download(`${slug}-${locale}.zip`)));
+      const sheets = files.filter(([name]) => name.endsWith('.xlsx'));
+      expect(sheets).toHaveLength(1);
+      const [{ data: [head] } = { data: [] }] = await readSheets(Buffer.from(sheets[0]?.[1] ?? []));
+      expect(head?.[0]).toBe(heading[locale]);
     }
   },
 );

@@ -1,9 +1,11 @@
-import type { DataRights } from '#content/tool-schema.ts';
+import type { DataLifeCycle, DataRights } from '#content/tool-schema.ts';
 import type { Locale } from '#domain/words.ts';
 import { emptyWorksheet, type Field } from '#domain/worksheet.ts';
+import { lifeCycleFile } from '#lib/tools/life-cycle-file.ts';
 import { rightsFile } from '#lib/tools/rights-file.ts';
 import { inLocale } from './in-locale.ts';
 import { builtContent } from './reports.ts';
+import { requireLabels } from './vocabularies.ts';
 import { worksheetWords } from './worksheet-words.ts';
 import { withoutMoment } from './zip.ts';
 
@@ -11,7 +13,15 @@ import { withoutMoment } from './zip.ts';
 export const blankWorksheets: Record<
   string,
   ((locale: Locale) => Promise<Uint8Array<ArrayBuffer>>) | undefined
-> = { 'data-rights': blankRights };
+> = { 'data-life-cycle': blankLifeCycle, 'data-rights': blankRights };
+
+/** The questions of the data life cycle worksheet, with a column for a first system. */
+async function blankLifeCycle(locale: Locale) {
+  const tool = inLocale<DataLifeCycle>(builtContent().tools['data-life-cycle'], locale);
+  const { stages } = requireLabels(locale);
+  const sheet = emptyWorksheet('data-life-cycle');
+  return bytesOf(await lifeCycleFile(sheet, tool, { words: worksheetWords[locale], stages }));
+}
 
 /** The columns of the data rights worksheet without a system in them, and its sheet about the whole. */
 async function blankRights(locale: Locale) {
@@ -29,5 +39,8 @@ async function blankRights(locale: Locale) {
     { table: tool.columns.flatMap((id) => fields.find((field) => field.id === id) ?? []), about },
     words,
   );
-  return withoutMoment(new Uint8Array(await file.arrayBuffer()));
+  return bytesOf(file);
 }
+
+/** A file that is the same bytes whenever it is made. */
+const bytesOf = async (file: Blob) => withoutMoment(new Uint8Array(await file.arrayBuffer()));
