@@ -27,6 +27,7 @@ const tables = [
   'submissions',
   'proposals',
   'documents',
+  'loose_documents',
   'log',
 ] as const;
 

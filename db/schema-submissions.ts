@@ -134,6 +134,12 @@ export const documents = sqliteTable('documents', {
   storedAt: text().notNull(),
 });
 
+/** Files of the document store that no submission names: not yet, or no longer. */
+export const looseDocuments = sqliteTable('loose_documents', {
+  key: text().primaryKey(),
+  since: text().notNull(),
+});
+
 /** What was done, line by line; triggers refuse to change or remove a line. `moderatorId` is null for the sender. */
 export const log = sqliteTable(
   'log',

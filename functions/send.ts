@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { Vocabularies } from '#content/schema.ts';
 import type { Database } from '#db/client.server.ts';
+import * as loose from '#db/queries/loose-documents.ts';
 import { requireRootSecret } from '#db/queries/settings.ts';
 import * as submissions from '#db/queries/submissions.ts';
 import { Proof, Submission, type Sent } from '#domain/submission.ts';
 import type { ApiContext } from './context.ts';
 import { openDatabase } from './database.ts';
-import { requireDocuments } from './documents.ts';
+import { discard, requireDocuments, sweep } from './documents.ts';
 import { countWrite } from './middleware/limit-writes.ts';
 import { Problem } from './problem.ts';
 import { requireWork, workRefused, type Work } from './proof-of-work.ts';
@@ -31,7 +32,7 @@ export async function send(c: ApiContext, vocabularies: Vocabularies): Promise<S
   if (before) return before;
   const sender = await findSignedIn(c, db);
   const work = sender ? undefined : await requireEffort(c, db, form);
-  const document = await keepDocument(c, form);
+  const document = await keepDocument(c, db, form);
   const { agreement, clauses, note, contact, locale } = form.submission;
   const id = crypto.randomUUID();
   // When the database fails here, the submission may be stored all the same: its document stays, at worst unused.
@@ -111,15 +112,18 @@ async function requireEffort(
 }
 
 /** Stores the document under a name of its own; `discard` takes it back. */
-async function keepDocument(c: ApiContext, { document }: SentForm) {
+async function keepDocument(c: ApiContext, db: Database, { document }: SentForm) {
   if (document === undefined) return undefined;
   const { content, mediaType, sha256 } = document;
   const store = await requireDocuments(c);
+  await sweep(c, store, db);
   const key = crypto.randomUUID();
+  const storedAt = new Date().toISOString();
+  await loose.note(db, key, storedAt);
   await store.put(key, content);
   return {
-    ...{ key, mediaType, sha256, bytes: content.length, storedAt: new Date().toISOString() },
-    discard: () => store.remove(key),
+    ...{ key, mediaType, sha256, bytes: content.length, storedAt },
+    discard: () => discard(store, db, key),
   };
 }
 

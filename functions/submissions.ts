@@ -12,7 +12,7 @@ import { limitBody, readJson } from './body.ts';
 import type { ApiContext, Env } from './context.ts';
 import { openDatabase } from './database.ts';
 import { describe } from './documentation.ts';
-import { requireDocuments } from './documents.ts';
+import { discard, requireDocuments } from './documents.ts';
 import { limitWrites } from './middleware/limit-writes.ts';
 import { Problem } from './problem.ts';
 import { isSecretOf } from './secrets.ts';
@@ -114,13 +114,13 @@ export const submissionRoutes = (vocabularies: Vocabularies) =>
           if (steps.at(-1)?.to !== 'withdrawn') return {};
           return {
             submission: { contact: null },
-            also: [submissions.removeDocument(db, found.id)],
+            also: submissions.removeDocument(db, found.id),
           };
         };
         const withdrawn = await persistently(db, found, (now) =>
           act(db, now, { do: 'withdraw', clauses }, effects),
         );
-        if (found.document && !withdrawn.document) await removeFile(c, found.document.key);
+        if (found.document && !withdrawn.document) await removeFile(c, db, found.document.key);
         return answer(c, db, withdrawn);
       },
     )
@@ -138,10 +138,10 @@ export const submissionRoutes = (vocabularies: Vocabularies) =>
         const found = await requireSent(c, db);
         const left = await persistently(db, found, (now) =>
           act(db, now, { do: 'delete-document' }, () => ({
-            also: [submissions.removeDocument(db, found.id)],
+            also: submissions.removeDocument(db, found.id),
           })),
         );
-        if (found.document) await removeFile(c, found.document.key);
+        if (found.document) await removeFile(c, db, found.document.key);
         return answer(c, db, left);
       },
     );
@@ -188,7 +188,6 @@ async function persistently(
   }
 }
 
-async function removeFile(c: ApiContext, key: string): Promise<void> {
-  const store = await requireDocuments(c);
-  await store.remove(key);
+async function removeFile(c: ApiContext, db: Database, key: string): Promise<void> {
+  await discard(await requireDocuments(c), db, key);
 }

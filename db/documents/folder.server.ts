@@ -12,7 +12,7 @@ export function folderStore(folder: string): DocumentStore {
     async put(key, content) {
       const path = pathOf(key);
       await mkdir(folder, { recursive: true });
-      const part = `${path}.part`;
+      const part = partOf(path);
       try {
         await writeThrough(part, content);
         await rename(part, path);
@@ -30,9 +30,16 @@ export function folderStore(folder: string): DocumentStore {
         throw error;
       }
     },
-    remove: (key) => rm(pathOf(key), { force: true }),
+    async remove(key) {
+      const path = pathOf(key);
+      await rm(path, { force: true });
+      // A process that was killed may have begun the file only.
+      await rm(partOf(path), { force: true });
+    },
   };
 }
+
+const partOf = (path: string) => `${path}.part`;
 
 async function writeThrough(path: string, content: Uint8Array): Promise<void> {
   const file = await open(path, 'w', 0o600);

@@ -7,6 +7,7 @@ import { isConstraintError } from '../constraint.ts';
 import type { Database } from '../client.server.ts';
 import { documents, log, moderators, proposals, submissions } from '../schema-submissions.ts';
 import { spending } from './challenges.ts';
+import { noteOf, strike } from './loose-documents.ts';
 
 type SubmissionRow = typeof submissions.$inferSelect;
 type DocumentRow = typeof documents.$inferSelect;
@@ -43,7 +44,7 @@ export async function insert(db: Database, sent: NewSubmission): Promise<boolean
   const statements: BatchItem<'sqlite'>[] = [
     db.insert(submissions).values(row),
     ...insertProposals(db, id, clauses, 0),
-    ...(document ? [db.insert(documents).values({ ...document, submissionId: id })] : []),
+    ...(document ? insertDocument(db, id, document) : []),
     ...(work ? spending(db, work.id, work.expiresAt, sentAt) : []),
     db.insert(log).values({
       ...{ at: sentAt, action: 'sent', submissionId: id, version: 1, toState: 'submitted' },
@@ -210,9 +211,17 @@ export const updateProposal = (
     .set(set)
     .where(and(eq(proposals.submissionId, submissionId), eq(proposals.id, id)));
 
-/** The statement that forgets where a submission's document was. */
-export const removeDocument = (db: Database, submissionId: string) =>
-  db.delete(documents).where(eq(documents.submissionId, submissionId));
+const insertDocument = (
+  db: Database,
+  submissionId: string,
+  document: Omit<DocumentRow, 'submissionId'>,
+) => [db.insert(documents).values({ ...document, submissionId }), strike(db, document.key)];
+
+/** The statements that take a submission's document away; its file is noted until it is removed too. */
+export const removeDocument = (db: Database, submissionId: string) => [
+  noteOf(db, submissionId, new Date().toISOString()),
+  db.delete(documents).where(eq(documents.submissionId, submissionId)),
+];
 
 async function writeUnlessForbidden(
   db: Database,

@@ -61,6 +61,9 @@ async function expectAll(db: Database, acknowledged: Sent[]): Promise<void> {
   const kept = new Set(readdirSync(documents));
   const { rows: named } = await db.$client.execute('SELECT key FROM documents');
   expect(named.filter(({ key }) => !kept.has(key as string))).toEqual([]);
+  const { rows: noted } = await db.$client.execute('SELECT key FROM loose_documents');
+  const known = new Set([...named, ...noted].map(({ key }) => key));
+  expect([...kept].filter((file) => !known.has(file.replace('.part', '')))).toEqual([]);
 }
 
 /** Sends 200 at once, some of them twice with their key: none is lost, none is doubled. */

@@ -136,7 +136,7 @@ async function attempt(found: Found, command: Command): Promise<boolean> {
     } else {
       await act(db, found, command, (steps) => {
         const isGone = command.do === 'delete-document' || steps.at(-1)?.to === 'withdrawn';
-        return isGone ? { also: [submissions.removeDocument(db, found.id)] } : {};
+        return isGone ? { also: submissions.removeDocument(db, found.id) } : {};
       });
     }
     return true;

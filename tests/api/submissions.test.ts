@@ -1,9 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '#db/client.server.ts';
-import { submissions } from '#db/schema-submissions.ts';
+import { folderStore } from '#db/documents/folder.server.ts';
+import type { DocumentStore } from '#db/documents/store.ts';
+import * as loose from '#db/queries/loose-documents.ts';
+import { documents, looseDocuments, submissions } from '#db/schema-submissions.ts';
 import { Sent, SentSubmission } from '#domain/submission.ts';
 import { ProblemBody } from '#functions/problem.ts';
 import { emptyDatabase, temporaryFolder } from '../support/database.ts';
@@ -195,5 +198,57 @@ describe('a sender', () => {
     expect((await remove()).status).toBe(200);
     expect(files()).toEqual([]);
     expect((await remove()).status).toBe(409);
+  });
+});
+
+describe('a file that no submission names', () => {
+  const store = () => folderStore(folder);
+  /** The API with a store in which one thing is cut off, as by a crash. */
+  const cutOff = (own: Partial<DocumentStore>) =>
+    apiOn(db, folder, { documents: () => Promise.resolve({ ...store(), ...own }) });
+  const killed = () => Promise.reject(new Error('killed'));
+  const sendNow = () => sendOne(api, {}, smallPdf);
+  /** Sends with a document so many hours from now. */
+  async function sendIn(hours: number): Promise<void> {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hours * 3_600_000 });
+    await sendNow();
+  }
+  afterEach(() => {
+    vi.useRealTimers();
+    // A crash that is made on purpose is logged as any other.
+    vi.mocked(console.error).mockClear();
+  });
+
+  it('is removed a day after a crash left it, with the next document that is sent', async () => {
+    const put: DocumentStore['put'] = async (key, content) => {
+      await store().put(key, content);
+      return killed();
+    };
+    await expect(sendOne(cutOff({ put }), {}, smallPdf)).rejects.toThrow('internal-error');
+    expect(files()).toHaveLength(1);
+    await sendIn(23);
+    expect(files()).toHaveLength(2);
+    await sendIn(2);
+    expect(files()).toHaveLength(2);
+    expect(await db.$count(looseDocuments)).toBe(0);
+    expect(await db.$count(documents)).toBe(2);
+  });
+
+  it('is removed as well when its submission was withdrawn and the hub died over it', async () => {
+    const { id, receipt } = await sendNow();
+    const path = `/submissions/${id}/document`;
+    const asked = { method: 'DELETE', headers: bearer(receipt) };
+    expect((await cutOff({ remove: killed }).request(path, asked)).status).toBe(500);
+    const before = files();
+    await sendIn(25);
+    expect(files()).toHaveLength(1);
+    expect(files()).not.toEqual(before);
+  });
+
+  it('does not keep anyone from sending when it cannot be removed', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await loose.note(db, crypto.randomUUID(), '2026-01-01T00:00:00.000Z');
+    await sendOne(cutOff({ remove: killed }), {}, smallPdf);
+    expect(await db.$count(documents)).toBe(1);
   });
 });
