@@ -151,6 +151,18 @@ it('says what is missing at the top and at the field, and leads from one to the 
   await closePage(page);
 });
 
+it('names the clause in which something is missing and leads to it, whatever was searched for', async () => {
+  const page = await openPage('/en/contribute/');
+  await paste(page);
+  await answerUntilClauses(page);
+  await page.getByRole('checkbox', { name: /HOLIDAYS/ }).check();
+  await page.getByLabel('Search in the agreement').fill('telework');
+  await go(page);
+  await page.getByRole('link', { name: 'Choose the topic of the clause (14 HOLIDAYS)' }).click();
+  await page.locator('#clause-2-topic:focus').waitFor();
+  await closePage(page);
+});
+
 it.each([320, 1280])('axe finds nothing at any step at %i px', async (width) => {
   const page = await openPage('/en/contribute/', {
     viewport: { width, height: 800 },

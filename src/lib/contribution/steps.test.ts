@@ -72,3 +72,20 @@ describe('asks for', () => {
 it('does not judge an article that is not chosen', () => {
   expect(problems({ choices: { 0: { chosen: false, title: '' } } })).toEqual([]);
 });
+
+it('names the clause in which something is missing', () => {
+  const { draft, articles } = answers({ choices: { 0: { chosen: true, topic: '' } } });
+  expect(problemsOf('clauses', { draft, hasReading: true, articles })).toEqual([
+    { field: 'clause-0-topic', problem: 'clauseTopic', clause: '12  Cameras' },
+  ]);
+});
+
+it('leads to the first clause beyond what a submission holds', () => {
+  const { draft } = answers({});
+  const articles = Array.from({ length: 201 }, (_, index) =>
+    offeredArticle(article, index, { chosen: true }),
+  );
+  expect(problemsOf('clauses', { draft, hasReading: true, articles })).toEqual([
+    { field: 'clause-200', problem: 'tooMany' },
+  ]);
+});

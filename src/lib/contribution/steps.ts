@@ -1,5 +1,5 @@
 import { limits } from '#domain/limits.ts';
-import type { OfferedArticle } from './articles.ts';
+import { nameOfArticle, type OfferedArticle } from './articles.ts';
 import type { Draft } from './draft.ts';
 
 /** The questions of the wizard in their order; the address names all but the first. */
@@ -14,8 +14,8 @@ export const steps = [
 ] as const;
 export type Step = (typeof steps)[number];
 
-/** What keeps a step from being done: the field, by its id in the page, and which sentence says so. */
-export type StepProblem = { field: string; problem: ProblemName };
+/** What keeps a step from being done: the field, by its id in the page, which sentence says so, and of which clause. */
+export type StepProblem = { field: string; problem: ProblemName; clause?: string };
 
 type ProblemName = keyof typeof import('#content/messages/en/contribute.json').problems;
 
@@ -70,8 +70,9 @@ const rules: Record<Step, (answers: Answers) => Found> = {
   ],
   clauses: ({ articles }) => {
     const chosen = articles.filter(({ isChosen }) => isChosen);
+    const tooMuch = chosen[limits.clauses];
     return [
-      when(chosen.length > limits.clauses, 'clauses', 'tooMany'),
+      tooMuch && { field: `clause-${tooMuch.index}`, problem: 'tooMany' },
       ...chosen.flatMap(problemsOfClause),
     ];
   },
@@ -90,15 +91,20 @@ const rules: Record<Step, (answers: Answers) => Found> = {
   check: () => [],
 };
 
-function problemsOfClause({ index, title, topic, text }: OfferedArticle): Found {
+type Worded = Pick<OfferedArticle, 'index' | 'number' | 'title' | 'topic' | 'text'>;
+
+/** What is missing or wrong in a clause; its `index` stands in the ids of its fields. */
+export function problemsOfClause({ index, number, title, topic, text }: Worded): StepProblem[] {
   const field = (name: string) => `clause-${index}-${name}`;
-  return [
+  const clause = nameOfArticle({ number, title });
+  const found = [
     when(isEmpty(title), field('title'), 'clauseTitle'),
     when(title.trim().length > limits.titleCharacters, field('title'), 'titleLong'),
     when(topic === '', field('topic'), 'clauseTopic'),
     when(isEmpty(text), field('text'), 'clauseText'),
     when(text.trim().length > limits.clauseCharacters, field('text'), 'clauseLong'),
   ];
+  return found.flatMap((problem) => (problem ? [{ ...problem, clause }] : []));
 }
 
 const when = (is: boolean, field: string, problem: ProblemName): StepProblem | undefined =>

@@ -7,6 +7,9 @@ import type { PersonalKind } from '#domain/personal-data.ts';
 /** What the wizard says. */
 export type ContributeWords = typeof contribute;
 
+/** How the wizard says what is wrong in the answers. */
+export type ProblemWords = Pick<ContributeWords, 'summary' | 'problems'>;
+
 /** What is said of a clause that somebody proposes. */
 export type ProposalWords = typeof proposal;
 
