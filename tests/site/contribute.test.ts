@@ -58,7 +58,9 @@ it('pasted text goes the whole way: reloaded, masked, sent, followed and withdra
   await page.getByRole('checkbox', { name: /TELEWORK/ }).check();
   await page.getByText('1 clause chosen').waitFor();
   await page.getByText('Look at it and correct it: 12 TELEWORK').click();
-  await page.getByRole('button', { name: 'Take all 2 out' }).click();
+  await page.getByRole('button', { name: 'Take out ana.perez@union.example' }).press('Enter');
+  await page.getByRole('button', { name: 'Take out (503) 555-0134' }).press('Enter');
+  await page.getByText('Taken out.').and(page.locator(':focus')).waitFor();
   const wording = page.getByRole('textbox', { name: 'Wording' });
   expect(await wording.inputValue()).toContain(
     'Requests go to [e-mail removed] or call [phone number removed].',
