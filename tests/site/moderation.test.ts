@@ -83,7 +83,7 @@ describe('at the desk', () => {
   });
 
   it('decides by keyboard, acts on no letter while somebody writes, and loses nothing in a reload', async () => {
-    const { id } = await submit('Agreement of the keyboard');
+    const { id, receipt } = await submit('Agreement of the keyboard');
     const page = await open();
     await join(page, await invite('Kim'));
     await page.goto(`/en/moderation/?submission=${id}`);
@@ -116,6 +116,19 @@ describe('at the desk', () => {
     await page.getByRole('button', { name: 'Send the decision' }).press('Enter');
     await page.getByText('The submission is now with the sender for changes.').waitFor();
     await page.context().close();
+
+    const sender = await open();
+    await sender.goto(`/fr/contribute/status/#${id}.${receipt}`);
+    await sender.getByText('Please take the address out.').waitFor();
+    await sender.getByText('Corriger').first().click();
+    await sender.getByRole('textbox', { name: 'Titre' }).first().fill('');
+    await sender.getByRole('button', { name: 'Envoyer les corrections' }).click();
+    await sender.locator('[role=alert]:focus').waitFor();
+    await sender.getByRole('link', { name: /^Donnez un titre à la clause/ }).press('Enter');
+    await sender.keyboard.type('Caméras');
+    await sender.getByRole('button', { name: 'Envoyer les corrections' }).click();
+    await sender.getByRole('heading', { name: 'En attente de la modération' }).waitFor();
+    await sender.context().close();
   });
 
   it('axe finds nothing in two languages at 320 and 1280 px, and nothing scrolls sideways', async () => {

@@ -1,6 +1,7 @@
 import type { Correction, ProposedClause, SentSubmission } from '#domain/submission.ts';
 import type { Choice } from './draft.ts';
 import type { Receipt } from './receipt.ts';
+import { problemsOfClause, type StepProblem } from './steps.ts';
 
 /** Why the hub did not answer as asked; the API's own words where it says more. */
 export type FollowingProblem = {
@@ -13,6 +14,8 @@ export class SentAgreement {
   submission = $state.raw<SentSubmission>();
   problem = $state.raw<FollowingProblem>();
   isBusy = $state(false);
+  /** What is missing in the corrections that were to be sent. */
+  problems = $state.raw<StepProblem[]>([]);
   /** Corrections that are not sent yet, by the id of the clause. */
   corrections = $state<Record<number, Choice>>({});
 
@@ -22,6 +25,7 @@ export class SentAgreement {
   async open(receipt: Receipt): Promise<void> {
     this.#receipt = receipt;
     this.corrections = {};
+    this.problems = [];
     await this.#ask('');
   }
 
@@ -56,18 +60,18 @@ export class SentAgreement {
     };
   }
 
-  /** Whether the corrections are taken; clauses withdrawn before stay withdrawn. */
+  /** Whether the corrections are complete and taken; clauses withdrawn before stay withdrawn. */
   async correct(): Promise<boolean> {
     if (this.submission === undefined) return false;
-    const { version, agreement, note, clauses } = this.submission;
-    const body: Correction = {
-      version,
-      agreement,
-      note,
-      clauses: clauses
-        .filter(({ state }) => state === 'proposed')
-        .map((clause) => ({ id: clause.id, ...this.corrected(clause) })),
-    };
+    const { version, agreement, note } = this.submission;
+    const clauses = this.submission.clauses
+      .filter(({ state }) => state === 'proposed')
+      .map((clause) => ({ id: clause.id, ...this.corrected(clause) }));
+    this.problems = clauses.flatMap(({ id, topics: [topic = ''], ...clause }) =>
+      problemsOfClause({ index: id, topic, ...clause }),
+    );
+    if (this.problems.length > 0) return false;
+    const body: Correction = { version, agreement, note, clauses };
     const isTaken = await this.#ask('', { method: 'PATCH', body });
     if (isTaken) this.corrections = {};
     return isTaken;

@@ -5,7 +5,7 @@ import pt from '#content/messages/pt/status.json';
 import type { Locale } from '#domain/words.ts';
 import type { StatusWords } from '#lib/contribution/words.ts';
 import { withoutDefinitions } from '#lib/labels.ts';
-import { marks, proposalWords } from '#lib/server/contribute-words.ts';
+import { contributeWords, marks, proposalWords } from '#lib/server/contribute-words.ts';
 import { oncePerLocale } from '#lib/server/entries.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
 import type { PageServerLoad } from './$types';
@@ -16,8 +16,10 @@ export const entries = oncePerLocale;
 
 export const load: PageServerLoad = async ({ parent }) => {
   const { locale } = await parent();
+  const { summary, problems } = contributeWords[locale];
   return {
     status: words[locale],
+    wrong: { summary, problems },
     proposal: proposalWords[locale],
     marks,
     labels: withoutDefinitions(requireLabels(locale)),
