@@ -106,6 +106,7 @@ describe('at the desk', () => {
     await page.getByText('1 to publish · 1 to reject · 0 not decided').waitFor();
     await page.reload();
     await page.getByText('1 to publish · 1 to reject · 0 not decided').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Agreement of the keyboard' }).waitFor();
     expect(await reason.inputValue()).toBe('a jar of cars');
     await page.getByRole('button', { name: 'Check and send' }).press('Enter');
     await page.getByRole('dialog', { name: 'Send this decision?' }).waitFor();
