@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, it } from 'vitest';
+import { locales } from '#domain/words.ts';
 import { createApi } from '#functions/app.ts';
 import { problemKinds } from '#functions/problem.ts';
 import { vocabularies } from '../support/database.ts';
@@ -67,4 +68,14 @@ it('states numbers as numbers and lists as lists', async () => {
 it('explains every kind of problem where its type points to', () => {
   const page = readFileSync('content/pages/developers/en.md', 'utf8');
   for (const kind of problemKinds) expect(page).toContain(`id="problem-${kind}"`);
+});
+
+it.each(locales)('is told in short for developers: every call to read, in %s', async (locale) => {
+  const page = readFileSync(`content/pages/developers/${locale}.md`, 'utf8');
+  const { paths } = await readDocument();
+  const open = Object.keys(paths).filter(
+    (path) =>
+      'get' in (paths[path] ?? {}) && !/\/(moderation|session|submissions|saved)/.test(path),
+  );
+  expect(open.filter((path) => !page.includes(`GET ${path}`))).toEqual([]);
 });
