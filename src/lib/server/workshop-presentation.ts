@@ -90,7 +90,7 @@ function defineMasters(pptx: PptxGenJS, deck: Deck, locale: Locale): void {
   master(
     'points',
     [],
-    { x: 0.9, y: 0.5, w: 11.6, h: 1.4, valign: 'middle' },
+    { x: 0.9, y: 0.65, w: 11.6, h: 1.25, valign: 'middle' },
     { x: 0.9, y: 2.05, w: 11.6, h: 4.7, valign: 'top' },
   );
 }
@@ -112,7 +112,7 @@ function addSlide(pptx: PptxGenJS, shown: Slide, locale: Locale): void {
   const marks: PptxGenJS.TextPropsOptions = large
     ? {}
     : {
-        bullet: shown.exercise ? { type: 'number', indent: 34 } : { indent: 22 },
+        bullet: shown.exercise ? { type: 'number', indent: 46 } : { indent: 22 },
         paraSpaceAfter: 10,
       };
   const points = shown.points.map((text, index) => ({
