@@ -4,9 +4,27 @@ import { withdrawnPages } from './withdrawn-pages.ts';
 it('sends readers of a withdrawn clause to the page that says so, and nobody else', async () => {
   const redirect = withdrawnPages(() => Promise.resolve(Response.json({ slugs: ['old'] })), 1000);
   expect(await redirect('/fr/clauses/old/')).toBe('/fr/clauses/old/gone/');
-  for (const path of ['/fr/clauses/other/', '/fr/clauses/', '/fr/clauses/topic/old/', '/']) {
+  for (const path of ['/fr/clauses/other/', '/fr/clauses/', '/fr/report/data-rights/', '/']) {
     expect(await redirect(path)).toBeUndefined();
   }
+});
+
+it('reads lists, agreements and dumps from the database once a clause is withdrawn', async () => {
+  const redirect = withdrawnPages(() => Promise.resolve(Response.json({ slugs: ['old'] })), 1000);
+  expect(await redirect('/fr/clauses/topic/monitoring/2/')).toBe(
+    '/fr/clauses/topic/monitoring/2/now/',
+  );
+  expect(await redirect('/es/agreements/one/')).toBe('/es/agreements/one/now/');
+  expect(await redirect('/data/clauses.csv')).toBe('/api/clauses.csv');
+});
+
+it.each([
+  ['no clause is withdrawn', () => Response.json({ slugs: [] })],
+  ['the API does not answer', () => new Response(null, { status: 503 })],
+])('reads files as they are while %s', async (_, answer) => {
+  const redirect = withdrawnPages(() => Promise.resolve(answer()), 1000);
+  for (const path of ['/fr/clauses/topic/monitoring/', '/es/agreements/one/', '/data/clauses.csv'])
+    expect(await redirect(path)).toBeUndefined();
 });
 
 it('asks once for many readers, again later, and keeps what it knew when nothing answers', async () => {

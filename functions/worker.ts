@@ -6,7 +6,7 @@ type Worker = {
 
 const secondsBetweenQuestions = 10;
 
-/** The Worker that SvelteKit makes, with the pages of withdrawn clauses answering 410 before the next build. */
+/** The Worker that SvelteKit makes, with withdrawn clauses gone from what was built before: 410 for their pages, and out of lists and dumps. */
 export function withWithdrawals(hub: Worker): Worker {
   let redirect: ReturnType<typeof withdrawnPages> | undefined;
   return {

@@ -1,18 +1,23 @@
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { dev } from '$app/environment';
 import { causeOf } from '#functions/log-text.ts';
+import { ownPathOf } from '#lib/live-pages.ts';
 import { securityHeaders } from '#lib/security-headers.ts';
+import { compressed } from '#lib/server/compressed.ts';
 import { database } from '#lib/server/database.ts';
 
 /** Gives each request the database, its page's language and, on the way out, the security headers. */
 export const handle: Handle = async ({ event, resolve }) => {
   if (isForeignForm(event))
     return new Response('This form belongs to another site.', { status: 403 });
+  event.url.pathname = ownPathOf(event.url.pathname);
   event.locals.database = () => database(event.platform);
   const lang = event.params.locale ?? 'en';
-  const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%lang%', lang),
-  });
+  const render = async () =>
+    resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', lang) });
+  const response = isWorker(event.platform)
+    ? await render()
+    : await compressed(event.request, render);
   for (const [name, value] of Object.entries(securityHeaders)) {
     // Vite starts the pages a developer looks at by inline scripts and styles, which no list of hashes can know.
     if (dev && name === 'Content-Security-Policy') continue;
@@ -20,6 +25,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
   return response;
 };
+
+/** Whether Cloudflare runs the hub: on Node the platform holds the request and no environment. */
+const isWorker = (platform: Partial<App.Platform> | undefined) => platform?.env !== undefined;
 
 /**
  * Whether a page of another site sends a form to one of ours; the API judges by itself who may call it. Our own pages

@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { securityHeaders } from '#lib/security-headers.ts';
-import { closePage, openPage, useBrowser } from '../support/browser.ts';
+import { closePage, goTo, openPage, useBrowser } from '../support/browser.ts';
 import { pageKinds } from './pages.ts';
 
 useBrowser();
@@ -15,7 +15,7 @@ const withScript = [
 ];
 /** Pages on which people work: they start in the browser. */
 const worksInBrowser = /^(brief|contribute|moderation|tools\/.+)/;
-const onDemand = ['plain results', 'not found', 'decision log'];
+const missing = ['not found'];
 // A document of eight themes, to be printed.
 const long = ['whole report'];
 // A guide is a booklet in itself: speaker notes, exercises and answers.
@@ -23,15 +23,16 @@ const most = (kind: string) => (kind === 'workshop guide' ? 26_000 : 20_000);
 
 describe('a reading page', () => {
   it('needs no script, asks no other site, and is at most 20 kB', async () => {
+    const page = await openPage('/fr/', { javaScriptEnabled: false });
     const sizes: Record<string, number> = {};
     for (const [kind, path] of Object.entries(await pageKinds())) {
-      if ([...withScript, ...onDemand, ...long].includes(kind) || worksInBrowser.test(path))
+      if ([...withScript, ...missing, ...long].includes(kind) || worksInBrowser.test(path))
         continue;
-      const page = await openPage(`/fr/${path}`, { javaScriptEnabled: false });
+      await goTo(page, `/fr/${path}`);
       expect(await page.locator('h1').count(), kind).toBe(1);
-      await closePage(page);
       sizes[kind] = await transferred(`/fr/${path}`);
     }
+    await closePage(page);
     expect(Object.entries(sizes).filter(([kind, bytes]) => bytes > most(kind))).toEqual([]);
   });
 
@@ -90,7 +91,7 @@ describe('every answer', () => {
     for (const path of paths) {
       const { headers } = await fetch(`${inject('origin')}${path}`);
       for (const [name, value] of Object.entries(securityHeaders)) {
-        if (path.startsWith('/api/') && name === 'Cross-Origin-Resource-Policy') continue;
+        if (/^\/(api|data)\//.test(path) && name === 'Cross-Origin-Resource-Policy') continue;
         expect(headers.get(name), `${name} of ${path}`).toBe(value);
       }
       expect(headers.get('Set-Cookie')).toBeNull();

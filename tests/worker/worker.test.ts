@@ -140,11 +140,16 @@ describe('an agreement given to the Worker', () => {
     expect(await statusOf(`/en/clauses/${slug}/`)).toBe(410);
     expect(await statusOf(`/api/clauses/${slug}`)).toBe(410);
     expect((await request(`${path}/document`, { headers: signedIn })).status).toBe(404);
-    const address = 'model-monitoring-information';
+    const address = 'model-monitoring-guarantee';
     expect(await statusOf(`/fr/clauses/${address}/`)).toBe(200);
     const reason = sending('POST', { reason: 'A test.' }, signedIn);
     expect((await request(`/moderation/clauses/${address}/unpublish`, reason)).status).toBe(204);
     await statusAfterAWhile(`/fr/clauses/${address}/`, 410);
+    for (const list of ['/fr/clauses/topic/monitoring/', '/data/clauses.jsonl']) {
+      const answer = await get(list);
+      expect(answer.status, list).toBe(200);
+      expect(await answer.text(), list).not.toContain(address);
+    }
     db.$client.close();
   });
 });
