@@ -23,7 +23,7 @@ export default defineConfig({
                 // What the frame and the database view need; the parts of tools stay in files of their own.
                 {
                   name: 'shared',
-                  test: /src\/lib\/(messages|names|parties|labels|search-address|facet-names|domain\/lists|components\/(Labels|Ladder|Seo|SiteHeader|SiteFooter))\b/,
+                  test: /src\/lib\/(messages|names|parties|labels|search-address|facet-names|domain\/lists|components\/(Labels|Ladder|Pager|search\/SearchBox|Seo|SiteHeader|SiteFooter))\b/,
                 },
               ],
             },
