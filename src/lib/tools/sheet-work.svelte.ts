@@ -6,6 +6,7 @@ import {
   withoutSystem,
   withSystem,
   Worksheet,
+  type Field,
   type Values,
   type WorksheetTool,
 } from '#domain/worksheet.ts';
@@ -59,6 +60,18 @@ export class SheetWork {
   /** What is noted about the system that is shown. */
   get values(): Values {
     return this.sheet.systems[this.system] ?? {};
+  }
+
+  /** How many of these fields are filled in for the system that is shown. */
+  countNoted(fields: Field[]): number {
+    return fields.filter(({ id }) => this.values[id]).length;
+  }
+
+  /** Shows a part and takes the reader to it. */
+  async show(part: string): Promise<void> {
+    this.part = part;
+    await tick();
+    document.getElementById(part)?.focus();
   }
 
   choose(system: number): void {
