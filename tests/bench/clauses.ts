@@ -1,6 +1,7 @@
 import { readKaliBranches } from '#db/import/kali-articles.server.ts';
 import type { Clause } from '#domain/records.ts';
 import type { SearchTopic } from '#lib/search/pack-words.server.ts';
+import { testClause } from '#lib/search/test-clauses.ts';
 
 type BenchTopic = SearchTopic & { theme: string };
 
@@ -78,7 +79,7 @@ function makeClause(
     { length: number % 4 },
     () => `${deal(unionNames)} ${deal(branchesOf)}`,
   );
-  return {
+  return testClause({
     slug: `clause-${number}`,
     kind: deal(['clause', 'clause', 'guideline', 'framework-agreement']),
     provenance: deal(['agreement', 'documented', 'model']),
@@ -90,24 +91,11 @@ function makeClause(
       slug: name.toLowerCase().replace(/[^a-z]+/g, '-'),
       name,
     })),
-    counterpart: null,
-    partyNote: null,
     country: deal(countries),
     sector: deal(sectors),
     industry: branch,
     year: 2026 - (number % 31),
-    agreement: null,
-    articleNumber: null,
-    section: null,
-    articleState: null,
-    stages: [],
-    governance: [],
-    confidence: null,
-    source: null,
-    licence: 'Licence Ouverte 2.0',
-    publishedAt: '2026-01-01T00:00:00.000Z',
-    changedAt: '2026-01-01T00:00:00.000Z',
-  };
+  });
 }
 
 /** Deals values by a fixed pseudo-random sequence, the first ones most often. */
