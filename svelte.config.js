@@ -2,7 +2,7 @@ import adapterCloudflare from '@sveltejs/adapter-cloudflare';
 import adapterNode from '@sveltejs/adapter-node';
 import { compressFolder } from './functions/cli/compress.server.ts';
 
-const forNode = process.env.HUB_TARGET === 'node';
+const forNode = process.env.HUB_TARGET !== 'cloudflare';
 
 /** Node's adapter with our compression: its own opens every file at once, which ends in EMFILE. */
 function nodeAdapter() {
