@@ -120,7 +120,7 @@ describe('at the desk', () => {
 
     const sender = await open();
     await sender.goto(`/fr/contribute/status/#${id}.${receipt}`);
-    await sender.getByText('Please take the address out.').waitFor();
+    await sender.getByText('Please take the address out.', { exact: true }).waitFor();
     await sender.getByText('Corriger').first().click();
     await sender.getByRole('textbox', { name: 'Titre' }).first().fill('');
     await sender.getByRole('button', { name: 'Envoyer les corrections' }).click();

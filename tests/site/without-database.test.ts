@@ -37,7 +37,7 @@ it('searches, and says that newer clauses may be missing', async () => {
   const page = await openPage(`${hub.url}/en/clauses/?q=cameras`);
   await page.getByText(/clauses for “cameras”/).waitFor();
   await page.getByText('newer clauses may be missing').waitFor();
-  expect(await page.locator('.results mark').count()).toBeGreaterThan(0);
+  expect(await page.locator('main section mark').count()).toBeGreaterThan(0);
   await page.context().close();
 });
 
