@@ -15,7 +15,6 @@ const senders = 4;
 const acknowledgedPerKill = 6;
 
 const folder = mkdtempSync(join(tmpdir(), 'clause-hub-'));
-const documents = join(folder, 'documents');
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
@@ -45,7 +44,10 @@ async function sendUntilKilled(ask: Ask, kill: () => Promise<void>): Promise<Sen
 }
 
 /** Every acknowledged submission is there, and nothing that is there is half written. */
-async function expectAll(db: Database, acknowledged: Sent[]): Promise<void> {
+async function expectAll(
+  { db, documents }: { db: Database; documents: string },
+  acknowledged: Sent[],
+): Promise<void> {
   const { request } = apiOn(db, documents);
   const views = await Promise.all(
     acknowledged.map(async ({ id, receipt }) => {
@@ -68,7 +70,7 @@ async function expectAll(db: Database, acknowledged: Sent[]): Promise<void> {
 
 /** Sends 200 at once, some of them twice with their key: none is lost, none is doubled. */
 async function sendAtOnce(db: Database): Promise<void> {
-  const api = apiOn(db, documents);
+  const api = apiOn(db, join(folder, 'none'));
   const { rows: before } = await db.$client.execute('SELECT count(*) AS n FROM submissions');
   const bodies = await Promise.all(
     Array.from({ length: 200 }, async () => ({
@@ -90,6 +92,7 @@ async function sendAtOnce(db: Database): Promise<void> {
 
 describe('the embedded database', () => {
   const url = `file:${join(folder, 'hub.db')}`;
+  const documents = join(folder, 'documents');
   let db: Database;
   beforeAll(async () => {
     db = await openDatabase({ url, create: true });
@@ -118,12 +121,13 @@ describe('the embedded database', () => {
       }
       db = await openDatabase({ url });
       expect(acknowledged.length).toBeGreaterThanOrEqual(kills * acknowledgedPerKill);
-      await expectAll(db, acknowledged);
+      await expectAll({ db, documents }, acknowledged);
     },
   );
 });
 
 describe('a libSQL server', () => {
+  const documents = join(folder, 'documents-of-server');
   let server: Running;
   let db: Database;
   const start = () => startLibsqlServer(join(folder, 'libsql'), 8096);
@@ -147,7 +151,7 @@ describe('a libSQL server', () => {
         acknowledged.push(...(await sendUntilKilled(request, () => server.stop('SIGKILL'))));
         server = await start();
       }
-      await expectAll(db, acknowledged);
+      await expectAll({ db, documents }, acknowledged);
     },
   );
 });
