@@ -18,12 +18,12 @@ export default defineConfig({
               groups: [
                 {
                   name: 'runtime',
-                  test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue)\//,
+                  test: /node_modules\/(svelte|@sveltejs|esm-env|clsx|devalue)\/|vite\/preload-helper|rolldown\/runtime/,
                 },
                 // What the frame and the database view need; the parts of tools stay in files of their own.
                 {
                   name: 'shared',
-                  test: /src\/lib\/(messages|names|parties|labels|search-address|facet-names|domain\/lists|components\/(Labels|Ladder|Pager|search\/SearchBox|Seo|SiteHeader|SiteFooter))\b/,
+                  test: /src\/lib\/(messages|names|parties|labels|search-address|facet-names|domain\/(lists|normalise)|brief\/chosen|components\/(Labels|Ladder|Pager|search\/SearchBox|Seo|SiteHeader|SiteFooter))\b/,
                 },
               ],
             },

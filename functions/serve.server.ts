@@ -68,6 +68,8 @@ function setHeaders(response: ServerResponse, policies: PagePolicies, url: strin
   const isPart = partOfPage.test(url);
   // Parts are kept by their hashed name, for which no date is needed.
   response.sendDate = !isPart;
+  // HTTP/1.1 keeps connections open without a header that says so.
+  if (isPart) response.removeHeader('Connection');
   const headers = isPart ? partHeaders : securityHeaders;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const own = policies[url.split('?', 1)[0] ?? '/'];

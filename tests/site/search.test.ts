@@ -29,11 +29,11 @@ describe('search in the database view', () => {
     await closePage(page);
   });
 
-  it('loads at most 73 kB before a search, with gzip over HTTP/1.1, and 140 kB for the first one', async () => {
+  it('loads at most 70 kB before a search, with gzip over HTTP/1.1, and 140 kB for the first one', async () => {
     const page = await openPage('/robots.txt');
     const meter = await TrafficMeter.on(page);
     await page.goto('/en/clauses/', { waitUntil: 'networkidle' });
-    expect(bytesOf(meter.take())).toBeLessThan(73_000);
+    expect(bytesOf(meter.take())).toBeLessThan(70_000);
     await page.getByRole('searchbox').focus();
     await searchFor(page, 'telework');
     await page.waitForLoadState('networkidle');

@@ -12,7 +12,7 @@ const scripted = /^\/\[locale=locale\]\/(clauses$|brief|contribute|moderation|to
 
 /**
  * The strings a page is given by its layout. A page with client code carries its data in itself, so that it gets
- * only those of the frame, the database view also its own; the others are empty.
+ * only those of the frame, the database view also its own; the other groups hold nothing.
  */
 export function wordsOfRoute(all: Words, routeId: string | null): Words {
   if (routeId === null || !scripted.test(routeId)) return all;
@@ -21,12 +21,7 @@ export function wordsOfRoute(all: Words, routeId: string | null): Words {
   return routeId.endsWith('/clauses') ? { ...frame, clauses } : frame;
 }
 
-/** The same tree with empty strings. */
-function emptied<Tree extends object>(tree: Tree): Tree {
-  return Object.fromEntries(
-    Object.entries(tree).map(([key, value]: [string, unknown]) => [
-      key,
-      typeof value === 'object' && value !== null ? emptied(value) : '',
-    ]),
-  ) as Tree;
+/** The same groups without their strings. */
+function emptied(all: Words): Words {
+  return Object.fromEntries(Object.keys(all).map((group) => [group, {}])) as Words;
 }
