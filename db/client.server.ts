@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { createClient, type Client } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { Mutex } from './mutex.ts';
-import * as clauseTables from './schema.ts';
-import * as submissionTables from './schema-submissions.ts';
+import * as clauseTables from './schema/clauses.ts';
+import * as submissionTables from './schema/submissions.ts';
 
 const schema = { ...clauseTables, ...submissionTables };
 

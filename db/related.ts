@@ -1,9 +1,9 @@
 import { eq, inArray } from 'drizzle-orm';
-import { nearest, weighWords } from '#domain/similarity.ts';
+import { nearest, weighWords } from '#domain/clause/similarity.ts';
 import type { Database } from './client.server.ts';
 import type { Progress } from './import/store.server.ts';
 import { listAll } from './queries/clauses.ts';
-import { clauses, relatedClauses } from './schema.ts';
+import { clauses, relatedClauses } from './schema/clauses.ts';
 
 const most = 5;
 const least = 0.08;

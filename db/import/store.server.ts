@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { and, eq, inArray, isNotNull, sql, type SQL } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
-import type { Vocabularies } from '#content/schema.ts';
-import { slugify } from '#domain/slug.ts';
+import type { Vocabularies } from '#content/schema/entries.ts';
+import { slugify } from '#domain/clause/slug.ts';
 import type { Database } from '../client.server.ts';
 import {
   agreements,
@@ -12,7 +12,7 @@ import {
   clauseUnions,
   topics,
   unions,
-} from '../schema.ts';
+} from '../schema/clauses.ts';
 import type { ClauseRecord } from './record.ts';
 
 /** What an import did, in clauses; `withdrawn` are those its source no longer has. */

@@ -7,11 +7,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { loadVocabularies } from '#content/load.server.ts';
+import { loadVocabularies } from '#content/load/content.server.ts';
 import type { Database } from '#db/client.server.ts';
 import * as clauses from '#db/queries/clauses.ts';
 import { buildSearch } from '#lib/search/build-index.server.ts';
-import { findPagePolicies, headersFile } from '../page-policies.ts';
+import { findPagePolicies, headersFile } from '../hosting/page-policies.ts';
 import { nodeBuild } from './environment.server.ts';
 import { run } from './programs.server.ts';
 
@@ -43,7 +43,7 @@ function wrapWorker(folder: string): void {
   renameSync(join(folder, '_worker.js'), join(folder, '_hub.js'));
   writeFileSync(
     join(folder, '_worker.js'),
-    `import { withWithdrawals } from '../../functions/worker.ts';
+    `import { withWithdrawals } from '../hosting/worker.ts';
 import hub from './_hub.js';
 export default withWithdrawals(hub);
 `,

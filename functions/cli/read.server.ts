@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import messages from '#content/messages/en/documents.json' with { type: 'json' };
-import { loadReadingRules, loadVocabularies } from '#content/load.server.ts';
+import { loadReadingRules, loadVocabularies } from '#content/load/content.server.ts';
 import { readDocument } from '#lib/documents/read-document.ts';
 import { DocumentProblem } from '#lib/documents/problem.ts';
 import { UsageError } from './usage.ts';

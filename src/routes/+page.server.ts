@@ -1,6 +1,6 @@
-import { locales } from '#domain/words.ts';
-import { languageName } from '#lib/names.ts';
-import { words } from '#lib/server/words.ts';
+import { locales } from '../domain/words.ts';
+import { languageName } from '#lib/site/names.ts';
+import { words } from '#lib/site/words.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url }) => ({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase, type Database } from '#db/client.server.ts';
-import { Sent, SentSubmission } from '#domain/submission.ts';
+import { Sent, SentSubmission } from '#domain/submission/submission.ts';
 import { startLibsqlServer, startProgram, type Running } from '#functions/cli/programs.server.ts';
 import { prepare } from '../support/database.ts';
 import { apiOn, bearer, formOf, prove, smallPdf, submissionOf } from '../support/submissions.ts';

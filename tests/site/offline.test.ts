@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DifWords } from '#lib/dif.ts';
+import type { DifWords } from '#lib/dif/dif.ts';
 import type { SavedWords } from '#lib/saved/words.ts';
 import { openPage, useBrowser } from '../support/browser.ts';
 import { keptOffline } from '../support/kept.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Route } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { openDatabase } from '#db/client.server.ts';
-import { Assessment, emptyAssessment } from '#domain/assessment.ts';
+import { Assessment, emptyAssessment } from '#domain/tools/assessment.ts';
 import * as items from '#lib/saved/items.ts';
 import { hashOf, newAccess } from '#lib/saved/link.ts';
 import type { SavedProblem } from '#lib/saved/problems.ts';

@@ -10,9 +10,9 @@ import {
   startWorker,
   type Running,
 } from '#functions/cli/programs.server.ts';
-import { newInvitation } from '#functions/invitation.ts';
-import { securityHeaders } from '#lib/security-headers.ts';
-import { Clause } from '#domain/records.ts';
+import { newInvitation } from '#functions/session/invitation.ts';
+import { securityHeaders } from '#functions/hosting/security-headers.ts';
+import { Clause } from '#domain/clause/records.ts';
 import { bearer, sending, sendOne, signInModerator, smallPdf } from '../support/submissions.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { walk } from '../support/walk.ts';

@@ -2,7 +2,7 @@ import type contribute from '#content/messages/en/contribute.json';
 import type documents from '#content/messages/en/documents.json';
 import type status from '#content/messages/en/status.json';
 import type proposal from '#content/messages/en/proposal.json';
-import type { PersonalKind } from '#domain/personal-data.ts';
+import type { PersonalKind } from '#domain/reading/personal-data.ts';
 
 /** What the wizard says. */
 export type ContributeWords = typeof contribute;

@@ -1,4 +1,4 @@
-import { say } from '#lib/messages.ts';
+import { say } from '#lib/site/messages.ts';
 import type { DeskProblem } from './call.ts';
 import type { DeskWords } from './words.ts';
 

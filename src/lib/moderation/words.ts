@@ -2,8 +2,8 @@ import type moderation from '#content/messages/en/moderation.json';
 import type reasons from '#content/messages/en/reasons.json';
 import type { Locale } from '#domain/words.ts';
 import type { Marks, ProposalWords } from '#lib/contribution/words.ts';
-import type { Labels } from '#lib/labels.ts';
-import type { Words } from '#lib/messages.ts';
+import type { Labels } from '#lib/site/labels.ts';
+import type { Words } from '#lib/site/messages.ts';
 
 /** What the moderators' desk says. */
 export type DeskWords = typeof moderation;

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Locale } from '#domain/words.ts';
-import { words, wordsOfRoute } from '#lib/server/words.ts';
+import { words, wordsOfRoute } from '#lib/site/words.server.ts';
 import type { LayoutServerLoad } from './$types';
 
 export const load: LayoutServerLoad = ({ params, route }) => {

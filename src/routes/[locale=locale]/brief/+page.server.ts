@@ -1,7 +1,7 @@
-import { builtAt } from '#lib/build.ts';
+import { builtAt } from '#lib/site/build.ts';
 import { briefWords } from '#lib/brief/words.server.ts';
-import { oncePerLocale } from '#lib/server/entries.ts';
-import { savedWords } from '#lib/server/saved-words.ts';
+import { oncePerLocale } from '#lib/site/entries.ts';
+import { savedWords } from '#lib/saved/words.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const entries = oncePerLocale;

@@ -1,13 +1,13 @@
-import { builtAt } from '#lib/build.ts';
-import { withoutDefinitions } from '#lib/labels.ts';
+import { builtAt } from '#lib/site/build.ts';
+import { withoutDefinitions } from '#lib/site/labels.ts';
 import { findManifest } from '#lib/search/manifest.server.ts';
 import {
   contributeWords,
   documentWords,
   marks,
   proposalWords,
-} from '#lib/server/contribute-words.ts';
-import { oncePerLocale } from '#lib/server/entries.ts';
+} from '#lib/contribution/words.server.ts';
+import { oncePerLocale } from '#lib/site/entries.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import * as log from '#db/queries/log.ts';
-import { logWords } from '#lib/server/log-words.ts';
+import { logWords } from '#lib/moderation/log-words.server.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
 import type { PageServerLoad } from './$types';
 

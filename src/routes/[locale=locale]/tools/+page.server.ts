@@ -1,6 +1,6 @@
-import { requireToolWords } from '#lib/server/tool-words.ts';
-import { builtContent } from '#lib/server/reports.ts';
-import { oncePerLocale } from '#lib/server/entries.ts';
+import { requireToolWords } from '#lib/site/tool-words.server.ts';
+import { builtContent } from '#lib/report/reports.server.ts';
+import { oncePerLocale } from '#lib/site/entries.ts';
 import type { PageServerLoad } from './$types';
 
 export const entries = oncePerLocale;

@@ -1,6 +1,6 @@
-import { oncePerLocale } from '#lib/server/entries.ts';
-import { workshopWords } from '#lib/server/workshop-words.ts';
-import { listCards, requireIntroduction } from '#lib/server/workshops.ts';
+import { oncePerLocale } from '#lib/site/entries.ts';
+import { workshopWords } from '#lib/workshops/words.server.ts';
+import { listCards, requireIntroduction } from '#lib/workshops/workshops.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const entries = oncePerLocale;

@@ -1,9 +1,9 @@
 import { fail } from '@sveltejs/kit';
-import type { Sent } from '#domain/submission.ts';
+import type { Sent } from '#domain/submission/submission.ts';
 import { problemOf } from '#lib/contribution/send.ts';
 import { plainSubmission } from '#lib/contribution/plain-submission.ts';
-import { contributeWords } from '#lib/server/contribute-words.ts';
-import { say } from '#lib/messages.ts';
+import { contributeWords } from '#lib/contribution/words.server.ts';
+import { say } from '#lib/site/messages.ts';
 import { Locale } from '#domain/words.ts';
 import * as v from 'valibot';
 import type { Actions, PageServerLoad } from './$types';

@@ -4,9 +4,9 @@ import fr from '#content/messages/fr/status.json';
 import pt from '#content/messages/pt/status.json';
 import type { Locale } from '#domain/words.ts';
 import type { StatusWords } from '#lib/contribution/words.ts';
-import { withoutDefinitions } from '#lib/labels.ts';
-import { contributeWords, marks, proposalWords } from '#lib/server/contribute-words.ts';
-import { oncePerLocale } from '#lib/server/entries.ts';
+import { withoutDefinitions } from '#lib/site/labels.ts';
+import { contributeWords, marks, proposalWords } from '#lib/contribution/words.server.ts';
+import { oncePerLocale } from '#lib/site/entries.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,10 +1,10 @@
-import { loadHubExercise } from '#content/load-hub-exercise.server.ts';
-import { searchLink } from '#lib/hub-exercise/starting-searches.ts';
-import { hubExerciseWords } from '#lib/hub-exercise/words.server.ts';
-import { oncePerLocale } from '#lib/server/entries.ts';
-import { savedWords } from '#lib/server/saved-words.ts';
+import { loadHubExercise } from '#content/load/hub-exercise.server.ts';
+import { searchLink } from '#lib/exercises/starting-searches.ts';
+import { hubExerciseWords } from '#lib/exercises/hub-words.server.ts';
+import { oncePerLocale } from '#lib/site/entries.ts';
+import { savedWords } from '#lib/saved/words.server.ts';
 import { requireLabels, vocabularies } from '#lib/server/vocabularies.ts';
-import { requireGuide } from '#lib/server/workshops.ts';
+import { requireGuide } from '#lib/workshops/workshops.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const entries = oncePerLocale;

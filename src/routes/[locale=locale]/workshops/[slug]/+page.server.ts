@@ -1,6 +1,6 @@
-import { listDownloads } from '#lib/server/workshop-files.ts';
-import { workshopWords } from '#lib/server/workshop-words.ts';
-import { oncePerWorkshop, requireGuide } from '#lib/server/workshops.ts';
+import { listDownloads } from '#lib/workshops/workshop-files.server.ts';
+import { workshopWords } from '#lib/workshops/words.server.ts';
+import { oncePerWorkshop, requireGuide } from '#lib/workshops/workshops.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const entries = oncePerWorkshop;

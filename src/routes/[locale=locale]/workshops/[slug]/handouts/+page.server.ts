@@ -1,5 +1,5 @@
-import { workshopWords } from '#lib/server/workshop-words.ts';
-import { oncePerWorkshop, requireGuide } from '#lib/server/workshops.ts';
+import { workshopWords } from '#lib/workshops/words.server.ts';
+import { oncePerWorkshop, requireGuide } from '#lib/workshops/workshops.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const entries = oncePerWorkshop;

@@ -1,9 +1,9 @@
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Locale } from '#domain/words.ts';
-import { workshopWords } from '#lib/server/workshop-words.ts';
-import { oncePerWorkshop, requireDeck } from '#lib/server/workshops.ts';
-import { words } from '#lib/server/words.ts';
+import { workshopWords } from '#lib/workshops/words.server.ts';
+import { oncePerWorkshop, requireDeck } from '#lib/workshops/workshops.server.ts';
+import { words } from '#lib/site/words.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const entries = oncePerWorkshop;
