@@ -21,9 +21,7 @@ export async function publish(db: Database, root: string, target: Target): Promi
   await buildSearch({ clauses: all, topics, builtAt }, join(root, 'src/static/search'));
   console.log('Pages');
   await run('vite', ['build', '--logLevel', 'warn'], {
-    NODE_ENV: 'production',
-    HUB_TARGET: target,
-    HUB_BUILT_AT: builtAt,
+    env: { NODE_ENV: 'production', HUB_TARGET: target, HUB_BUILT_AT: builtAt },
   });
   const folder = target === 'node' ? nodeBuild : join(root, '.svelte-kit/cloudflare');
   const pages = target === 'node' ? join(folder, 'prerendered') : folder;
