@@ -1,4 +1,4 @@
-import type { Provision } from '#content/schema/entries.ts';
+import type { Provision } from '#content/schema/provisions.ts';
 import { slugify } from '#domain/clause/slug.ts';
 import { locales } from '#domain/words.ts';
 import type { AgreementRecord, ClauseRecord } from './record.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Vocabularies } from '#content/schema/entries.ts';
+import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import type { Publication } from '../queries/publication.ts';
 import type { ClauseRecord } from './record.ts';
 

@@ -1,4 +1,4 @@
-import type { Hue } from '#content/schema/entries.ts';
+import type { Hue } from '#content/schema/vocabularies.ts';
 import type en from '#content/messages/en/workshops.json';
 import type { WorkshopPlan, WorkshopText } from '#content/schema/workshops.ts';
 import type * as v from 'valibot';
