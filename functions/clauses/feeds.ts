@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import * as clauses from '#db/queries/clauses.ts';
 import type { Clause } from '#domain/clause/records.ts';
 import { Locale } from '#domain/words.ts';
-import type { Translated } from '#content/schema/entries.ts';
+import type { Translated } from '#content/schema/translated.ts';
 import type { Env } from '../http/context.ts';
 import { openDatabase } from '../http/database.ts';
 import { describe } from '../http/documentation.ts';

@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import * as clauses from '#db/queries/clauses.ts';
 import { countFacets } from '#db/queries/facets.ts';
-import { facetNames, type ClauseFilters as Filters } from '#db/queries/filters.ts';
+import type { ClauseFilters as Filters } from '#db/queries/filters.ts';
+import { mapFacets } from '#domain/clause/facets.ts';
 import { Clause, ClauseDetail } from '#domain/clause/records.ts';
 import { ClauseFilters, ClauseQuery } from './clause-query.ts';
 import { openDatabase } from '../http/database.ts';
@@ -19,7 +20,7 @@ const Facet = v.array(
 const ClauseList = v.strictObject({
   items: v.array(Clause),
   total: v.pipe(v.number(), v.integer(), v.description('clauses that meet the filters')),
-  facets: v.strictObject(Object.fromEntries(facetNames.map((name) => [name, Facet]))),
+  facets: v.strictObject(mapFacets(() => Facet)),
   page: v.pipe(v.number(), v.integer()),
   perPage: v.pipe(v.number(), v.integer()),
   withdrawn: v.optional(

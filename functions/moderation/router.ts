@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import type { Vocabularies } from '#content/schema/entries.ts';
+import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import type { Database } from '#db/client.server.ts';
 import * as log from '#db/queries/log.ts';
 import * as queue from '#db/queries/queue.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Vocabularies } from '#content/schema/entries.ts';
+import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import type { Database } from '#db/client.server.ts';
 import { listOf } from '#db/queries/log.ts';
 import * as submissions from '#db/queries/submissions.ts';

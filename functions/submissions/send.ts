@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Vocabularies } from '#content/schema/entries.ts';
+import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import type { Database } from '#db/client.server.ts';
 import * as loose from '#db/queries/loose-documents.ts';
 import { requireRootSecret } from '#db/queries/settings.ts';

@@ -9,11 +9,10 @@ import {
   Slug,
   Stage,
   Strength,
+  Text,
   Time,
   Year,
 } from '../words.ts';
-
-const Text = v.pipe(v.string(), v.nonEmpty());
 
 /** What a negotiator is told beside a model clause. */
 export const ClauseNote = v.strictObject({

@@ -1,14 +1,15 @@
+import type { FacetName } from '#domain/clause/facets.ts';
 import type { Locale } from '#domain/words.ts';
 import { openSearch } from './engine.ts';
-import type { Answer, FacetCount, FoundClause, Manifest, Newer } from './types.ts';
-import { addressOf, isEmpty, type Facet, type SearchRequest } from './search-address.ts';
+import type { Answer, Counts, FacetCount, FoundClause, Manifest, Newer } from './types.ts';
+import { addressOf, isEmpty, type SearchRequest } from './search-address.ts';
 
 /** What the database view is given with its page: enough to show it before anything is searched. */
 export type Beginning = {
   manifest: Manifest | undefined;
   builtAt: string;
   total: number;
-  counts: Record<Facet, FacetCount[]>;
+  counts: Counts;
   newest: FoundClause[];
 };
 
@@ -74,7 +75,7 @@ export class ClauseSearch {
     return Math.max(1, Math.ceil(this.total / ClauseSearch.perPage));
   }
 
-  countsOf(facet: Facet): FacetCount[] {
+  countsOf(facet: FacetName): FacetCount[] {
     return this.answer?.counts[facet] ?? this.#beginning.counts[facet];
   }
 
