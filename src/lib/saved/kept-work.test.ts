@@ -57,6 +57,12 @@ async function savedWork(title: string) {
   return { work, edit: hashes[0] ?? '', view: hashes[1] ?? '' };
 }
 
+test('a page made before anybody reads it has neither a browser nor a link', () => {
+  const work = newWork();
+  expect(work.linkTo('view')).toBeUndefined();
+  expect(work).toMatchObject({ isReady: false, isReadOnly: false, isChanged: false });
+});
+
 describe('on the device', () => {
   test('what is typed is kept a moment later and is there when the page is opened again', async () => {
     const work = newWork();

@@ -87,12 +87,13 @@ export class OpenWork<Document extends object> {
   }
 
   /** The link to this work online, to read it or to change it; undefined where there is none. */
-  linkTo(what: 'view' | 'edit', place: Pick<Location, 'origin' | 'pathname'> = location) {
+  linkTo(what: 'view' | 'edit', place?: Pick<Location, 'origin' | 'pathname'>) {
     if (this.access === undefined || this.receipt === undefined) return undefined;
     const { id, key, token } = this.access;
     if (what === 'edit' && token === undefined) return undefined;
     const hash = hashOf({ id, key, token: what === 'edit' ? token : undefined });
-    return `${place.origin}${place.pathname}${hash}`;
+    const { origin, pathname } = place ?? location;
+    return `${origin}${pathname}${hash}`;
   }
 
   /** Shows a document as the open work; without a copy online it is a new work of this device. */
