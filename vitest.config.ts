@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import yaml from '@rollup/plugin-yaml';
+import { svelteModules } from './tests/support/svelte-modules.ts';
 
 const shared = {
-  plugins: [yaml()],
+  plugins: [yaml(), svelteModules()],
   define: { __BUILT_AT__: '"2026-01-01T00:00:00.000Z"', __VERSION__: '"0.0.0"' },
 };
 

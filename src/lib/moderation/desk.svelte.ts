@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { Invitation, SignedIn } from '#domain/submission/session.ts';
-import { call, problemOf, type DeskProblem } from './call.ts';
+import { apiErrorOf, type ApiError } from '#lib/api/api-error.ts';
+import { call } from '#lib/api/call.ts';
 import { PasskeyProblem, signIn, type PasskeyReason } from './passkey.ts';
 
 /** Who sits at the desk: nobody asked yet (undefined), nobody signed in (null), or a moderator. */
 export class Desk {
   who = $state.raw<SignedIn | null>();
   isBusy = $state(false);
-  problem = $state.raw<DeskProblem>();
+  problem = $state.raw<ApiError>();
   passkeyProblem = $state<PasskeyReason>();
 
   /** Asks who is signed in. */
@@ -31,7 +32,7 @@ export class Desk {
   /** Ends the own session, or another of one's own by its id. */
   async end(id?: string): Promise<void> {
     await this.#attempt(async () => {
-      await call(v.undefined(), '/session/end', { id });
+      await call(v.undefined(), '/session/end', { body: { id } });
       if (id === undefined || this.who?.sessions.find((one) => one.id === id)?.current === true) {
         this.who = null;
       } else {
@@ -44,13 +45,13 @@ export class Desk {
   async invite(name: string): Promise<Invitation | undefined> {
     let made: Invitation | undefined;
     await this.#attempt(async () => {
-      made = await call(Invitation, '/invitations', { name });
+      made = await call(Invitation, '/invitations', { body: { name } });
     });
     return made;
   }
 
   /** Shows a problem of a part of the desk; whoever is no longer signed in is asked to sign in again. */
-  note(problem: DeskProblem | undefined): void {
+  note(problem: ApiError | undefined): void {
     if (problem?.reason === 'signedOut') this.who = null;
     this.problem = problem;
   }
@@ -64,7 +65,7 @@ export class Desk {
       await doing();
     } catch (error) {
       if (error instanceof PasskeyProblem) this.passkeyProblem = error.reason;
-      else this.problem = problemOf(error);
+      else this.problem = apiErrorOf(error);
     } finally {
       this.isBusy = false;
     }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { ModeratedSubmission, type Claim } from '#domain/submission/moderation.ts';
 import type { Proposal, SubmissionState } from '#domain/submission/submission.ts';
-import { call, DeskProblem, problemOf } from './call.ts';
+import { apiErrorOf, type ApiError } from '#lib/api/api-error.ts';
+import { call } from '#lib/api/call.ts';
 import {
   asPublished,
   decisionOf,
@@ -29,7 +30,7 @@ export class Review {
   draft = $state<ReviewDraft>(emptyReview());
   missing = $state.raw<Missing[]>([]);
   conflict = $state.raw<Conflict>();
-  problem = $state.raw<DeskProblem>();
+  problem = $state.raw<ApiError>();
   isBusy = $state(false);
   isKept = $state(true);
   /** What was done last, for a live region. */
@@ -87,7 +88,7 @@ export class Review {
   /** Takes a published clause of the submission out of the hub. */
   async unpublish(slug: string, reason: string): Promise<void> {
     await this.#attempt(async () => {
-      await call(v.undefined(), `/moderation/clauses/${slug}/unpublish`, { reason });
+      await call(v.undefined(), `/moderation/clauses/${slug}/unpublish`, { body: { reason } });
       this.submission = await call(ModeratedSubmission, `/moderation/submissions/${this.id}`);
       this.done = 'unpublished';
     });
@@ -138,7 +139,7 @@ export class Review {
       this.submission = await call(
         ModeratedSubmission,
         `/moderation/submissions/${this.id}/${what}`,
-        body,
+        { body },
       );
       isDone = true;
     });
@@ -154,14 +155,14 @@ export class Review {
     try {
       await doing();
     } catch (error) {
-      await this.#explain(problemOf(error));
+      await this.#explain(apiErrorOf(error));
     } finally {
       this.isBusy = false;
     }
   }
 
   /** A lost race is told by how the submission stands now, which is loaded for it. */
-  async #explain(problem: DeskProblem): Promise<void> {
+  async #explain(problem: ApiError): Promise<void> {
     if (problem.reason !== 'conflict' && problem.reason !== 'forbidden') {
       this.problem = problem;
       return;
@@ -172,7 +173,7 @@ export class Review {
       this.submission = now;
       this.conflict = conflictOf(before, now);
     } catch (error) {
-      this.problem = problemOf(error);
+      this.problem = apiErrorOf(error);
     }
   }
 }

@@ -1,8 +1,9 @@
 import type { FacetName } from '#domain/clause/facets.ts';
 import type { Locale } from '#domain/words.ts';
+import { fetchNewer } from '#lib/api/newer.ts';
 import { openSearch } from './engine.ts';
-import type { Answer, Counts, FacetCount, FoundClause, Manifest, Newer } from './types.ts';
-import { addressOf, isEmpty, type SearchRequest } from './search-address.ts';
+import { type SearchRequest, addressOf, isEmpty } from './search-address.ts';
+import type { Answer, Counts, FacetCount, FoundClause, Manifest } from './types.ts';
 
 /** What the database view is given with its page: enough to show it before anything is searched. */
 export type Beginning = {
@@ -87,11 +88,7 @@ export class ClauseSearch {
 
   async #fetchNewer(): Promise<void> {
     try {
-      const since = encodeURIComponent(this.#beginning.builtAt);
-      const answer = await fetch(`/api/clauses?since=${since}&perPage=100`);
-      const body: unknown = await answer.json();
-      if (!answer.ok) throw new Error(`the API answered ${answer.status}`);
-      const newer = body as Newer;
+      const newer = await fetchNewer(this.#beginning.builtAt);
       this.isStale = false;
       if (newer.items.length === 0 && newer.withdrawn.length === 0) return;
       await this.#engine.merge(newer);

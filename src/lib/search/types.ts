@@ -52,9 +52,6 @@ export type Answer = {
   nearestTopics: string[];
 };
 
-/** What is newer than the build, as `GET /api/clauses?since=` answers. */
-export type Newer = { items: Clause[]; withdrawn: string[] };
-
 /** What lists show of a clause without its text, as far as the columns know it. */
 export type ColumnClause = Pick<
   Clause,
