@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 
 const sources = ['{functions,db,content,src,tests/support}/**/*.{ts,svelte}', '*.config.{ts,js}'];
-/** What the system sets for every program, and the home of the hub's own tests. */
-const ofTheSystem = new Set(['PATH', 'CI']);
+/** What the system sets for every program. */
+const ofTheSystem = new Set(['PATH', 'TMPDIR', 'LOCALAPPDATA']);
 /** Read somewhere, not only written: an assignment alone hands a value on to another program. */
 const reading = /\benv\)?\??\.([A-Z][A-Z0-9_]*)\b(?!\s*=[^=])/g;
 
