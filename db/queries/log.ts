@@ -3,7 +3,8 @@ import type { LogEntry, PublicLogEntry } from '#domain/submission/moderation.ts'
 import { PublicLogEntry as PublicSchema } from '#domain/submission/moderation.ts';
 import type { Database } from '../client.server.ts';
 import { clauses, clauseTexts } from '../schema/clauses.ts';
-import { log, moderators, submissions } from '../schema/submissions.ts';
+import { moderators } from '../schema/moderators.ts';
+import { log, submissions } from '../schema/submissions.ts';
 
 type Page = { page: number; perPage: number };
 

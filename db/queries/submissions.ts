@@ -5,7 +5,8 @@ import type { Standing, Step } from '#domain/submission/submission-rules.ts';
 import type { Action, Proposal } from '#domain/submission/submission.ts';
 import { isConstraintError } from '../constraint.ts';
 import type { Database } from '../client.server.ts';
-import { documents, log, moderators, proposals, submissions } from '../schema/submissions.ts';
+import { moderators } from '../schema/moderators.ts';
+import { documents, log, proposals, submissions } from '../schema/submissions.ts';
 import { spending } from './challenges.ts';
 import { noteOf, strike } from './loose-documents.ts';
 

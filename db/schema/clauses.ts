@@ -1,15 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { blob, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ClauseNote } from '#domain/clause/records.ts';
-import type {
-  Confidence,
-  Kind,
-  Level,
-  Provenance,
-  SavedKind,
-  Stage,
-  Strength,
-} from '#domain/words.ts';
+import type { Confidence, Kind, Level, Provenance, Stage, Strength } from '#domain/words.ts';
 
 /** The topics of the vocabulary and the theme each belongs to, so that SQL can filter by theme. */
 export const topics = sqliteTable('topics', {
@@ -155,22 +147,4 @@ export const relatedClauses = sqliteTable(
     score: real().notNull(),
   },
   (table) => [primaryKey({ columns: [table.clauseId, table.relatedId] })],
-);
-
-/**
- * Items people keep on the server, encrypted by their browser: nothing here can be read without the key in their
- * link. `tokenHash` is the SHA-256 (hex) of the edit token; `version` rises with each save; times are ISO 8601.
- */
-export const savedItems = sqliteTable(
-  'saved_items',
-  {
-    id: text().primaryKey(),
-    kind: text().$type<SavedKind>().notNull(),
-    ciphertext: blob({ mode: 'buffer' }).notNull(),
-    version: integer().notNull(),
-    tokenHash: text().notNull(),
-    savedAt: text().notNull(),
-    expiresAt: text().notNull(),
-  },
-  (table) => [index('saved_items_expires').on(table.expiresAt)],
 );

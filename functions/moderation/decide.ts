@@ -1,7 +1,8 @@
 import type { Vocabularies } from '#content/schema/entries.ts';
 import type { Database } from '#db/client.server.ts';
-import { publishing } from '#db/import/store.server.ts';
+import { publicationsOf } from '#db/import/publications.ts';
 import { originOf, uploadRecords } from '#db/import/upload.ts';
+import { publishing } from '#db/queries/publication.ts';
 import * as submissions from '#db/queries/submissions.ts';
 import type { Found } from '#db/queries/submissions.ts';
 import type { Decision } from '#domain/submission/moderation.ts';
@@ -55,7 +56,7 @@ export async function decide(
           slug: slugs.get(id) ?? null,
         }),
       ),
-      ...publishing(db, originOf(found.id), records, vocabularies),
+      ...publishing(db, originOf(found.id), publicationsOf(records, vocabularies)),
     ],
   }));
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Database } from '#db/client.server.ts';
 import { leaveInvitation, readInvitation } from '#db/invitation-files.server.ts';
-import { moderators, sessions } from '#db/schema/submissions.ts';
+import { moderators, sessions } from '#db/schema/moderators.ts';
 import { Invitation, SessionOptions, SignedIn } from '#domain/submission/session.ts';
 import { newInvitation } from '#functions/session/invitation.ts';
 import { emptyDatabase, temporaryFolder } from '../support/database.ts';

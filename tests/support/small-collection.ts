@@ -13,7 +13,7 @@ const agreement: AgreementRecord = {
   counterpart: 'Syntec',
   country: 'FR',
   sector: 'transport',
-  level: 'sectoral',
+  level: 'sector',
   language: 'fr',
   year: 2022,
   signedOn: '2022-12-13',

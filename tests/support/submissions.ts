@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { loadVocabularies } from '#content/load/content.server.ts';
 import type { Database } from '#db/client.server.ts';
 import { folderStore } from '#db/documents/folder.server.ts';
-import { moderators } from '#db/schema/submissions.ts';
+import { moderators } from '#db/schema/moderators.ts';
 import { insert } from '#db/queries/sessions.ts';
 import type { OfferedAgreement, Proposal } from '#domain/submission/submission.ts';
 import { Challenge, Sent, type Submission } from '#domain/submission/submission.ts';

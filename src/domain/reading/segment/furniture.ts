@@ -5,6 +5,7 @@ const minPages = 3;
 const minShare = 0.12;
 const minSteady = 0.6;
 const minAlike = 0.5;
+const minCounted = 0.25;
 const maxDrift = 2;
 
 /** What repeats at one edge of the pages. */
@@ -49,25 +50,32 @@ function findRunning(edges: readonly Line[][]): Running {
       }
     }
   });
-  const minCount = Math.max(minPages, Math.floor(edges.length * minShare));
+  const least = Math.max(minPages, Math.floor(edges.length * minShare));
   const repeated = [...byText].filter(
-    ([, seen]) => seen.length >= minCount || longestRun(seen) >= minPages,
+    ([, seen]) => seen.length >= least || longestRun(seen) >= minPages,
   );
   return {
     texts: new Set(repeated.map(([text]) => text)),
     shapes: new Set(),
     counting: new Map(
       [...byShape].flatMap(([shape, seen]) => {
-        const counter = counterOf(seen);
+        const counter = counterOf(seen, edges.length);
         return counter === undefined ? [] : [[shape, counter]];
       }),
     ),
   };
 }
 
-/** The number of a line that counts the pages, where most sightings agree how far it is ahead of them. */
-function counterOf(seen: readonly Sighting[]): { place: number; ahead: number } | undefined {
+/**
+ * The number of a line that counts the pages, where most sightings agree how far it is ahead of them. It stands on a
+ * quarter of the pages at least: two headings that end a page ("Article 2", "Article 9") may agree by chance.
+ */
+function counterOf(
+  seen: readonly Sighting[],
+  pages: number,
+): { place: number; ahead: number } | undefined {
   const places = seen[0]?.numbers.length ?? 0;
+  const least = Math.max(2, pages * minCounted);
   for (let place = 0; place < places; place += 1) {
     const counts = new Map<number, number>();
     for (const { page, numbers } of seen) {
@@ -75,7 +83,7 @@ function counterOf(seen: readonly Sighting[]): { place: number; ahead: number } 
       counts.set(ahead, (counts.get(ahead) ?? 0) + 1);
     }
     const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-    if (most !== undefined && most[1] >= 2 && most[1] >= seen.length * minSteady) {
+    if (most !== undefined && most[1] >= least && most[1] >= seen.length * minSteady) {
       return { place, ahead: most[0] };
     }
   }
@@ -90,9 +98,9 @@ function alikeAtSamePlace(edges: readonly Line[][]): Set<string> {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     });
   }
-  const minCount = Math.max(minPages, edges.length * minAlike);
+  const least = Math.max(minPages, edges.length * minAlike);
   return new Set(
-    [...counts].filter(([, count]) => count >= minCount).map(([key]) => key.replace(/^\d+ /, '')),
+    [...counts].filter(([, count]) => count >= least).map(([key]) => key.replace(/^\d+ /, '')),
   );
 }
 
