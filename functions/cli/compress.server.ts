@@ -41,14 +41,21 @@ type Compression = keyof typeof compressions;
 export async function compressFolder(
   folder: string,
   wanted: readonly Compression[] = ['br', 'gz'],
+  progress: (done: number, total: number) => void = () => undefined,
 ): Promise<void> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => textual.has(extname(file)))
     .map((file) => join(folder, file));
   const next = files.values();
+  let done = 0;
+  progress(done, files.length);
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
-      for (const file of next) await compressFile(file, wanted);
+      for (const file of next) {
+        await compressFile(file, wanted);
+        done += 1;
+        progress(done, files.length);
+      }
     }),
   );
 }
