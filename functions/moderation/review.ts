@@ -1,4 +1,4 @@
-import type { Vocabularies } from '#content/schema/entries.ts';
+import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import type { Database } from '#db/client.server.ts';
 import * as log from '#db/queries/log.ts';
 import * as submissions from '#db/queries/submissions.ts';

@@ -1,4 +1,4 @@
-import type { Vocabularies } from '#content/schema/entries.ts';
+import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import * as submissions from '#db/queries/submissions.ts';
 import { nextId } from '#domain/submission/submission-rules.ts';
 import { Correction } from '#domain/submission/submission.ts';

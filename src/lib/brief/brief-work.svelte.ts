@@ -5,7 +5,7 @@ import { KeptWork } from '#lib/saved/kept-work.svelte.ts';
 import { say } from '#lib/site/messages.ts';
 import { readChosen, writeChosen } from './chosen.ts';
 import { copyClause, type CopyFailure } from './clause-page.ts';
-import type { BriefWords } from './words.ts';
+import type { BriefWords } from '#content/messages.ts';
 
 type Setting = { words: BriefWords; locale: Locale };
 

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { Locale } from '#domain/words.ts';
 import type { Labels } from './labels.ts';
-import type { Words } from './messages.ts';
+import type { Words } from '#content/messages.ts';
 
 // Links load whole pages, so that none of these changes while a page is open.
 
