@@ -11,7 +11,8 @@ import proposalEs from '#content/messages/es/proposal.json';
 import proposalFr from '#content/messages/fr/proposal.json';
 import proposalPt from '#content/messages/pt/proposal.json';
 import type { Locale } from '#domain/words.ts';
-import type { ContributeWords, DocumentWords, Marks, ProposalWords } from './words.ts';
+import type { Marks, ProposalWords } from '#lib/proposal/words.ts';
+import type { ContributeWords, DocumentWords } from './words.ts';
 
 /** What the wizard and the plain form say, by language. */
 export const contributeWords: Record<Locale, ContributeWords> = { en, fr, es, pt };
