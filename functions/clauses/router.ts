@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import * as clauses from '#db/queries/clauses.ts';
 import { countFacets } from '#db/queries/facets.ts';
 import type { ClauseFilters as Filters } from '#db/queries/filters.ts';
-import { Clause, ClauseDetail, ClauseList } from '#domain/clause/records.ts';
+import { ClauseDetail, ClauseList } from '#domain/clause/records.ts';
 import { ClauseFilters, ClauseQuery } from './clause-query.ts';
 import { openDatabase } from '../http/database.ts';
 import type { BuildInfo, Env } from '../http/context.ts';
