@@ -8,7 +8,6 @@ import { Assessment, emptyAssessment } from '#domain/tools/assessment.ts';
 import * as items from '#lib/saved/items.ts';
 import { hashOf, newAccess } from '#lib/saved/link.ts';
 import type { SavedProblem } from '#lib/saved/problems.ts';
-import type { SavedWords } from '#lib/saved/words.ts';
 import { openPage, useBrowser, type WatchedPage } from '../support/browser.ts';
 import { prepare } from '../support/database.ts';
 import { messagesOf } from '../support/messages.ts';
@@ -17,7 +16,7 @@ import { testPort } from '../support/site.ts';
 
 useBrowser();
 
-const words = messagesOf('en', 'saved') as SavedWords;
+const words = messagesOf('en', 'saved');
 const kind = 'assessment';
 const tool = '/en/tools/dif/';
 const askAt = (origin: string) =>

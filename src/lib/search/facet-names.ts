@@ -1,6 +1,6 @@
 import type { Locale } from '#domain/words.ts';
 import type { Labels } from '#lib/site/labels.ts';
-import type { Words } from '#lib/site/messages.ts';
+import type { Words } from '#content/messages.ts';
 import { countryName, languageName } from '#lib/site/names.ts';
 import type { Facet } from './search-address.ts';
 
