@@ -6,6 +6,7 @@ import {
   Kind,
   Level,
   Locale,
+  locales,
   Provenance,
   Slug,
   Stage,
@@ -15,9 +16,11 @@ import {
 
 const Text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 
-/** The same thing said in each of the four languages. */
+/** The same thing said in each language of the interface. */
 export const inEveryLanguage = <Schema extends v.GenericSchema>(schema: Schema) =>
-  v.strictObject({ en: schema, fr: schema, es: schema, pt: schema });
+  v.strictObject(
+    Object.fromEntries(locales.map((locale) => [locale, schema])) as Record<Locale, Schema>,
+  );
 
 export const Translated = inEveryLanguage(Text);
 export type Translated = v.InferOutput<typeof Translated>;
@@ -79,7 +82,7 @@ const WebAddress = v.pipe(v.string(), v.url(), v.startsWith('http'));
 
 const ModelText = v.strictObject({ title: Text, text: Text, ...ClauseNote.entries });
 
-/** A model clause or guideline drafted for this hub: one file, four languages. */
+/** A model clause or guideline drafted for this hub: one file, every language. */
 export const ModelClause = v.strictObject({
   kind: v.picklist(['clause', 'guideline']),
   topics: v.pipe(v.array(Slug), v.nonEmpty()),
