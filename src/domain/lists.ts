@@ -19,9 +19,14 @@ export const locales = Object.keys(languages) as (keyof typeof languages)[];
 
 const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|syr|ug|ur|yi)\b/;
 
-/** Which way a language (BCP 47) is written. */
-export const direction = (language: string): 'ltr' | 'rtl' =>
-  rightToLeft.test(language) ? 'rtl' : 'ltr';
+/** Which way a language (BCP 47) is written; of an unknown one (`und`) the text decides. */
+export function direction(language: string): 'ltr' | 'rtl' | 'auto';
+export function direction(language: string | undefined): 'ltr' | 'rtl' | 'auto' | undefined;
+export function direction(language: string | undefined) {
+  if (language === undefined) return undefined;
+  if (language === 'und') return 'auto';
+  return rightToLeft.test(language) ? 'rtl' : 'ltr';
+}
 
 /** What a clause gives workers, rising. */
 export const strengths = ['information', 'consultation', 'agreement', 'guarantee'] as const;
