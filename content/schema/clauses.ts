@@ -5,7 +5,7 @@ import { inEveryLanguage } from './translated.ts';
 
 const ModelText = v.strictObject({ title: TrimmedText, text: TrimmedText, ...ClauseNote.entries });
 
-/** A model clause or guideline drafted for this hub: one file, four languages. */
+/** A model clause or guideline drafted for this hub: one file, every language. */
 export const ModelClause = v.strictObject({
   kind: v.picklist(['clause', 'guideline']),
   topics: v.pipe(v.array(Slug), v.nonEmpty()),

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import { locales, type Locale } from '#domain/words.ts';
 import { TrimmedText } from '#domain/words.ts';
 
-/** The same thing said in each of the four languages. */
+/** The same thing said in each language of the interface. */
 export const inEveryLanguage = <Schema extends v.GenericSchema>(schema: Schema) =>
-  v.strictObject({ en: schema, fr: schema, es: schema, pt: schema });
+  v.strictObject(
+    Object.fromEntries(locales.map((locale) => [locale, schema])) as Record<Locale, Schema>,
+  );
 
 export const Translated = inEveryLanguage(TrimmedText);
 export type Translated = v.InferOutput<typeof Translated>;

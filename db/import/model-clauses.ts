@@ -2,7 +2,7 @@ import { locales } from '#domain/words.ts';
 import type { ModelClause } from '#content/schema/clauses.ts';
 import type { ClauseRecord } from './record.ts';
 
-/** Model clauses and guidelines as clauses of the hub: no parties, no date, in four languages. */
+/** Model clauses and guidelines as clauses of the hub: no parties, no date, in every language. */
 export function modelClauseRecords(clauses: ModelClause[]): ClauseRecord[] {
   return clauses.map(({ topics, texts, ...facts }) => ({
     ...facts,

@@ -1,7 +1,32 @@
 // Lists that pages with client code need too: here without schemas, whose library would go with them.
 
-/** The four languages of the hub's interface, BCP 47, in the order they are offered. */
-export const locales = ['en', 'fr', 'es', 'pt'] as const;
+/** What is known of a language of the interface: its own name, and the tag by which numbers and dates are written. */
+type Language = { name: string; formats: string };
+
+/**
+ * The languages of the hub's interface, by BCP 47 tag, in the order they are offered. Everything that differs by
+ * language follows this list.
+ */
+export const languages = {
+  en: { name: 'English', formats: 'en-GB' },
+  fr: { name: 'Français', formats: 'fr' },
+  es: { name: 'Español', formats: 'es' },
+  pt: { name: 'Português', formats: 'pt' },
+} satisfies Record<string, Language>;
+
+/** The tags of the languages of the interface. */
+export const locales = Object.keys(languages) as (keyof typeof languages)[];
+
+const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|syr|ug|ur|yi)\b/;
+
+/** Which way a language (BCP 47) is written; of an unknown one (`und`) the text decides. */
+export function direction(language: string): 'ltr' | 'rtl' | 'auto';
+export function direction(language: string | undefined): 'ltr' | 'rtl' | 'auto' | undefined;
+export function direction(language: string | undefined) {
+  if (language === undefined) return undefined;
+  if (language === 'und') return 'auto';
+  return rightToLeft.test(language) ? 'rtl' : 'ltr';
+}
 
 /** What a clause gives workers, rising. */
 export const strengths = ['information', 'consultation', 'agreement', 'guarantee'] as const;
