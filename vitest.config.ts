@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'modules',
           include: [
             '{src,content,db,functions}/**/*.test.ts',
-            'tests/{content,api,reading,docs,support}/**/*.test.ts',
+            'tests/{content,api,docs,reading,support}/**/*.test.ts',
           ],
           testTimeout: 60_000,
           hookTimeout: 120_000,

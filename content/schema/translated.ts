@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { locales, type Locale } from '#domain/words.ts';
-import { TrimmedText } from '#domain/words.ts';
+import { locales, TrimmedText, type Locale } from '#domain/words.ts';
 
 /** The same thing said in each language of the interface. */
 export const inEveryLanguage = <Schema extends v.GenericSchema>(schema: Schema) =>

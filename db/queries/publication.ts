@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { eq, getTableColumns, sql, type SQL } from 'drizzle-orm';
+import { eq, getTableColumns, sql, type Column, type SQL } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { slugify } from '#domain/clause/slug.ts';
 import type { Database } from '../client.server.ts';
@@ -125,7 +125,7 @@ const notOfRecords = new Set(['id', 'unpublishedBecause', 'publishedAt', 'change
 /** The row with every column, its default where nothing is known: stored over another, it leaves none of its facts. */
 function whole<Row extends object>(table: typeof clauses | typeof agreements, row: Row): Row {
   const known = new Map<string, unknown>(Object.entries(row));
-  const columns = Object.entries(getTableColumns(table)).filter(
+  const columns = Object.entries<Column>(getTableColumns(table)).filter(
     ([name]) => !notOfRecords.has(name),
   );
   return Object.fromEntries(
