@@ -16,7 +16,8 @@ import {
   type Vocabularies,
 } from '../schema/entries.ts';
 import type { WorksheetTools } from '../schema/tools.ts';
-import { parseFramework, ToolEntry, type Framework } from '../schema/framework.ts';
+import { ToolEntry, type Framework } from '../schema/framework.ts';
+import { parseFramework } from './framework.ts';
 import { parseVocabularies } from './vocabularies.ts';
 
 /** What a theme's page says: its report in each language and the clauses it points out. */
