@@ -13,7 +13,8 @@ import { Provision } from '../schema/provisions.ts';
 import { ChosenClauses, ThemeReport } from '../schema/themes.ts';
 import type { Vocabularies } from '../schema/vocabularies.ts';
 import type { WorksheetTools } from '../schema/tools.ts';
-import { parseFramework, ToolEntry, type Framework } from '../schema/framework.ts';
+import { ToolEntry, type Framework } from '../schema/framework.ts';
+import { parseFramework } from './framework.ts';
 import { parseVocabularies } from './vocabularies.ts';
 
 /** What a theme's page says: its report in each language and the clauses it points out. */

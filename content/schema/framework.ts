@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { Slug, TrimmedText } from '#domain/words.ts';
-import { ContentError, parseContent, requireUnique } from '../load/check.ts';
 import { Translated } from './translated.ts';
 
 /** A tool on the page that lists them: `content/tools/index.yaml`; its slug is the last part of its address. */
@@ -29,25 +28,3 @@ export const Framework = v.strictObject({
   dimensions: v.pipe(v.array(Dimension), v.minLength(2)),
 });
 export type Framework = v.InferOutput<typeof Framework>;
-
-/** Validates a framework: every dimension has every level, and all but the highest say what comes next. */
-export function parseFramework(value: unknown, file: string): Framework {
-  const framework = parseContent(Framework, value, file);
-  const { levels, dimensions } = framework;
-  requireUnique(
-    file,
-    'dimensions',
-    dimensions.map(({ slug }) => slug),
-  );
-  const wrong = dimensions.filter(
-    (dimension) =>
-      dimension.levels.length !== levels.length ||
-      dimension.levels.some(({ next }, at) => (next === undefined) !== (at === levels.length - 1)),
-  );
-  if (wrong.length > 0) {
-    throw new ContentError(file, [
-      `dimensions: expected ${levels.length} levels each, all but the last with next, found otherwise in ${wrong.map(({ slug }) => slug).join(', ')}`,
-    ]);
-  }
-  return framework;
-}

@@ -3,9 +3,8 @@ import type { Locale } from '#domain/words.ts';
 import { openSearch, type Search } from '#lib/search/engine.ts';
 import { fetchNewer } from '#lib/api/newer.ts';
 import type { AlikeClause, Manifest } from '#lib/search/types.ts';
-import type { OfferedArticle } from '#lib/contribution/articles.ts';
 
-type Article = Pick<OfferedArticle, 'index' | 'text'>;
+type Article = { index: number; text: string };
 
 /** Finds on the device, one article after the other, which clauses of the hub say nearly the same. */
 export class AlikeFinder {
