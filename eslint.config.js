@@ -4,7 +4,7 @@ import svelteConfig from './svelte.config.js';
 
 /** What each folder may import: lib/domain ← content ← db ← functions ← src/routes. */
 const beyond = {
-  'src/lib/domain/**/*.ts': ['#content/*', '#db/*', '#functions/*', '#lib/*', '$app/*'],
+  'src/domain/**/*.ts': ['#content/*', '#db/*', '#functions/*', '#lib/*', '$app/*'],
   'content/**/*.ts': ['#db/*', '#functions/*', '#lib/*', '$app/*'],
   'db/**/*.ts': ['#functions/*', '#lib/*', '$app/*'],
   'functions/**/*.ts': ['$app/*'],

@@ -23,7 +23,7 @@ export default defineConfig({
                 // What the frame and the database view need; the parts of tools stay in files of their own.
                 {
                   name: 'shared',
-                  test: /src\/lib\/(messages|names|parties|labels|search-address|facet-names|domain\/(lists|normalise)|brief\/chosen|components\/(Labels|Ladder|Pager|search\/SearchBox|Seo|SiteHeader|SiteFooter))\b/,
+                  test: /src\/(domain\/(lists|reading\/normalise)|lib\/(site\/(messages|names|labels|Pager|Seo|SiteHeader|SiteFooter)|clause\/(parties|Labels|Ladder)|search\/(search-address|facet-names|SearchBox)|brief\/chosen))\b/,
                 },
               ],
             },

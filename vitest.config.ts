@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'modules',
           include: [
             '{src,content,db,functions}/**/*.test.ts',
-            'tests/{content,api,reading}/**/*.test.ts',
+            'tests/{content,api,reading,support}/**/*.test.ts',
           ],
           testTimeout: 60_000,
           hookTimeout: 120_000,

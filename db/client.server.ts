@@ -3,10 +3,12 @@ import { dirname } from 'node:path';
 import { createClient, type Client } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
 import { Mutex } from './mutex.ts';
-import * as clauseTables from './schema.ts';
-import * as submissionTables from './schema-submissions.ts';
+import * as clauseTables from './schema/clauses.ts';
+import * as moderatorTables from './schema/moderators.ts';
+import * as savedTables from './schema/saved.ts';
+import * as submissionTables from './schema/submissions.ts';
 
-const schema = { ...clauseTables, ...submissionTables };
+const schema = { ...clauseTables, ...submissionTables, ...moderatorTables, ...savedTables };
 
 /** An open database: drizzle for queries and `write`, which every change goes through. */
 export type Database = LibSQLDatabase<typeof schema> & {

@@ -4,7 +4,7 @@ import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { emptyDatabase, temporaryFolder } from '../tests/support/database.ts';
 import { DatabaseMissing, openDatabase } from './client.server.ts';
-import { unions } from './schema.ts';
+import { unions } from './schema/clauses.ts';
 
 describe('the embedded database', () => {
   it('keeps all of a hundred writes that come at once', async () => {

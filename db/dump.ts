@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Clause } from '#domain/records.ts';
+import type { Clause } from '#domain/clause/records.ts';
 
 const columns = [
   'slug',

@@ -1,9 +1,8 @@
-import { eq, inArray } from 'drizzle-orm';
-import { nearest, weighWords } from '#domain/similarity.ts';
+import { nearest, weighWords } from '#domain/clause/similarity.ts';
 import type { Database } from './client.server.ts';
 import type { Progress } from './import/store.server.ts';
 import { listAll } from './queries/clauses.ts';
-import { clauses, relatedClauses } from './schema.ts';
+import * as related from './queries/related.ts';
 
 const most = 5;
 const least = 0.08;
@@ -15,7 +14,7 @@ const batchSize = 200;
  */
 export async function storeRelated(db: Database, progress: Progress): Promise<void> {
   const all = await listAll(db);
-  const ids = await idsOf(db);
+  const ids = await related.listIds(db);
   const texts = all.map((clause) =>
     [
       ...clause.texts.flatMap(({ title, text }) => [title, title, text]),
@@ -31,33 +30,9 @@ export async function storeRelated(db: Database, progress: Progress): Promise<vo
     })),
   }));
   for (let start = 0; start < rows.length; start += batchSize) {
-    await storeBatch(db, rows.slice(start, start + batchSize));
+    await related.replace(db, rows.slice(start, start + batchSize));
     progress(Math.min(start + batchSize, rows.length), rows.length);
   }
-}
-
-type Row = { clauseId: number; related: { relatedId: number; score: number }[] };
-
-async function storeBatch(db: Database, rows: Row[]): Promise<void> {
-  const values = rows.flatMap(({ clauseId, related }) =>
-    related.map((entry) => ({ clauseId, ...entry })),
-  );
-  const chosen = inArray(
-    relatedClauses.clauseId,
-    rows.map((row) => row.clauseId),
-  );
-  const clear = db.delete(relatedClauses).where(chosen);
-  await db.write(() =>
-    db.batch(values.length === 0 ? [clear] : [clear, db.insert(relatedClauses).values(values)]),
-  );
-}
-
-async function idsOf(db: Database): Promise<Map<string, number>> {
-  const rows = await db
-    .select({ id: clauses.id, slug: clauses.slug })
-    .from(clauses)
-    .where(eq(clauses.state, 'published'));
-  return new Map(rows.map((row) => [row.slug, row.id]));
 }
 
 function requireId(ids: Map<string, number>, slug: string | undefined): number {

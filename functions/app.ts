@@ -1,21 +1,21 @@
 import { Hono } from 'hono';
 import { generateSpecs } from 'hono-openapi';
-import type { Vocabularies } from '#content/schema.ts';
-import { agreementRoutes } from './agreements.ts';
-import { clauseRoutes, withdrawnRoutes } from './clauses.ts';
-import type { BuildInfo, Env } from './context.ts';
-import { feedRoutes, type FeedWords } from './feeds.ts';
-import { healthRoutes } from './health.ts';
-import { logRoutes } from './log.ts';
+import type { Vocabularies } from '#content/schema/entries.ts';
+import { agreementRoutes } from './clauses/agreements.ts';
+import { clauseRoutes, withdrawnRoutes } from './clauses/router.ts';
+import type { BuildInfo, Env } from './http/context.ts';
+import { feedRoutes, type FeedWords } from './clauses/feeds.ts';
+import { healthRoutes } from './http/health.ts';
+import { logRoutes } from './moderation/log.ts';
 import { answerError, answerNotFound } from './middleware/errors.ts';
 import { setHeaders } from './middleware/headers.ts';
-import { moderationRoutes } from './moderation.ts';
-import { challengeRoutes } from './proof-of-work.ts';
-import { savedRoutes } from './saved.ts';
-import { sessionRoutes } from './session.ts';
-import { sessionCookie } from './session-cookie.ts';
-import { submissionRoutes } from './submissions.ts';
-import { unpublishRoutes } from './unpublish.ts';
+import { moderationRoutes } from './moderation/router.ts';
+import { challengeRoutes } from './submissions/proof-of-work.ts';
+import { savedRoutes } from './saved/router.ts';
+import { sessionRoutes } from './session/router.ts';
+import { sessionCookie } from './session/session-cookie.ts';
+import { submissionRoutes } from './submissions/router.ts';
+import { unpublishRoutes } from './moderation/unpublish.ts';
 
 /** The whole API below `/api`; each request is given `Bindings`. */
 export function createApi(options: BuildInfo & { words: FeedWords; vocabularies: Vocabularies }) {

@@ -1,8 +1,8 @@
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { dev } from '$app/environment';
-import { causeOf } from '#functions/log-text.ts';
-import { ownPathOf } from '#lib/live-pages.ts';
-import { securityHeaders } from '#lib/security-headers.ts';
+import { causeOf } from '#functions/http/log-text.ts';
+import { ownPathOf } from '#functions/hosting/live-pages.ts';
+import { securityHeaders } from '#functions/hosting/security-headers.ts';
 import { compressed } from '#lib/server/compressed.ts';
 import { database } from '#lib/server/database.ts';
 

@@ -10,7 +10,7 @@ import {
   offlinePage,
   partsOf,
   type KeepMessage,
-} from './lib/offline-keeping.ts';
+} from '#lib/site/offline-keeping.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 

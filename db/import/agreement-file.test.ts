@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentReading, ReadArticle } from '#domain/reading.ts';
+import type { DocumentReading, ReadArticle } from '#domain/reading/reading.ts';
 import { agreementFileRecords, type AgreementFile } from './agreement-file.ts';
 
 const agreement: AgreementFile = {

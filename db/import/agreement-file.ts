@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { DocumentReading, ReadArticle } from '#domain/reading.ts';
-import { isCapitals } from '#domain/segment/heading-titles.ts';
-import { slugify } from '#domain/slug.ts';
-import { OfferedAgreement } from '#domain/submission.ts';
+import type { DocumentReading, ReadArticle } from '#domain/reading/reading.ts';
+import { isCapitals } from '#domain/reading/segment/heading-titles.ts';
+import { slugify } from '#domain/clause/slug.ts';
+import { OfferedAgreement } from '#domain/submission/submission.ts';
 import { Language } from '#domain/words.ts';
 import type { AgreementRecord, ClauseRecord } from './record.ts';
 

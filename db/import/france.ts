@@ -1,4 +1,4 @@
-import { slugify } from '#domain/slug.ts';
+import { slugify } from '#domain/clause/slug.ts';
 import type { KaliRecord } from './kali.server.ts';
 import type { AgreementRecord, ClauseRecord } from './record.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { readYaml } from '#content/read.server.ts';
-import { ClassificationRules, PhrasesByLanguage } from '#domain/classify-rules.ts';
+import { readYaml } from '#content/load/read.server.ts';
+import { ClassificationRules, PhrasesByLanguage } from '#domain/reading/classify-rules.ts';
 import { Slug } from '#domain/words.ts';
 
 const Phrases = v.array(v.pipe(v.string(), v.trim(), v.nonEmpty()));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileVocabulary } from '#domain/classify.ts';
+import { compileVocabulary } from '#domain/reading/classify.ts';
 import type { KaliArticle } from './kali-articles.server.ts';
 import { compileSelection, judgeArticle, wordingOf } from './kali-select.ts';
 

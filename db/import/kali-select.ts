@@ -1,4 +1,4 @@
-import { classify, type CompiledVocabulary, type TopicFinding } from '#domain/classify.ts';
+import { classify, type CompiledVocabulary, type TopicFinding } from '#domain/reading/classify.ts';
 import {
   compileAside,
   compileTitles,
@@ -6,10 +6,10 @@ import {
   isFormality,
   names,
   type CompiledAside,
-} from '#domain/aside.ts';
-import { fold } from '#domain/normalise.ts';
-import type { PhraseIndex } from '#domain/phrases.ts';
-import { regulatedTopics } from '#domain/regulate.ts';
+} from '#domain/reading/aside.ts';
+import { fold } from '#domain/reading/normalise.ts';
+import type { PhraseIndex } from '#domain/reading/phrases.ts';
+import { regulatedTopics } from '#domain/reading/regulate.ts';
 import type { KaliArticle } from './kali-articles.server.ts';
 import type { SelectionRules } from './kali-rules.server.ts';
 

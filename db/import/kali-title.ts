@@ -1,4 +1,4 @@
-import { fold } from '#domain/normalise.ts';
+import { fold } from '#domain/reading/normalise.ts';
 import type { KaliArticle } from './kali-articles.server.ts';
 
 const months = [

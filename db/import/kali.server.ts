@@ -1,7 +1,7 @@
-import type { Vocabularies } from '#content/schema.ts';
-import { compileVocabulary, type TopicFinding } from '#domain/classify.ts';
-import { fold } from '#domain/normalise.ts';
-import { classifyStrength, compileCues, type CompiledCues } from '#domain/strength.ts';
+import type { Vocabularies } from '#content/schema/entries.ts';
+import { compileVocabulary, type TopicFinding } from '#domain/reading/classify.ts';
+import { fold } from '#domain/reading/normalise.ts';
+import { classifyStrength, compileCues, type CompiledCues } from '#domain/reading/strength.ts';
 import type { Strength } from '#domain/words.ts';
 import { readKaliBranches, type KaliArticle } from './kali-articles.server.ts';
 import type { BranchEntry, KaliRules } from './kali-rules.server.ts';

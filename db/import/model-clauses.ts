@@ -1,5 +1,5 @@
 import { locales } from '#domain/words.ts';
-import type { ModelClause } from '#content/schema.ts';
+import type { ModelClause } from '#content/schema/entries.ts';
 import type { ClauseRecord } from './record.ts';
 
 /** Model clauses and guidelines as clauses of the hub: no parties, no date, in four languages. */

@@ -1,5 +1,5 @@
-import type { Provision } from '#content/schema.ts';
-import { slugify } from '#domain/slug.ts';
+import type { Provision } from '#content/schema/entries.ts';
+import { slugify } from '#domain/clause/slug.ts';
 import { locales } from '#domain/words.ts';
 import type { AgreementRecord, ClauseRecord } from './record.ts';
 

@@ -1,4 +1,4 @@
-import type { ClauseNote } from '#domain/records.ts';
+import type { ClauseNote } from '#domain/clause/records.ts';
 import type { Confidence, Kind, Level, Provenance, Stage, Strength } from '#domain/words.ts';
 
 /** An agreement as an importer found it; dates are ISO 8601 days. */

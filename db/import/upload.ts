@@ -1,5 +1,5 @@
-import { slugify } from '#domain/slug.ts';
-import type { OfferedAgreement, Proposal } from '#domain/submission.ts';
+import { slugify } from '#domain/clause/slug.ts';
+import type { OfferedAgreement, Proposal } from '#domain/submission/submission.ts';
 import type { AgreementRecord, ClauseRecord } from './record.ts';
 
 /** Under which source the clauses of a submission are stored: its own, so that no import touches them. */

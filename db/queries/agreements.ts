@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import type { Agreement } from '#domain/records.ts';
+import type { Agreement } from '#domain/clause/records.ts';
 import type { Database } from '../client.server.ts';
-import { agreements, clauses, clauseUnions, unions } from '../schema.ts';
+import { agreements, clauses, clauseUnions, unions } from '../schema/clauses.ts';
 import { listOfAgreement } from './clause-links.ts';
 
 /** One agreement with its published clauses; undefined when there is none, or none of its clauses is published. */

@@ -1,6 +1,6 @@
 import { lt } from 'drizzle-orm';
 import type { Database } from '../client.server.ts';
-import { spentChallenges } from '../schema-submissions.ts';
+import { spentChallenges } from '../schema/submissions.ts';
 
 /** The statements that spend a challenge, for a batch of their own or with what the work was for; it fails when spent. */
 export const spending = (db: Database, id: string, expiresAt: string, now: string) =>

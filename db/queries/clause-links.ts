@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
-import type { ClauseDetail, ClauseLink } from '#domain/records.ts';
+import type { ClauseDetail, ClauseLink } from '#domain/clause/records.ts';
 import type { Database } from '../client.server.ts';
-import { clauses, clauseTexts, relatedClauses } from '../schema.ts';
+import { clauses, clauseTexts, relatedClauses } from '../schema/clauses.ts';
 
 /** What a link to a clause says, of a query joined by `originalText`. */
 const linkColumns = {

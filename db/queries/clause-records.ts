@@ -1,5 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm';
-import type { Clause } from '#domain/records.ts';
+import type { Clause } from '#domain/clause/records.ts';
 import type { Database } from '../client.server.ts';
 import {
   agreements,
@@ -9,7 +9,7 @@ import {
   clauseUnions,
   topics,
   unions,
-} from '../schema.ts';
+} from '../schema/clauses.ts';
 
 /** The clauses of these rows, whole, in the order of the rows. */
 export async function readClauses(db: Database, chosen: { id: number }[]): Promise<Clause[]> {

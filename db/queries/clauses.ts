@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
-import type { Clause, ClauseDetail } from '#domain/records.ts';
+import type { Clause, ClauseDetail } from '#domain/clause/records.ts';
 import type { Database } from '../client.server.ts';
-import { clauses, clauseTopics } from '../schema.ts';
+import { clauses, clauseTopics } from '../schema/clauses.ts';
 import { findLink, findNeighbours, listRelated } from './clause-links.ts';
 import { readClauses } from './clause-records.ts';
 import { conditionOf, matchExpression, type ClauseFilters } from './filters.ts';

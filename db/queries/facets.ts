@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../client.server.ts';
-import { clauses } from '../schema.ts';
+import { clauses } from '../schema/clauses.ts';
 import {
   conditionOf,
   facetNames,

@@ -1,6 +1,13 @@
 import { facetNames } from '#domain/lists.ts';
 import { and, eq, gt, gte, inArray, lte, sql, type SQL } from 'drizzle-orm';
-import { clauses, clauseTexts, clauseTopics, clauseUnions, topics, unions } from '../schema.ts';
+import {
+  clauses,
+  clauseTexts,
+  clauseTopics,
+  clauseUnions,
+  topics,
+  unions,
+} from '../schema/clauses.ts';
 
 /** What clauses are asked for; a list means "any of", all fields together mean "and". */
 export type ClauseFilters = {

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../client.server.ts';
-import { clauses } from '../schema.ts';
+import { clauses } from '../schema/clauses.ts';
 
 /** Resolves when the database answers and has the hub's tables; rejects otherwise. */
 export async function ping(db: Database): Promise<void> {

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Database } from '../client.server.ts';
-import { invitations } from '../schema-submissions.ts';
+import { invitations } from '../schema/moderators.ts';
 
 /** An invitation that nobody has used; times are ISO 8601. */
 export type OfferedInvitation = Pick<

@@ -1,9 +1,10 @@
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
-import type { LogEntry, PublicLogEntry } from '#domain/moderation.ts';
-import { PublicLogEntry as PublicSchema } from '#domain/moderation.ts';
+import type { LogEntry, PublicLogEntry } from '#domain/submission/moderation.ts';
+import { PublicLogEntry as PublicSchema } from '#domain/submission/moderation.ts';
 import type { Database } from '../client.server.ts';
-import { clauses, clauseTexts } from '../schema.ts';
-import { log, moderators, submissions } from '../schema-submissions.ts';
+import { clauses, clauseTexts } from '../schema/clauses.ts';
+import { moderators } from '../schema/moderators.ts';
+import { log, submissions } from '../schema/submissions.ts';
 
 type Page = { page: number; perPage: number };
 

@@ -1,6 +1,6 @@
 import { asc, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from '../client.server.ts';
-import { documents, looseDocuments } from '../schema-submissions.ts';
+import { documents, looseDocuments } from '../schema/submissions.ts';
 
 /** Notes a file before it is stored, as no submission names it yet; `since` is ISO 8601. */
 export const note = (db: Database, key: string, since: string) =>

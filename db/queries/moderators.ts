@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import { isConstraintError } from '../constraint.ts';
 import type { Database } from '../client.server.ts';
-import { ceremonies, invitations, moderators, passkeys } from '../schema-submissions.ts';
+import { ceremonies, invitations, moderators, passkeys } from '../schema/moderators.ts';
 
 type Ceremony = typeof ceremonies.$inferInsert;
 type Passkey = Omit<typeof passkeys.$inferInsert, 'moderatorId'>;

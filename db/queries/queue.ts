@@ -1,7 +1,8 @@
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm';
-import type { SubmissionState } from '#domain/submission.ts';
+import type { SubmissionState } from '#domain/submission/submission.ts';
 import type { Database } from '../client.server.ts';
-import { documents, moderators, proposals, submissions } from '../schema-submissions.ts';
+import { moderators } from '../schema/moderators.ts';
+import { documents, proposals, submissions } from '../schema/submissions.ts';
 
 /** What the queue is asked for; a list means "any of". */
 export type QueueFilters = {

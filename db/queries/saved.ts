@@ -1,6 +1,6 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import type { Database } from '../client.server.ts';
-import { savedItems } from '../schema.ts';
+import { savedItems } from '../schema/saved.ts';
 
 type SavedRow = typeof savedItems.$inferSelect;
 

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { Database } from '../client.server.ts';
-import { moderators, sessions } from '../schema-submissions.ts';
+import { moderators, sessions } from '../schema/moderators.ts';
 
 /** Who asks, as the cookie says. */
 export type SignedInModerator = { id: number; name: string; sessionId: string };

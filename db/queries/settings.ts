@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq, like, lt, ne } from 'drizzle-orm';
 import type { Database } from '../client.server.ts';
-import { settings, writeCounts } from '../schema-submissions.ts';
+import { settings, writeCounts } from '../schema/submissions.ts';
 
 const known = new WeakMap<Database, Map<string, Promise<string>>>();
 

@@ -1,11 +1,12 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
-import type { LogEntry } from '#domain/moderation.ts';
-import type { Standing, Step } from '#domain/submission-rules.ts';
-import type { Action, Proposal } from '#domain/submission.ts';
+import type { LogEntry } from '#domain/submission/moderation.ts';
+import type { Standing, Step } from '#domain/submission/submission-rules.ts';
+import type { Action, Proposal } from '#domain/submission/submission.ts';
 import { isConstraintError } from '../constraint.ts';
 import type { Database } from '../client.server.ts';
-import { documents, log, moderators, proposals, submissions } from '../schema-submissions.ts';
+import { moderators } from '../schema/moderators.ts';
+import { documents, log, proposals, submissions } from '../schema/submissions.ts';
 import { spending } from './challenges.ts';
 import { noteOf, strike } from './loose-documents.ts';
 

@@ -1,9 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client.server.ts';
-import { withdrawing } from '../import/store.server.ts';
-import { clauses } from '../schema.ts';
-import { log } from '../schema-submissions.ts';
+import { clauses } from '../schema/clauses.ts';
+import { log } from '../schema/submissions.ts';
+import { withdrawing } from './publication.ts';
 
 /** The statements that take published clauses out of the hub, for the batch that decides it. */
 export function takeOut(db: Database, slugs: string[], because?: string): BatchItem<'sqlite'>[] {

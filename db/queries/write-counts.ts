@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../client.server.ts';
-import { writeCounts } from '../schema-submissions.ts';
+import { writeCounts } from '../schema/submissions.ts';
 
 /** Counts one more write under `id`, which is forgotten after `expiresAt` (ISO 8601); resolves to the count so far. */
 export async function increment(db: Database, id: string, expiresAt: string): Promise<number> {

@@ -2,7 +2,7 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { loadVocabularies } from '#content/load.server.ts';
+import { loadVocabularies } from '#content/load/content.server.ts';
 import { backup, restore } from '#db/backup.server.ts';
 import type { Database } from '#db/client.server.ts';
 import { csvOf, jsonLinesOf } from '#db/dump.ts';

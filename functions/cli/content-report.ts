@@ -1,5 +1,5 @@
-import type { Vocabularies } from '#content/schema.ts';
-import type { Clause } from '#domain/records.ts';
+import type { Vocabularies } from '#content/schema/entries.ts';
+import type { Clause } from '#domain/clause/records.ts';
 import { locales, Provenance, Strength } from '#domain/words.ts';
 
 /** Counts of the published clauses by topic, strength, language and country, and the gaps in the model clauses, as text. */

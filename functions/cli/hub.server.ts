@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ContentError } from '#content/check.ts';
+import { ContentError } from '#content/load/check.ts';
 import { commands } from './commands.server.ts';
 import { UsageError } from './usage.ts';
 

@@ -1,7 +1,7 @@
 import { leaveInvitation } from '#db/invitation-files.server.ts';
 import { migrateDatabase } from '#db/migrate.server.ts';
 import * as invitations from '#db/queries/invitations.ts';
-import { newInvitation } from '../invitation.ts';
+import { newInvitation } from '../session/invitation.ts';
 import { openOwnDatabase, readEnvironment, root } from './environment.server.ts';
 
 /**

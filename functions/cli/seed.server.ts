@@ -1,4 +1,4 @@
-import { loadContent } from '#content/load.server.ts';
+import { loadContent } from '#content/load/content.server.ts';
 import type { Database } from '#db/client.server.ts';
 import { franceRecords } from '#db/import/france.ts';
 import { loadKaliRules } from '#db/import/kali-rules.server.ts';

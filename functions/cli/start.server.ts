@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serve } from '../serve.server.ts';
+import { serve } from '../hosting/serve.server.ts';
 import { nodeBuild, openOwnDatabase, readEnvironment, root } from './environment.server.ts';
 import { publish } from './publish.server.ts';
 import { seed } from './seed.server.ts';

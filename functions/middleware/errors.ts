@@ -1,8 +1,8 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono';
-import type { Env } from '../context.ts';
-import { databaseUnavailable } from '../database.ts';
-import { causeOf } from '../log-text.ts';
-import { Problem, problemResponse } from '../problem.ts';
+import type { Env } from '../http/context.ts';
+import { databaseUnavailable } from '../http/database.ts';
+import { causeOf } from '../http/log-text.ts';
+import { Problem, problemResponse } from '../http/problem.ts';
 
 /**
  * Answers expected problems as they are, a database that stopped in the midst of a request as one that does not

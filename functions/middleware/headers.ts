@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
-import { securityHeaders } from '#lib/security-headers.ts';
-import type { Env } from '../context.ts';
+import { securityHeaders } from '../hosting/security-headers.ts';
+import type { Env } from '../http/context.ts';
 
 /** Gives every answer the hub's security headers and the request's id; other sites' programs may read the API. */
 export const setHeaders = createMiddleware<Env>(async (c, next) => {

@@ -1,10 +1,10 @@
 import { createMiddleware } from 'hono/factory';
 import { requireDailySalt } from '#db/queries/settings.ts';
 import { increment } from '#db/queries/write-counts.ts';
-import type { ApiContext, Env } from '../context.ts';
-import { openDatabase } from '../database.ts';
-import { Problem } from '../problem.ts';
-import { hashOf } from '../secrets.ts';
+import type { ApiContext, Env } from '../http/context.ts';
+import { openDatabase } from '../http/database.ts';
+import { Problem } from '../http/problem.ts';
+import { hashOf } from '../http/secrets.ts';
 
 /** How many writes of one name an address may make in a window of so many minutes; `all` counts every address as one. */
 export type Allowance = { name: string; most: number; minutes: number; all?: boolean };

@@ -1,8 +1,8 @@
 import { createMiddleware } from 'hono/factory';
-import type { Env } from '../context.ts';
-import { openDatabase } from '../database.ts';
-import { Problem } from '../problem.ts';
-import { findSignedIn, requireOwnPage } from '../session-cookie.ts';
+import type { Env } from '../http/context.ts';
+import { openDatabase } from '../http/database.ts';
+import { Problem } from '../http/problem.ts';
+import { findSignedIn, requireOwnPage } from '../session/session-cookie.ts';
 
 /** Lets only moderators through (401), writes only from the hub's own pages (403); answers are kept by no cache. */
 export const requireModerator = createMiddleware<Env>(async (c, next) => {

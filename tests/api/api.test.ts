@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { openDatabase, type Database } from '#db/client.server.ts';
 import { storeClauses } from '#db/import/store.server.ts';
-import { Agreement, Clause, ClauseDetail } from '#domain/records.ts';
+import { Agreement, Clause, ClauseDetail } from '#domain/clause/records.ts';
 import { createApi } from '#functions/app.ts';
-import { ProblemBody } from '#functions/problem.ts';
-import { securityHeaders } from '#lib/security-headers.ts';
+import { ProblemBody } from '#functions/http/problem.ts';
+import { securityHeaders } from '#functions/hosting/security-headers.ts';
 import { clauseRecord, prepare, vocabularies } from '../support/database.ts';
 
 const hub = { en: 'Clause Hub', fr: 'Clause Hub', es: 'Clause Hub', pt: 'Clause Hub' };

@@ -3,10 +3,10 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Database } from '#db/client.server.ts';
 import { storeClauses } from '#db/import/store.server.ts';
-import { Log, ModeratedSubmission, PublicLog, Queue } from '#domain/moderation.ts';
-import { ClauseDetail } from '#domain/records.ts';
-import { SentSubmission } from '#domain/submission.ts';
-import { ProblemBody } from '#functions/problem.ts';
+import { Log, ModeratedSubmission, PublicLog, Queue } from '#domain/submission/moderation.ts';
+import { ClauseDetail } from '#domain/clause/records.ts';
+import { SentSubmission } from '#domain/submission/submission.ts';
+import { ProblemBody } from '#functions/http/problem.ts';
 import { clauseRecord, emptyDatabase, temporaryFolder, vocabularies } from '../support/database.ts';
 import {
   apiOn,

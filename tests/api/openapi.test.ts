@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, it } from 'vitest';
 import { locales } from '#domain/words.ts';
 import { createApi } from '#functions/app.ts';
-import { problemKinds } from '#functions/problem.ts';
+import { problemKinds } from '#functions/http/problem.ts';
 import { vocabularies } from '../support/database.ts';
 
 const hub = { en: 'Clause Hub', fr: 'Clause Hub', es: 'Clause Hub', pt: 'Clause Hub' };

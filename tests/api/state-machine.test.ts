@@ -9,12 +9,12 @@ import { originOf } from '#db/import/upload.ts';
 import { listOf } from '#db/queries/log.ts';
 import * as submissions from '#db/queries/submissions.ts';
 import type { Found } from '#db/queries/submissions.ts';
-import { clauses as clauseTable } from '#db/schema.ts';
-import type { Decision } from '#domain/moderation.ts';
-import { plan, replay, type Command } from '#domain/submission-rules.ts';
-import { act } from '#functions/act.ts';
-import { decide } from '#functions/decide.ts';
-import { Problem } from '#functions/problem.ts';
+import { clauses as clauseTable } from '#db/schema/clauses.ts';
+import type { Decision } from '#domain/submission/moderation.ts';
+import { plan, replay, type Command } from '#domain/submission/submission-rules.ts';
+import { act } from '#functions/submissions/act.ts';
+import { decide } from '#functions/moderation/decide.ts';
+import { Problem } from '#functions/http/problem.ts';
 import { prepare, vocabularies } from '../support/database.ts';
 import { offeredAgreement, proposal, signInModerator } from '../support/submissions.ts';
 

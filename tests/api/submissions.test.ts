@@ -6,9 +6,9 @@ import type { Database } from '#db/client.server.ts';
 import { folderStore } from '#db/documents/folder.server.ts';
 import type { DocumentStore } from '#db/documents/store.ts';
 import * as loose from '#db/queries/loose-documents.ts';
-import { documents, looseDocuments, submissions } from '#db/schema-submissions.ts';
-import { Sent, SentSubmission } from '#domain/submission.ts';
-import { ProblemBody } from '#functions/problem.ts';
+import { documents, looseDocuments, submissions } from '#db/schema/submissions.ts';
+import { Sent, SentSubmission } from '#domain/submission/submission.ts';
+import { ProblemBody } from '#functions/http/problem.ts';
 import { emptyDatabase, temporaryFolder } from '../support/database.ts';
 import {
   apiOn,

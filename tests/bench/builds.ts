@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import { build } from 'vite';
-import type { Clause } from '#domain/records.ts';
+import type { Clause } from '#domain/clause/records.ts';
 import { buildSearch } from '#lib/search/build-index.server.ts';
 import type { SearchTopic } from '#lib/search/pack-words.server.ts';
 import { indexOptions } from './minisearch-options.ts';

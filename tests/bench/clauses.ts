@@ -1,5 +1,5 @@
 import { readKaliBranches } from '#db/import/kali-articles.server.ts';
-import type { Clause } from '#domain/records.ts';
+import type { Clause } from '#domain/clause/records.ts';
 import type { SearchTopic } from '#lib/search/pack-words.server.ts';
 import { testClause } from '#lib/search/test-clauses.ts';
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { loadWorkshops } from '#content/workshops.server.ts';
+import { loadWorkshops } from '#content/load/workshops.server.ts';
 import { nodeBuild } from '#functions/cli/environment.server.ts';
 import { locales } from '#domain/words.ts';
 import { printTable } from './statistics.ts';

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { loadVocabularies } from '#content/load.server.ts';
+import { loadVocabularies } from '#content/load/content.server.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { benchDocuments } from './documents.ts';
 import { benchPresentations } from './presentations.ts';

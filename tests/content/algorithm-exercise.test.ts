@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { loadAlgorithmExercise } from '#content/load-exercise.server.ts';
-import { schedule, sharesOf } from '#domain/scheduling.ts';
+import { loadAlgorithmExercise } from '#content/load/algorithm-exercise.server.ts';
+import { schedule, sharesOf } from '#domain/tools/scheduling.ts';
 import { root } from '../support/database.ts';
 
 const exercise = loadAlgorithmExercise(root);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '#content/load.server.ts';
+import { loadContent } from '#content/load/content.server.ts';
 import { franceRecords } from '#db/import/france.ts';
 import { loadKaliRules } from '#db/import/kali-rules.server.ts';
 import { selectKaliRecords } from '#db/import/kali.server.ts';
-import { nearest, weighWords } from '#domain/similarity.ts';
-import { classifyStrength, compileCues } from '#domain/strength.ts';
+import { nearest, weighWords } from '#domain/clause/similarity.ts';
+import { classifyStrength, compileCues } from '#domain/reading/strength.ts';
 import { locales, Strength } from '#domain/words.ts';
 import { root } from '../support/database.ts';
 

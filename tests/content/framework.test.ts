@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '#content/load.server.ts';
+import { loadContent } from '#content/load/content.server.ts';
 import { locales } from '#domain/words.ts';
 import { root } from '../support/database.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '#content/load.server.ts';
+import { loadContent } from '#content/load/content.server.ts';
 import { locales } from '#domain/words.ts';
-import { lettersOf, wordsToLink } from '#lib/glossary.ts';
-import { labelsOf } from '#lib/labels.ts';
-import { linkReport, type LinkedReport } from '#lib/report.ts';
+import { lettersOf, wordsToLink } from '#lib/report/glossary.ts';
+import { labelsOf } from '#lib/site/labels.ts';
+import { linkReport, type LinkedReport } from '#lib/report/report.ts';
 import { root, vocabularies } from '../support/database.ts';
 
 const { glossary, themes } = loadContent(root);

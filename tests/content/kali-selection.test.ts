@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadVocabularies } from '#content/load.server.ts';
+import { loadVocabularies } from '#content/load/content.server.ts';
 import { readKaliBranches } from '#db/import/kali-articles.server.ts';
 import { loadKaliRules } from '#db/import/kali-rules.server.ts';
 import { selectKaliRecords, type KaliRecord, type KaliSelection } from '#db/import/kali.server.ts';
-import { fold } from '#domain/normalise.ts';
+import { fold } from '#domain/reading/normalise.ts';
 
 // The measurement of the French selection, on the package's real data. The labels in tests/fixtures/kali
 // were given after reading each article; they hang on the article, not on the rules, so that they stay

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { loadContent } from '#content/load.server.ts';
+import { loadContent } from '#content/load/content.server.ts';
 import { locales } from '#domain/words.ts';
-import { aboutNames, columnNames } from '#lib/server/worksheet-names.ts';
+import { aboutNames, columnNames } from '#lib/worksheets/worksheet-names.server.ts';
 
 const { tools } = loadContent(process.cwd());
 

@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { loadVocabularies } from '#content/load.server.ts';
+import { loadVocabularies } from '#content/load/content.server.ts';
 import { storeClauses, storeTopics } from '#db/import/store.server.ts';
 import * as clauses from '#db/queries/clauses.ts';
-import { labelsOf } from '#lib/labels.ts';
+import { labelsOf } from '#lib/site/labels.ts';
 import { locales } from '#domain/words.ts';
 import {
   clauseRecord,

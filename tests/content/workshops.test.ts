@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadWorkshops } from '#content/workshops.server.ts';
+import { loadWorkshops } from '#content/load/workshops.server.ts';
 import { locales } from '#domain/words.ts';
 import { root } from '../support/database.ts';
 

@@ -1,5 +1,5 @@
-import { loadReadingRules } from '#content/load.server.ts';
-import type { DocumentReading } from '#domain/reading.ts';
+import { loadReadingRules } from '#content/load/content.server.ts';
+import type { DocumentReading } from '#domain/reading/reading.ts';
 import { readDocument } from '#lib/documents/read-document.ts';
 import { root, vocabularies } from '../support/database.ts';
 

@@ -1,8 +1,8 @@
 import { diffArrays } from 'diff';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fold } from '#domain/normalise.ts';
-import type { ReadArticle } from '#domain/reading.ts';
+import { fold } from '#domain/reading/normalise.ts';
+import type { ReadArticle } from '#domain/reading/reading.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { read } from './documents.ts';
 import {

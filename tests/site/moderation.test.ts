@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { leaveInvitation } from '#db/invitation-files.server.ts';
-import { newInvitation } from '#functions/invitation.ts';
+import { newInvitation } from '#functions/session/invitation.ts';
 import { findings } from '../support/axe.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { testData } from '../support/site.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { securityHeaders } from '#lib/security-headers.ts';
+import { securityHeaders } from '#functions/hosting/security-headers.ts';
 import { closePage, goTo, openPage, useBrowser } from '../support/browser.ts';
 import { pageKinds } from './pages.ts';
 

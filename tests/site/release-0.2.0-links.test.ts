@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { SavedWords } from '#lib/saved/words.ts';
 import { messagesOf } from '../support/messages.ts';
 import { close, open, releaseOrigin, useReleaseHub } from '../support/release-hub.ts';
-import { releaseWorks, type ReleaseWork } from '../support/release-works.ts';
+import { localeOf, releaseWorks, type ReleaseWork } from '../support/release-works.ts';
 import {
   releaseLinks,
   type ReleasePage,
@@ -16,8 +15,9 @@ useReleaseHub();
 const tools = Object.entries(releaseWorks) as [ReleaseTool, ReleaseWork][];
 
 describe('a link of release 0.2.0 leads where it led', () => {
-  it.each(tools)('to read %s, and to change it', async (tool, { address, online, shows }) => {
-    const { readOnly } = messagesOf(address.slice(1, 3), 'saved') as SavedWords;
+  it.each(tools)('to read %s, and to change it', async (tool, work) => {
+    const { online, shows } = work;
+    const { readOnly } = messagesOf(localeOf(work), 'saved');
     const { read, edit } = releaseLinks.saved[tool];
     for (const link of [read, edit]) {
       const page = await open(link);
@@ -62,7 +62,7 @@ describe('a link of release 0.2.0 leads where it led', () => {
     ['withdrawnClause', 410, 'withdrawn'],
     ['unpublishedClause', 410, 'retir'],
   ])('to a page: %s', async (name, status, shown) => {
-    const answer = await fetch(releaseOrigin + releaseLinks[name]);
+    const answer = await fetch(releaseOrigin() + releaseLinks[name]);
     expect(answer.status).toBe(status);
     expect(await answer.text()).toContain(shown);
   });
@@ -108,7 +108,7 @@ describe('a link of release 0.2.0 leads where it led', () => {
   it.each([...releaseLinks.feeds, ...releaseLinks.dumps, ...releaseLinks.data])(
     'to data: %s',
     async (path) => {
-      const answer = await fetch(releaseOrigin + path);
+      const answer = await fetch(releaseOrigin() + path);
       expect(answer.status).toBe(200);
       expect((await answer.text()).length).toBeGreaterThan(50);
     },

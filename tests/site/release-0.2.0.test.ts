@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { SavedWords } from '#lib/saved/words.ts';
 import { leaveOnDevice, type Device } from '../support/device.ts';
 import { messagesOf } from '../support/messages.ts';
 import { close, open, openOn, useReleaseHub } from '../support/release-hub.ts';
-import { releaseWorks } from '../support/release-works.ts';
+import { localeOf, releaseWorks } from '../support/release-works.ts';
 import { releaseFile, releaseJson, releaseLinks } from '../support/release.ts';
 import { addAuthenticator, type HeldPasskey } from '../support/walk.ts';
 
@@ -109,9 +108,10 @@ describe('a device shows what was typed', () => {
 });
 
 describe('a file opens', () => {
-  it.each(tools)('of %s', async (tool, { address, onDevice, shows }) => {
+  it.each(tools)('of %s', async (tool, work) => {
+    const { address, onDevice, shows } = work;
     const page = await open(address);
-    const { save } = messagesOf(address.slice(1, 3), 'saved') as SavedWords;
+    const { save } = messagesOf(localeOf(work), 'saved');
     await page.locator('button:enabled', { hasText: save }).first().waitFor();
     const file = releaseFile(`files/${tool}.json`);
     await page.locator('input[accept^=".json"]').last().setInputFiles(file);

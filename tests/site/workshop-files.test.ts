@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync, type Unzipped } from 'fflate';
 import readSheets from 'read-excel-file/node';
 import { expect, inject, it } from 'vitest';
-import { loadWorkshops } from '#content/workshops.server.ts';
+import { loadWorkshops } from '#content/load/workshops.server.ts';
 import { locales, type Locale } from '#domain/words.ts';
 import { root } from '../support/database.ts';
 import '../support/site.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { loadVocabularies } from '#content/load.server.ts';
+import { loadVocabularies } from '#content/load/content.server.ts';
 import { openDatabase, type Database } from '#db/client.server.ts';
 import type { ClauseRecord } from '#db/import/record.ts';
 import { storeTopics } from '#db/import/store.server.ts';

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { goTo, openPage, useBrowser, type WatchedPage } from './browser.ts';
 import { leaveOnDevice, type Device } from './device.ts';
+import { freePort } from './ports.ts';
 import { upgradeRelease } from './release.ts';
 import { startHub } from './servers.ts';
-import { testPort } from './site.ts';
 
-const port = testPort + 4;
+let origin = '';
 
-/** The address of the hub that `useReleaseHub` serves; passkeys belong to its name. */
-export const releaseOrigin = `http://localhost:${port}`;
+/** The address of the hub that `useReleaseHub` serves. */
+export const releaseOrigin = (): string => origin;
 
 /** Serves today's build on the database of release 0.2.0 to a file of tests, and opens a browser for it. */
 export function useReleaseHub(): void {
@@ -20,14 +20,16 @@ export function useReleaseHub(): void {
   beforeAll(async () => {
     const data = mkdtempSync(join(tmpdir(), 'clause-hub-'));
     (await upgradeRelease(data)).$client.close();
-    hub = await startHub(port, data, releaseOrigin);
+    const port = await freePort();
+    // Passkeys belong to this name.
+    origin = `http://localhost:${port}`;
+    hub = await startHub({ origin, port, data });
   });
   afterAll(() => hub.stop());
 }
 
 /** A page of that hub, in a profile of its own. */
-export const open = (path: string): Promise<WatchedPage> =>
-  openPage(path, { baseURL: releaseOrigin });
+export const open = (path: string): Promise<WatchedPage> => openPage(path, { baseURL: origin });
 
 /** A page of that hub in a browser that keeps what a device kept. */
 export async function openOn(device: Device, path: string): Promise<WatchedPage> {

@@ -17,6 +17,9 @@ export type ReleaseWork = {
   shows: (page: Page, name: string) => Promise<void>;
 };
 
+/** The language in which a work was made. */
+export const localeOf = ({ address }: ReleaseWork) => (address.startsWith('/es/') ? 'es' : 'en');
+
 /** By tool. */
 export const releaseWorks: Record<ReleaseTool, ReleaseWork> = {
   brief: {

@@ -1,16 +1,16 @@
 import { solveChallenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/web/pbkdf2';
 import * as v from 'valibot';
-import { loadVocabularies } from '#content/load.server.ts';
+import { loadVocabularies } from '#content/load/content.server.ts';
 import type { Database } from '#db/client.server.ts';
 import { folderStore } from '#db/documents/folder.server.ts';
-import { moderators } from '#db/schema-submissions.ts';
+import { moderators } from '#db/schema/moderators.ts';
 import { insert } from '#db/queries/sessions.ts';
-import type { OfferedAgreement, Proposal } from '#domain/submission.ts';
-import { Challenge, Sent, type Submission } from '#domain/submission.ts';
+import type { OfferedAgreement, Proposal } from '#domain/submission/submission.ts';
+import { Challenge, Sent, type Submission } from '#domain/submission/submission.ts';
 import { createApi } from '#functions/app.ts';
-import { hashOf, newSecret } from '#functions/secrets.ts';
-import { sessionCookie } from '#functions/session-cookie.ts';
+import { hashOf, newSecret } from '#functions/http/secrets.ts';
+import { sessionCookie } from '#functions/session/session-cookie.ts';
 
 const vocabularies = loadVocabularies(process.cwd());
 const hub = { en: 'Clause Hub', fr: 'Clause Hub', es: 'Clause Hub', pt: 'Clause Hub' };

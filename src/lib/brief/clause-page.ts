@@ -1,4 +1,4 @@
-import type { ClauseCopy } from '#domain/brief.ts';
+import type { ClauseCopy } from '#domain/tools/brief.ts';
 
 /** Why a clause could not be copied: its page says it was withdrawn, or it could not be had. */
 export type CopyFailure = 'withdrawn' | 'unreachable';

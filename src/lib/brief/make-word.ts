@@ -1,10 +1,10 @@
-import type { Brief } from '#domain/brief.ts';
-import { slugify } from '#domain/slug.ts';
+import type { Brief } from '#domain/tools/brief.ts';
+import { slugify } from '#domain/clause/slug.ts';
 import type { Locale } from '#domain/words.ts';
-import { say } from '#lib/messages.ts';
-import { dayName } from '#lib/names.ts';
+import { say } from '#lib/site/messages.ts';
+import { dayName } from '#lib/site/names.ts';
 import { offerFile } from '#lib/saved/files.ts';
-import type { BriefWords } from './words.ts';
+import type { BriefWords } from '#content/messages.ts';
 
 /** Offers the brief as a Word file; its library is loaded only now. Rejects when that cannot be had. */
 export async function downloadWord(

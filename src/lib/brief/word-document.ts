@@ -10,7 +10,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import type { Brief, BriefItem, ClauseCopy } from '#domain/brief.ts';
+import type { Brief, BriefItem, ClauseCopy } from '#domain/tools/brief.ts';
 import type { Locale } from '#domain/words.ts';
 
 /** What the document says beside the clauses, in the reader's language. */

@@ -1,5 +1,5 @@
-import type { DocumentReading, ReadArticle } from '#domain/reading.ts';
-import type { Proposal } from '#domain/submission.ts';
+import type { DocumentReading, ReadArticle } from '#domain/reading/reading.ts';
+import type { Proposal } from '#domain/submission/submission.ts';
 import type { Choice, Draft } from './draft.ts';
 
 /** An article as the sender has it now: what was read, with the sender's corrections. */

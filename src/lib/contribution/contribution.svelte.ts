@@ -1,6 +1,6 @@
 import type { ProblemReason } from '#lib/documents/problem.ts';
-import type { DocumentReading } from '#domain/reading.ts';
-import type { Sent } from '#domain/submission.ts';
+import type { DocumentReading } from '#domain/reading/reading.ts';
+import type { Sent } from '#domain/submission/submission.ts';
 import { listOffered } from './articles.ts';
 import { emptyDraft, type Choice } from './draft.ts';
 import { forgetKept, keep, readKept, type Kept } from './draft-store.ts';

@@ -1,4 +1,4 @@
-import type { DocumentReading } from '#domain/reading.ts';
+import type { DocumentReading } from '#domain/reading/reading.ts';
 import type { Draft } from './draft.ts';
 
 /** What is kept of a contribution until it is sent: the answers, the document's bytes, what was read in it. */

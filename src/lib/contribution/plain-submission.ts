@@ -1,4 +1,4 @@
-import type { Submission } from '#domain/submission.ts';
+import type { Submission } from '#domain/submission/submission.ts';
 import type { Locale } from '#domain/words.ts';
 
 /** What the form without script says of its document, for the API to check; what was left out is missing. */

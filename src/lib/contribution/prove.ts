@@ -1,5 +1,5 @@
 import { solveChallengeWorkers } from 'altcha-lib';
-import type { Challenge, Proof } from '#domain/submission.ts';
+import type { Challenge, Proof } from '#domain/submission/submission.ts';
 
 const mostThreads = 4;
 const longest = 120_000;

@@ -1,4 +1,4 @@
-import type { Challenge, Sent, Submission } from '#domain/submission.ts';
+import type { Challenge, Sent, Submission } from '#domain/submission/submission.ts';
 
 /** Why a submission was not taken; the API's own words where it says more. */
 export type SendingReason =

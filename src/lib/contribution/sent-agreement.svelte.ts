@@ -1,4 +1,4 @@
-import type { Correction, ProposedClause, SentSubmission } from '#domain/submission.ts';
+import type { Correction, ProposedClause, SentSubmission } from '#domain/submission/submission.ts';
 import type { Choice } from './draft.ts';
 import type { Receipt } from './receipt.ts';
 import { problemsOfClause, type StepProblem } from './steps.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { Submission } from '#domain/submission.ts';
+import { Submission } from '#domain/submission/submission.ts';
 import { offeredArticle } from './articles.ts';
 import { emptyDraft } from './draft.ts';
 import { problemsOf, steps } from './steps.ts';

@@ -1,4 +1,4 @@
-import type { Submission } from '#domain/submission.ts';
+import type { Submission } from '#domain/submission/submission.ts';
 import type { Locale } from '#domain/words.ts';
 import { proposalOf, type OfferedArticle } from './articles.ts';
 import type { Draft } from './draft.ts';

@@ -1,4 +1,4 @@
-import type { DocumentText, Following, Line } from '#domain/segment/lines.ts';
+import type { DocumentText, Following, Line } from '#domain/reading/segment/lines.ts';
 import { DocumentProblem } from './problem.ts';
 import { WordNumbering } from './word-numbering.ts';
 import { levelOf, listPlaceOf, readStyles, type WordStyle } from './word-styles.ts';

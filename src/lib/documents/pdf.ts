@@ -1,5 +1,5 @@
 import { limits } from '#domain/limits.ts';
-import type { DocumentText, Following, Line } from '#domain/segment/lines.ts';
+import type { DocumentText, Following, Line } from '#domain/reading/segment/lines.ts';
 import { DocumentProblem } from './problem.ts';
 import type { ReadingOptions } from './read-document.ts';
 

@@ -1,4 +1,4 @@
-import type { DocumentText, Line } from '#domain/segment/lines.ts';
+import type { DocumentText, Line } from '#domain/reading/segment/lines.ts';
 import { DocumentProblem } from './problem.ts';
 
 const mostControls = 0.002;

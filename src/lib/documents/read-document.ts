@@ -1,8 +1,8 @@
 import { limits } from '#domain/limits.ts';
-import { readArticles } from '#domain/read-articles.ts';
-import type { ReadingRules } from '#domain/reading-rules.ts';
-import type { DocumentReading } from '#domain/reading.ts';
-import type { DocumentText } from '#domain/segment/lines.ts';
+import { readArticles } from '#domain/reading/read-articles.ts';
+import type { ReadingRules } from '#domain/reading/reading-rules.ts';
+import type { DocumentReading } from '#domain/reading/reading.ts';
+import type { DocumentText } from '#domain/reading/segment/lines.ts';
 import { kindOf } from './kind.ts';
 import { readPlainText } from './plain-text.ts';
 import { DocumentProblem } from './problem.ts';

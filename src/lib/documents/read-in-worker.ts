@@ -1,6 +1,6 @@
 import { limits } from '#domain/limits.ts';
-import type { ReadingRules } from '#domain/reading-rules.ts';
-import type { DocumentReading } from '#domain/reading.ts';
+import type { ReadingRules } from '#domain/reading/reading-rules.ts';
+import type { DocumentReading } from '#domain/reading/reading.ts';
 import { DocumentProblem } from './problem.ts';
 import type { ReadingOptions } from './read-document.ts';
 import type { ReaderAnswer, ReaderRequest } from './reader.worker.ts';

@@ -1,5 +1,5 @@
-import type { ReadingRules } from '#domain/reading-rules.ts';
-import type { DocumentReading } from '#domain/reading.ts';
+import type { ReadingRules } from '#domain/reading/reading-rules.ts';
+import type { DocumentReading } from '#domain/reading/reading.ts';
 import { DocumentProblem, type ProblemReason } from './problem.ts';
 import { readDocument } from './read-document.ts';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Invitation, SignedIn } from '#domain/session.ts';
+import { Invitation, SignedIn } from '#domain/submission/session.ts';
 import { call, problemOf, type DeskProblem } from './call.ts';
 import { PasskeyProblem, signIn, type PasskeyReason } from './passkey.ts';
 

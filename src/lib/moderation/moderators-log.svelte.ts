@@ -1,4 +1,4 @@
-import { Log } from '#domain/moderation.ts';
+import { Log } from '#domain/submission/moderation.ts';
 import { call, problemOf, type DeskProblem } from './call.ts';
 
 /** The moderators' log, page by page. */

@@ -1,4 +1,4 @@
-import { SessionOptions, SignedIn } from '#domain/session.ts';
+import { SessionOptions, SignedIn } from '#domain/submission/session.ts';
 import { call } from './call.ts';
 
 /** Why a passkey was not given; the rest is a DeskProblem. */

@@ -1,5 +1,5 @@
-import { Queue } from '#domain/moderation.ts';
-import type { SubmissionState } from '#domain/submission.ts';
+import { Queue } from '#domain/submission/moderation.ts';
+import type { SubmissionState } from '#domain/submission/submission.ts';
 import { call, problemOf, type DeskProblem } from './call.ts';
 
 /** What the queue is filtered by; empty means any. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ModeratedSubmission } from '#domain/moderation.ts';
-import type { Proposal } from '#domain/submission.ts';
+import type { ModeratedSubmission } from '#domain/submission/moderation.ts';
+import type { Proposal } from '#domain/submission/submission.ts';
 import {
   asPublished,
   decisionOf,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Decision, ModeratedSubmission } from '#domain/moderation.ts';
-import type { OfferedAgreement, Proposal, ProposedClause } from '#domain/submission.ts';
+import type { Decision, ModeratedSubmission } from '#domain/submission/moderation.ts';
+import type { OfferedAgreement, Proposal, ProposedClause } from '#domain/submission/submission.ts';
 import { Strength } from '#domain/words.ts';
 
 const Text = v.string();

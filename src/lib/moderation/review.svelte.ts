@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { ModeratedSubmission, type Claim } from '#domain/moderation.ts';
-import type { Proposal, SubmissionState } from '#domain/submission.ts';
+import { ModeratedSubmission, type Claim } from '#domain/submission/moderation.ts';
+import type { Proposal, SubmissionState } from '#domain/submission/submission.ts';
 import { call, DeskProblem, problemOf } from './call.ts';
 import {
   asPublished,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SaveReceipt } from '#domain/saved.ts';
+import { SaveReceipt } from '#domain/tools/saved.ts';
 import { SavedKind } from '#domain/words.ts';
 
 /** A work on this device: the document, and what is known of its copy on the server, if it has one. */

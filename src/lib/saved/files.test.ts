@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { jsonSchema } from '#functions/json-schema.ts';
-import { Brief, emptyBrief } from '#domain/brief.ts';
-import { emptyWorksheet, Worksheet } from '#domain/worksheet.ts';
+import { jsonSchema } from '#functions/http/json-schema.ts';
+import { Brief, emptyBrief } from '#domain/tools/brief.ts';
+import { emptyWorksheet, Worksheet } from '#domain/tools/worksheet.ts';
 import { fileText, parseFile, workFile } from './files.ts';
 
 const origin = { kind: 'brief', tool: 'brief' } as const;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mostSavedBytes, SavedItem, SaveReceipt } from '#domain/saved.ts';
+import { mostSavedBytes, SavedItem, SaveReceipt } from '#domain/tools/saved.ts';
 import type { SavedKind } from '#domain/words.ts';
 import { decrypt, encrypt } from './cipher.ts';
 import type { Access } from './link.ts';

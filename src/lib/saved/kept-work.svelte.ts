@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { SaveReceipt } from '#domain/saved.ts';
+import type { SaveReceipt } from '#domain/tools/saved.ts';
 import type { SavedKind } from '#domain/words.ts';
-import { slugify } from '#domain/slug.ts';
+import { slugify } from '#domain/clause/slug.ts';
 import { deviceStorage, Drafts, type Draft } from './drafts.ts';
 import type { FileTool } from './file-formats.ts';
 import { fileText, offerFile, parseFile } from './files.ts';

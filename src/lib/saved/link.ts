@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EditToken, SavedId, SavedKey } from '#domain/saved.ts';
+import { EditToken, SavedId, SavedKey } from '#domain/tools/saved.ts';
 import { randomText } from './base64.ts';
 import { SavedError } from './problems.ts';
 

@@ -1,4 +1,4 @@
-import { alikeFrom, likeness } from '#domain/likeness.ts';
+import { alikeFrom, likeness } from '#domain/clause/likeness.ts';
 import type { Cards } from './cards.ts';
 import type { Columns } from './columns.ts';
 import { readIndexWords } from './index-words.ts';

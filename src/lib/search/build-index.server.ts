@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
-import type { Clause } from '#domain/records.ts';
+import type { Clause } from '#domain/clause/records.ts';
 import { locales, type Locale } from '#domain/words.ts';
 import { packColumns } from './columns.ts';
 import { readIndexWords } from './index-words.ts';

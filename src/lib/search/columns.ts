@@ -1,4 +1,4 @@
-import type { Clause } from '#domain/records.ts';
+import type { Clause } from '#domain/clause/records.ts';
 import { facetNames, type ColumnClause, type FacetName } from './types.ts';
 
 /** One facet of all rows: row r has the values `sets[column[r]]` (numbers into `values`), in the clause's order. */

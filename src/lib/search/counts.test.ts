@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Clause } from '#domain/records.ts';
+import type { Clause } from '#domain/clause/records.ts';
 import { openColumns, packColumns } from './columns.ts';
 import { applyFilters } from './counts.ts';
 import { testClause } from './test-clauses.ts';

@@ -1,4 +1,4 @@
-import { fold, stem } from '#domain/normalise.ts';
+import { fold, stem } from '#domain/reading/normalise.ts';
 import { readIndexWords, type IndexWord } from './index-words.ts';
 import type { ExcerptPart } from './types.ts';
 

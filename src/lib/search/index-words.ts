@@ -1,4 +1,4 @@
-import { fold } from '#domain/normalise.ts';
+import { fold } from '#domain/reading/normalise.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** A word as the index knows it, lower case with its accents, and where it stands in the text. */

@@ -1,5 +1,5 @@
-import { fold, stem } from '#domain/normalise.ts';
-import type { Clause } from '#domain/records.ts';
+import { fold, stem } from '#domain/reading/normalise.ts';
+import type { Clause } from '#domain/clause/records.ts';
 import type { Locale } from '#domain/words.ts';
 import { appendClauses, type Columns } from './columns.ts';
 import { fetchJson, type Fetch } from './files.ts';

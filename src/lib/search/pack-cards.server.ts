@@ -1,4 +1,4 @@
-import type { Clause } from '#domain/records.ts';
+import type { Clause } from '#domain/clause/records.ts';
 import { locales, type Locale } from '#domain/words.ts';
 import { cardFile } from './cards.ts';
 import type { CardLayout } from './columns.ts';

@@ -1,4 +1,4 @@
-import { fold } from '#domain/normalise.ts';
+import { fold } from '#domain/reading/normalise.ts';
 import { locales, type Locale } from '#domain/words.ts';
 import { readIndexWords } from './index-words.ts';
 import type { PackedWords } from './suggest.ts';

@@ -1,4 +1,4 @@
-import { fold } from '#domain/normalise.ts';
+import { fold } from '#domain/reading/normalise.ts';
 import { fetchBytes, fetchJson, fetchPacked, type Fetch } from './files.ts';
 import type { IndexQuery } from './index-words.ts';
 import { unpackMetadata, type PackedMetadata } from './pagefind-metadata.ts';

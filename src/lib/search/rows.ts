@@ -1,7 +1,7 @@
-import type { Clause } from '#domain/records.ts';
+import type { Clause } from '#domain/clause/records.ts';
 import { locales } from '#domain/lists.ts';
 import type { Locale } from '#domain/words.ts';
-import { textFor } from '#lib/texts.ts';
+import { textFor } from '#lib/clause/texts.ts';
 import type { Card } from './types.ts';
 
 /** The card of a clause for readers of a language, its texts in Unicode NFC as the index reads them. */

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { fold } from '#domain/normalise.ts';
+import { fold } from '#domain/reading/normalise.ts';
 import type { Correction } from './types.ts';
 
 /** The index's own words, which occur more than once, and the thesaurus, as `words.json` holds them. */

@@ -1,4 +1,4 @@
-import type { Clause } from '#domain/records.ts';
+import type { Clause } from '#domain/clause/records.ts';
 import type { SearchTopic } from './pack-words.server.ts';
 
 /** A clause for tests, like any other but for what the test says of it. */

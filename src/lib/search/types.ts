@@ -1,5 +1,5 @@
 import { facetNames } from '#domain/lists.ts';
-import type { Clause } from '#domain/records.ts';
+import type { Clause } from '#domain/clause/records.ts';
 
 export { facetNames };
 export type FacetName = (typeof facetNames)[number];

@@ -5,9 +5,9 @@ import provenances from '#content/vocabularies/provenances.yaml';
 import sectors from '#content/vocabularies/sectors.yaml';
 import stages from '#content/vocabularies/stages.yaml';
 import strengths from '#content/vocabularies/strengths.yaml';
-import { parseVocabularies } from '#content/vocabularies.ts';
+import { parseVocabularies } from '#content/load/vocabularies.ts';
 import { locales, type Locale } from '#domain/words.ts';
-import { labelsOf, type Labels } from '#lib/labels.ts';
+import { labelsOf, type Labels } from '#lib/site/labels.ts';
 
 const themeFiles = import.meta.glob<unknown>('../../../content/vocabularies/themes/*.yaml', {
   eager: true,

@@ -1,7 +1,7 @@
-import type { Clause } from '#domain/records.ts';
+import type { Clause } from '#domain/clause/records.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
-import { countBy, listClauses } from '#lib/server/catalogue.ts';
-import { oncePerLocale } from '#lib/server/entries.ts';
+import { countBy, listClauses } from '#lib/clause/catalogue.server.ts';
+import { oncePerLocale } from '#lib/site/entries.ts';
 import type { PageServerLoad } from './$types';
 
 // Shown on the start page as examples of the three kinds of text.

@@ -2,9 +2,9 @@ import type { RequestHandler } from '@sveltejs/kit';
 import { html } from 'hono/html';
 import * as agreements from '#db/queries/agreements.ts';
 import { locales } from '#domain/words.ts';
-import { listClauses } from '#lib/server/catalogue.ts';
+import { listClauses } from '#lib/clause/catalogue.server.ts';
 import { vocabularies } from '#lib/server/vocabularies.ts';
-import { builtWorkshops } from '#lib/server/workshops.ts';
+import { builtWorkshops } from '#lib/workshops/workshops.server.ts';
 import { prosePages } from '../../params/prose.ts';
 
 export const prerender = true;

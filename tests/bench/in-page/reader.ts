@@ -1,5 +1,5 @@
-import type { ReadingRules } from '#domain/reading-rules.ts';
-import type { DocumentReading } from '#domain/reading.ts';
+import type { ReadingRules } from '#domain/reading/reading-rules.ts';
+import type { DocumentReading } from '#domain/reading/reading.ts';
 import { readDocument } from '#lib/documents/read-document.ts';
 import { readInWorker } from '#lib/documents/read-in-worker.ts';
 

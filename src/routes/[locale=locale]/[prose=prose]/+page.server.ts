@@ -1,5 +1,5 @@
 import { locales } from '#domain/words.ts';
-import { requireProse } from '#lib/server/prose-pages.ts';
+import { requireProse } from '#lib/site/prose-pages.server.ts';
 import { prosePages } from '../../../params/prose.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 

@@ -1,10 +1,10 @@
-import { readingCounts, beginnings } from '#lib/server/database-view.ts';
-import { listClauses } from '#lib/server/catalogue.ts';
-import { oncePerLocale } from '#lib/server/entries.ts';
+import { readingCounts, beginnings } from '#lib/search/database-view.server.ts';
+import { listClauses } from '#lib/clause/catalogue.server.ts';
+import { oncePerLocale } from '#lib/site/entries.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
-import { withoutDefinitions } from '#lib/labels.ts';
+import { withoutDefinitions } from '#lib/site/labels.ts';
 import { findManifest } from '#lib/search/manifest.server.ts';
-import { builtAt } from '#lib/build.ts';
+import { builtAt } from '#lib/site/build.ts';
 import type { PageServerLoad } from './$types';
 
 export const entries = oncePerLocale;

@@ -1,6 +1,6 @@
-import { lettersOf } from '#lib/glossary.ts';
-import { oncePerLocale } from '#lib/server/entries.ts';
-import { builtContent } from '#lib/server/reports.ts';
+import { lettersOf } from '#lib/report/glossary.ts';
+import { oncePerLocale } from '#lib/site/entries.ts';
+import { builtContent } from '#lib/report/reports.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const entries = oncePerLocale;

@@ -1,6 +1,6 @@
 import { requireLabels } from '#lib/server/vocabularies.ts';
-import { countBy, listClauses } from '#lib/server/catalogue.ts';
-import { oncePerLocale } from '#lib/server/entries.ts';
+import { countBy, listClauses } from '#lib/clause/catalogue.server.ts';
+import { oncePerLocale } from '#lib/site/entries.ts';
 import type { PageServerLoad } from './$types';
 
 export const entries = oncePerLocale;

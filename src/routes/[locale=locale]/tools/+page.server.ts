@@ -1,6 +1,6 @@
-import { requireToolWords } from '#lib/server/tool-words.ts';
-import { builtContent } from '#lib/server/reports.ts';
-import { oncePerLocale } from '#lib/server/entries.ts';
+import { messages } from '#content/messages.server.ts';
+import { builtContent } from '#lib/report/reports.server.ts';
+import { oncePerLocale } from '#lib/site/entries.ts';
 import type { PageServerLoad } from './$types';
 
 export const entries = oncePerLocale;
@@ -13,5 +13,5 @@ export const load: PageServerLoad = async ({ parent }) => {
   const tools = builtContent()
     .toolList.filter(({ slug }) => `./${slug}/+page.svelte` in pages)
     .map(({ slug, title, summary }) => ({ slug, title: title[locale], summary: summary[locale] }));
-  return { tools, toolWords: requireToolWords(locale) };
+  return { tools, toolWords: messages[locale].tools };
 };

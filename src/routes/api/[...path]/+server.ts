@@ -1,12 +1,12 @@
 import type { RequestHandler } from '@sveltejs/kit';
 import { createApi } from '#functions/app.ts';
-import { builtAt, version } from '#lib/build.ts';
+import { builtAt, version } from '#lib/site/build.ts';
 import { callerAddress } from '#lib/server/address.ts';
 import { documentStore } from '#lib/server/documents.ts';
 import { findInvitation } from '#lib/server/invitations.ts';
 import { publicOrigin } from '#lib/server/origin.ts';
 import { vocabularies } from '#lib/server/vocabularies.ts';
-import { words } from '#lib/server/words.ts';
+import { inEveryLanguage } from '#content/messages.server.ts';
 
 export const prerender = false;
 export const trailingSlash = 'ignore';
@@ -15,12 +15,7 @@ const api = createApi({
   builtAt,
   version,
   words: {
-    hub: {
-      en: words.en.site.name,
-      fr: words.fr.site.name,
-      es: words.es.site.name,
-      pt: words.pt.site.name,
-    },
+    hub: inEveryLanguage(({ hub }) => hub.site.name),
     themes: vocabularies.themes,
   },
   vocabularies,

@@ -1,7 +1,7 @@
 import { json, type RequestHandler } from '@sveltejs/kit';
 import classification from '#content/vocabularies/classification.yaml';
 import selection from '#content/vocabularies/selection.yaml';
-import { parseReadingRules } from '#content/reading-rules.ts';
+import { parseReadingRules } from '#content/load/reading-rules.ts';
 import { vocabularies } from '#lib/server/vocabularies.ts';
 
 export const prerender = true;

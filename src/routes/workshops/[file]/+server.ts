@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { findDownload, listFiles } from '#lib/server/workshop-files.ts';
+import { findDownload, listFiles } from '#lib/workshops/workshop-files.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import * as clauses from '#db/queries/clauses.ts';
 import { locales } from '#domain/words.ts';
-import { listClauses } from '#lib/server/catalogue.ts';
+import { listClauses } from '#lib/clause/catalogue.server.ts';
 import { database } from '#lib/server/database.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';

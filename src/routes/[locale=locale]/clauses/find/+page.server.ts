@@ -1,5 +1,5 @@
 import * as clauses from '#db/queries/clauses.ts';
-import { readRequest, type SearchRequest } from '#lib/search-address.ts';
+import { readRequest, type SearchRequest } from '#lib/search/search-address.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { locales } from '#domain/words.ts';
-import { findTheme } from '#lib/server/reports.ts';
+import { findTheme } from '#lib/report/reports.server.ts';
 import { requireLabels, vocabularies } from '#lib/server/vocabularies.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
-import { oncePerLocale } from '#lib/server/entries.ts';
-import { findTheme } from '#lib/server/reports.ts';
+import { oncePerLocale } from '#lib/site/entries.ts';
+import { findTheme } from '#lib/report/reports.server.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
 import type { PageServerLoad } from './$types';
 

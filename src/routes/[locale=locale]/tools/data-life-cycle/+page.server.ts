@@ -1,6 +1,6 @@
-import { oncePerLocale } from '#lib/server/entries.ts';
-import { worksheetTool } from '#lib/server/worksheet-tools.ts';
-import { proposalsOnTopic } from '#lib/tools/proposals.ts';
+import { oncePerLocale } from '#lib/site/entries.ts';
+import { worksheetTool } from '#lib/worksheets/worksheet-tools.server.ts';
+import { proposalsOnTopic } from '#lib/worksheets/proposals.ts';
 import type { PageServerLoad } from './$types';
 
 export const entries = oncePerLocale;

@@ -1,8 +1,8 @@
-import { oncePerLocale } from '#lib/server/entries.ts';
-import { builtContent } from '#lib/server/reports.ts';
-import { worksheetTool } from '#lib/server/worksheet-tools.ts';
-import { aboutNames, columnNames } from '#lib/server/worksheet-names.ts';
-import { proposalsOnTopic } from '#lib/tools/proposals.ts';
+import { oncePerLocale } from '#lib/site/entries.ts';
+import { builtContent } from '#lib/report/reports.server.ts';
+import { worksheetTool } from '#lib/worksheets/worksheet-tools.server.ts';
+import { aboutNames, columnNames } from '#lib/worksheets/worksheet-names.server.ts';
+import { proposalsOnTopic } from '#lib/worksheets/proposals.ts';
 import type { PageServerLoad } from './$types';
 
 export const entries = oncePerLocale;

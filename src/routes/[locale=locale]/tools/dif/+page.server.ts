@@ -1,5 +1,5 @@
-import { requireDif } from '#lib/server/dif-words.ts';
-import { oncePerLocale } from '#lib/server/entries.ts';
+import { requireDif } from '#lib/dif/dif.server.ts';
+import { oncePerLocale } from '#lib/site/entries.ts';
 import type { PageServerLoad } from './$types';
 
 export const entries = oncePerLocale;

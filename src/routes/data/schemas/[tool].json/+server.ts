@@ -1,5 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { jsonSchema } from '#functions/json-schema.ts';
+import { jsonSchema } from '#functions/http/json-schema.ts';
 import { fileFormats, fileTools } from '#lib/saved/file-formats.ts';
 import { workFile } from '#lib/saved/files.ts';
 import type { EntryGenerator, RequestHandler } from './$types';

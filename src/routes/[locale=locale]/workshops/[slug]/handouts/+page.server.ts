@@ -1,10 +1,10 @@
-import { workshopWords } from '#lib/server/workshop-words.ts';
-import { oncePerWorkshop, requireGuide } from '#lib/server/workshops.ts';
+import { messages } from '#content/messages.server.ts';
+import { oncePerWorkshop, requireGuide } from '#lib/workshops/workshops.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const entries = oncePerWorkshop;
 
 export const load: PageServerLoad = async ({ params, parent }) => {
   const { locale } = await parent();
-  return { workshopWords: workshopWords[locale], guide: requireGuide(params.slug, locale) };
+  return { workshopWords: messages[locale].workshops, guide: requireGuide(params.slug, locale) };
 };

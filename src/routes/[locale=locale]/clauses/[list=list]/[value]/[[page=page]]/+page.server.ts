@@ -1,11 +1,12 @@
 import { error } from '@sveltejs/kit';
-import type { Clause } from '#domain/records.ts';
+import type { Clause } from '#domain/clause/records.ts';
 import { locales, type Locale } from '#domain/words.ts';
-import type { Labels } from '#lib/labels.ts';
-import { say, type Words } from '#lib/messages.ts';
-import { countryName } from '#lib/names.ts';
-import { pageOf } from '#lib/plain-list.ts';
-import { listClauses } from '#lib/server/catalogue.ts';
+import type { Labels } from '#lib/site/labels.ts';
+import type { Words } from '#content/messages.ts';
+import { say } from '#lib/site/messages.ts';
+import { countryName } from '#lib/site/names.ts';
+import { pageOf } from '#lib/search/plain-list.ts';
+import { listClauses } from '#lib/clause/catalogue.server.ts';
 import { database } from '#lib/server/database.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
 import { lists, type List } from '../../../../../../params/list.ts';

@@ -1,0 +1,185 @@
+import { basename, join, relative } from 'node:path';
+import * as v from 'valibot';
+import { requireEach, requireKnown, requireUnique } from './check.ts';
+import { parseGlossary } from './glossary.ts';
+import { loadWorksheetTools } from './tools.server.ts';
+import { listNames, listYaml, readValue, readYaml } from './read.server.ts';
+import type { ReadingRules } from '#domain/reading/reading-rules.ts';
+import { locales, type Locale } from '#domain/words.ts';
+import { parseReadingRules } from './reading-rules.ts';
+import {
+  ChosenClauses,
+  ModelClause,
+  Provision,
+  ThemeReport,
+  type GlossaryEntry,
+  type Vocabularies,
+} from '../schema/entries.ts';
+import type { WorksheetTools } from '../schema/tools.ts';
+import { parseFramework, ToolEntry, type Framework } from '../schema/framework.ts';
+import { parseVocabularies } from './vocabularies.ts';
+
+/** What a theme's page says: its report in each language and the clauses it points out. */
+type ThemeContent = { report: Record<Locale, ThemeReport>; chosen: ChosenClauses };
+
+/** All content of the hub, validated and cross-checked. */
+export type Content = {
+  vocabularies: Vocabularies;
+  provisions: Provision[];
+  modelClauses: ModelClause[];
+  themes: Map<string, ThemeContent>;
+  glossary: GlossaryEntry[];
+  tools: WorksheetTools;
+  toolList: ToolEntry[];
+  framework: Record<Locale, Framework>;
+};
+
+/** Reads everything below `root` (the repository's folder); throws a ContentError at the first wrong file. */
+export function loadContent(root: string): Content {
+  const vocabularies = loadVocabularies(root);
+  const glossary = loadGlossary(root);
+  return {
+    vocabularies,
+    provisions: loadProvisions(root, vocabularies),
+    modelClauses: loadModelClauses(root, vocabularies),
+    themes: new Map(
+      vocabularies.themes.map(({ slug }) => [slug, loadThemeContent(root, slug, vocabularies)]),
+    ),
+    glossary,
+    tools: loadWorksheetTools(root, vocabularies, glossary),
+    toolList: loadToolList(root),
+    framework: loadFramework(root),
+  };
+}
+
+/** Reads the vocabularies below `root`; throws a ContentError. */
+export function loadVocabularies(root: string): Vocabularies {
+  const folder = join(root, 'content/vocabularies');
+  const list = (name: string) => readValue(join(folder, `${name}.yaml`), root);
+  return parseVocabularies({
+    themes: Object.fromEntries(
+      listYaml(join(folder, 'themes')).map((path) => [path, readValue(path, root)]),
+    ),
+    lists: {
+      sectors: list('sectors'),
+      kinds: list('kinds'),
+      provenances: list('provenances'),
+      strengths: list('strengths'),
+      stages: list('stages'),
+      levels: list('levels'),
+      governance: list('governance'),
+    },
+  });
+}
+
+/** Reads what the reading of documents knows of the hub's topics below `root`; throws a ContentError. */
+export function loadReadingRules(root: string, vocabularies: Vocabularies): ReadingRules {
+  const read = (name: string) =>
+    readValue(join(root, 'content/vocabularies', `${name}.yaml`), root);
+  return parseReadingRules(vocabularies, {
+    classification: read('classification'),
+    selection: read('selection'),
+  });
+}
+
+function loadProvisions(root: string, vocabularies: Vocabularies): Provision[] {
+  const provisions = listYaml(join(root, 'content/provisions')).flatMap((path) => {
+    const entries = readYaml(v.array(Provision), path, root);
+    const file = relative(root, path);
+    for (const entry of entries) {
+      requireKnown(file, `${entry.slug}.topics`, entry.topics, topicSlugs(vocabularies));
+      requireKnown(file, `${entry.slug}.sector`, [entry.sector], slugs(vocabularies.sectors));
+    }
+    return entries;
+  });
+  requireUnique(
+    'content/provisions',
+    'slug',
+    provisions.map((provision) => provision.slug),
+  );
+  return provisions;
+}
+
+function loadModelClauses(root: string, vocabularies: Vocabularies): ModelClause[] {
+  const folder = join(root, 'content/clauses');
+  const clauses = listNames(folder).flatMap((name) =>
+    listYaml(join(folder, name)).map((path) => ({
+      file: relative(root, path),
+      clause: readModelClause(path, name, root, vocabularies),
+    })),
+  );
+  const known = new Set(clauses.map(({ clause }) => clause.slug));
+  for (const { file, clause } of clauses) {
+    if (clause.fallback !== undefined) requireKnown(file, 'fallback', [clause.fallback], known);
+  }
+  return clauses.map(({ clause }) => clause);
+}
+
+function readModelClause(
+  path: string,
+  folder: string,
+  root: string,
+  vocabularies: Vocabularies,
+): ModelClause {
+  const file = relative(root, path);
+  const clause = readYaml(ModelClause, path, root);
+  requireKnown(file, 'topics', clause.topics, topicSlugs(vocabularies));
+  requireKnown(file, 'governance', clause.governance, slugs(vocabularies.governance));
+  const name = basename(path, '.yaml');
+  if (clause.kind === 'guideline') return { slug: `guideline-${name}`, ...clause };
+  requireKnown(file, 'topics.0', clause.topics.slice(0, 1), new Set([folder]));
+  requireKnown(file, 'strength', [clause.strength], new Set([name]));
+  return { slug: `model-${folder}-${name}`, ...clause };
+}
+
+function loadThemeContent(root: string, theme: string, vocabularies: Vocabularies): ThemeContent {
+  const folder = join(root, 'content/themes', theme);
+  const report = Object.fromEntries(
+    locales.map((locale) => {
+      const text = readYaml(ThemeReport, join(folder, `${locale}.yaml`), root);
+      const topics = text.aims.map((aim) => aim.topic);
+      requireKnown(
+        `content/themes/${theme}/${locale}.yaml`,
+        'aims',
+        topics,
+        topicSlugs(vocabularies),
+      );
+      return [locale, text];
+    }),
+  ) as Record<Locale, ThemeReport>;
+  return { report, chosen: readYaml(ChosenClauses, join(folder, 'chosen.yaml'), root) };
+}
+
+function loadGlossary(root: string): GlossaryEntry[] {
+  const path = join(root, 'content/vocabularies/glossary.yaml');
+  return parseGlossary(readValue(path, root), relative(root, path));
+}
+
+function loadToolList(root: string): ToolEntry[] {
+  const tools = readYaml(v.array(ToolEntry), join(root, 'content/tools/index.yaml'), root);
+  requireUnique('content/tools/index.yaml', 'slug', slugList(tools));
+  return tools;
+}
+
+function loadFramework(root: string): Record<Locale, Framework> {
+  const framework = Object.fromEntries(
+    locales.map((locale) => {
+      const path = join(root, 'content/tools/dif', `${locale}.yaml`);
+      return [locale, parseFramework(readValue(path, root), relative(root, path))];
+    }),
+  ) as Record<Locale, Framework>;
+  const ours = slugList(framework.en.dimensions);
+  for (const locale of locales) {
+    const file = `content/tools/dif/${locale}.yaml`;
+    const found = slugList(framework[locale].dimensions);
+    requireEach(file, 'dimensions', ours, found);
+    requireKnown(file, 'dimensions', found, new Set(ours));
+  }
+  return framework;
+}
+
+const slugList = (terms: { slug: string }[]) => terms.map((term) => term.slug);
+
+const slugs = (terms: { slug: string }[]) => new Set(terms.map((term) => term.slug));
+
+const topicSlugs = ({ themes }: Vocabularies) => slugs(themes.flatMap((theme) => theme.topics));

@@ -1,0 +1,34 @@
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import type { Database } from '../client.server.ts';
+import { clauses } from '../schema/clauses.ts';
+import { publishing, withdrawing, type Publication } from './publication.ts';
+
+/** The published clauses of a source: the hash of each by its slug. */
+export async function hashesOf(db: Database, origin: string): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ slug: clauses.slug, hash: clauses.hash })
+    .from(clauses)
+    .where(and(eq(clauses.origin, origin), eq(clauses.state, 'published')));
+  return new Map(rows.map((row) => [row.slug, row.hash]));
+}
+
+/** What moderators took out of a source: no import brings it back. */
+export async function unpublishedOf(db: Database, origin: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ slug: clauses.slug })
+    .from(clauses)
+    .where(and(eq(clauses.origin, origin), isNotNull(clauses.unpublishedBecause)));
+  return new Set(rows.map((row) => row.slug));
+}
+
+/** Publishes clauses of a source, all or none. */
+export const publish = (db: Database, origin: string, due: Publication[]): Promise<unknown> =>
+  writeAll(db, publishing(db, origin, due));
+
+/** Takes clauses of a source out of the hub, all or none. */
+export const withdraw = (db: Database, origin: string, slugs: string[]): Promise<unknown> =>
+  writeAll(db, withdrawing(db, and(eq(clauses.origin, origin), inArray(clauses.slug, slugs))));
+
+const writeAll = (db: Database, statements: BatchItem<'sqlite'>[]) =>
+  db.write(() => db.batch(statements as [BatchItem<'sqlite'>, ...BatchItem<'sqlite'>[]]));

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { eq, sql, type SQL } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import { slugify } from '#domain/clause/slug.ts';
+import type { Database } from '../client.server.ts';
+import type { ClauseRecord } from '../import/record.ts';
+import {
+  agreements,
+  clauses,
+  clauseTexts,
+  clauseTopics,
+  clauseUnions,
+  unions,
+} from '../schema/clauses.ts';
+
+/** A clause to publish, with the hash it is stored under and what search knows its topics by. */
+export type Publication = { record: ClauseRecord; hash: string; topicWords: string };
+
+/** The statements that publish clauses of one source, for a batch that holds or fails whole. */
+export const publishing = (
+  db: Database,
+  origin: string,
+  due: Publication[],
+): BatchItem<'sqlite'>[] => [
+  ...storeUnions(db, due),
+  ...storeAgreements(db, due),
+  ...due.flatMap((publication) => storeClause(db, origin, publication)),
+];
+
+/** The statements that take clauses out of the hub, with the reason when a moderator does. */
+export function withdrawing(
+  db: Database,
+  chosen: SQL | undefined,
+  unpublishedBecause?: string,
+): BatchItem<'sqlite'>[] {
+  return [
+    db.run(sql`DELETE FROM clauses_fts WHERE rowid IN (SELECT id FROM ${clauses} WHERE ${chosen})`),
+    db
+      .update(clauses)
+      .set({
+        state: 'withdrawn',
+        changedAt: sql`strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`,
+        ...(unpublishedBecause === undefined ? {} : { unpublishedBecause }),
+      })
+      .where(chosen),
+  ];
+}
+
+function storeUnions(db: Database, due: Publication[]): BatchItem<'sqlite'>[] {
+  const names = [...new Set(due.flatMap(({ record }) => record.unions))];
+  if (names.length === 0) return [];
+  const rows = names.map((name) => ({ name, slug: unionSlug(name) }));
+  return [db.insert(unions).values(rows).onConflictDoNothing({ target: unions.slug })];
+}
+
+function storeAgreements(db: Database, due: Publication[]): BatchItem<'sqlite'>[] {
+  const bySlug = new Map(
+    due.flatMap(({ record: { agreement } }) => (agreement ? [[agreement.slug, agreement]] : [])),
+  );
+  return [...bySlug.values()].map((agreement) =>
+    db
+      .insert(agreements)
+      .values(agreement)
+      .onConflictDoUpdate({ target: agreements.slug, set: agreement }),
+  );
+}
+
+function storeClause(
+  db: Database,
+  origin: string,
+  { record, hash, topicWords }: Publication,
+): BatchItem<'sqlite'>[] {
+  const { agreement, topics: recordTopics, texts, unions: names, ...own } = record;
+  const row = {
+    ...own,
+    origin,
+    hash,
+    language: texts[0]?.language ?? 'en',
+    agreementId: agreement === null ? null : idOf(agreements, agreement.slug),
+    state: 'published' as const,
+  };
+  const clauseId = idOf(clauses, record.slug);
+  const children = [clauseTexts, clauseTopics, clauseUnions];
+  return [
+    db
+      .insert(clauses)
+      .values(row)
+      .onConflictDoUpdate({
+        target: clauses.slug,
+        set: { ...row, changedAt: sql`strftime('%Y-%m-%dT%H:%M:%fZ', 'now')` },
+      }),
+    ...children.map((table) => db.delete(table).where(eq(table.clauseId, clauseId))),
+    db.insert(clauseTexts).values(texts.map((text) => ({ clauseId, ...text }))),
+    db.insert(clauseTopics).values(
+      recordTopics.map(({ slug, because }, position) => ({
+        clauseId,
+        topic: slug,
+        position,
+        because,
+      })),
+    ),
+    ...(names.length === 0
+      ? []
+      : [
+          db.insert(clauseUnions).values(
+            [...new Set(names.map(unionSlug))].map((slug, position) => ({
+              clauseId,
+              unionId: idOf(unions, slug),
+              position,
+            })),
+          ),
+        ]),
+    db.run(sql`DELETE FROM clauses_fts WHERE rowid = ${clauseId}`),
+    db.run(sql`INSERT INTO clauses_fts (rowid, title, topics, parties, body)
+      VALUES (${clauseId}, ${joined(texts, 'title')}, ${topicWords},
+        ${partiesOf(record)}, ${joined(texts, 'text')})`),
+  ];
+}
+
+const idOf = (
+  table: typeof clauses | typeof agreements | typeof unions,
+  slug: string,
+): SQL<number> => sql<number>`(SELECT id FROM ${table} WHERE slug = ${slug})`;
+
+/** A union's address; a name in letters that have no Latin form is told by its hash. */
+const unionSlug = (name: string) =>
+  slugify(name) || `union-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`;
+
+const joined = (texts: ClauseRecord['texts'], field: 'title' | 'text') =>
+  texts.map((text) => text[field]).join('\n');
+
+const partiesOf = (record: ClauseRecord) =>
+  [...record.unions, record.counterpart, record.industry, record.agreement?.title]
+    .filter((part) => part !== null && part !== undefined)
+    .join('; ');

@@ -1,0 +1,119 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import * as clauses from '#db/queries/clauses.ts';
+import { countFacets } from '#db/queries/facets.ts';
+import { facetNames, type ClauseFilters as Filters } from '#db/queries/filters.ts';
+import { Clause, ClauseDetail } from '#domain/clause/records.ts';
+import { ClauseFilters, ClauseQuery } from './clause-query.ts';
+import { openDatabase } from '../http/database.ts';
+import type { BuildInfo, Env } from '../http/context.ts';
+import { describe } from '../http/documentation.ts';
+import { csvOf, jsonLinesOf, streamed } from '#db/dump.ts';
+import { Problem } from '../http/problem.ts';
+import { readQuery } from '../http/query.ts';
+
+const Facet = v.array(
+  v.strictObject({ value: v.string(), count: v.pipe(v.number(), v.integer()) }),
+);
+
+const ClauseList = v.strictObject({
+  items: v.array(Clause),
+  total: v.pipe(v.number(), v.integer(), v.description('clauses that meet the filters')),
+  facets: v.strictObject(Object.fromEntries(facetNames.map((name) => [name, Facet]))),
+  page: v.pipe(v.number(), v.integer()),
+  perPage: v.pipe(v.number(), v.integer()),
+  withdrawn: v.optional(
+    v.pipe(v.array(v.string()), v.description('with `since`: slugs withdrawn after that time')),
+  ),
+});
+
+const Withdrawn = v.strictObject({ slugs: v.array(v.string()) });
+
+/** What is out of date in the pages of a build: by it static pages of withdrawn clauses answer 410. */
+export const withdrawnRoutes = ({ builtAt }: BuildInfo) =>
+  new Hono<Env>().get(
+    '/withdrawn',
+    describe({
+      summary: 'Slugs of the clauses withdrawn since the pages were built',
+      tag: 'clauses',
+      answer: Withdrawn,
+    }),
+    async (c) => c.json({ slugs: await clauses.listWithdrawn(await openDatabase(c), builtAt) }),
+  );
+
+/** Clauses: lists with filters and facets, one clause, and the dumps. */
+export const clauseRoutes = new Hono<Env>()
+  .get(
+    '/clauses',
+    describe({
+      summary: 'Find clauses',
+      tag: 'clauses',
+      query: ClauseQuery,
+      answer: ClauseList,
+      problems: [400],
+    }),
+    async (c) => {
+      const { sort, page, perPage, ...filters } = readQuery(c, ClauseQuery);
+      const db = await openDatabase(c);
+      const [found, facets, withdrawn] = await Promise.all([
+        clauses.list(db, filters, { sort, page, perPage }),
+        countFacets(db, filters),
+        filters.since === undefined ? undefined : clauses.listWithdrawn(db, filters.since),
+      ]);
+      return c.json({ ...found, facets, page, perPage, ...(withdrawn ? { withdrawn } : {}) });
+    },
+  )
+  .get(
+    '/clauses.csv',
+    describe({
+      summary: 'All clauses that meet the filters, as CSV (UTF-8, one row a clause and language)',
+      tag: 'dumps',
+      query: ClauseFilters,
+      answer: 'text/csv',
+      problems: [400],
+    }),
+    async (c) => {
+      const filters: Filters = readQuery(c, ClauseFilters);
+      const db = await openDatabase(c);
+      return streamed(csvOf(clauses.stream(db, filters)), 'text/csv', 'clauses.csv');
+    },
+  )
+  .get(
+    '/clauses.jsonl',
+    describe({
+      summary: 'All clauses that meet the filters, as JSON Lines',
+      tag: 'dumps',
+      query: ClauseFilters,
+      answer: 'application/jsonl',
+      problems: [400],
+    }),
+    async (c) => {
+      const filters: Filters = readQuery(c, ClauseFilters);
+      const db = await openDatabase(c);
+      return streamed(
+        jsonLinesOf(clauses.stream(db, filters)),
+        'application/jsonl',
+        'clauses.jsonl',
+      );
+    },
+  )
+  .get(
+    '/clauses/:slug',
+    describe({
+      summary: 'One clause',
+      tag: 'clauses',
+      path: { slug: 'the last part of the clause’s address' },
+      answer: ClauseDetail,
+      problems: [404, 410],
+    }),
+    async (c) => {
+      const found = await clauses.findBySlug(await openDatabase(c), c.req.param('slug'));
+      if (found === 'withdrawn') {
+        throw new Problem(410, 'withdrawn', 'This clause was taken out of the hub.');
+      }
+      if (found === undefined) {
+        throw new Problem(404, 'not-found', 'The hub has no clause at this address.');
+      }
+      return c.json(found);
+    },
+  );

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { partHeaders, securityHeaders } from './security-headers.ts';
+import { limits } from '#domain/limits.ts';
+import type { PagePolicies } from './page-policies.ts';
+import { withdrawnPages } from './withdrawn-pages.ts';
+
+/** Parts of pages; the service worker is a document of its own, which the whole policy concerns. */
+const partOfPage =
+  /^\/(_app\/immutable\/|search\/|icon\.svg$|favicon\.ico$|(?!service-worker)[a-z-]+\.js$)/;
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/**
+ * Serves the hub built into `folder` by Node: SvelteKit's handler behind the headers that Cloudflare adds to
+ * static files. Resolves when it listens; SIGTERM and SIGINT let running answers end, then the process goes.
+ */
+export async function serve(options: {
+  folder: string;
+  host: string;
+  port: number;
+}): Promise<Server> {
+  const { folder, host, port } = options;
+  process.env.HUB_ORIGIN ??= `http://${host}:${port}`;
+  process.env.KIT_ORIGIN = process.env.HUB_ORIGIN;
+  // The API refuses what is too large itself, with a sentence.
+  process.env.KIT_BODY_SIZE_LIMIT = String(2 * limits.requestBytes);
+  if (process.env.HUB_PROXY !== undefined) {
+    process.env.KIT_ADDRESS_HEADER = 'X-Forwarded-For';
+    process.env.KIT_XFF_DEPTH = process.env.HUB_PROXY;
+  }
+  const { handler } = (await import(pathToFileURL(join(folder, 'handler.js')).href)) as {
+    handler: Handler;
+  };
+  const policies = JSON.parse(
+    readFileSync(join(folder, 'page-policies.json'), 'utf8'),
+  ) as PagePolicies;
+  const redirect = withdrawnPages(
+    (path) => fetch(`http://${loopbackOf(host)}:${port}${path}`),
+    1000,
+  );
+  const server = createServer((request, response) => {
+    setHeaders(response, policies, request.url ?? '/');
+    void redirect(pathOf(request)).then((instead) => {
+      if (instead !== undefined) request.url = instead;
+      handler(request, response);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      stop(server);
+    });
+  return server;
+}
+
+const pathOf = ({ url = '/' }: IncomingMessage) => url.split('?', 1)[0] ?? '/';
+
+/** An address at which this process reaches itself. */
+const loopbackOf = (host: string) => (host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host);
+
+function setHeaders(response: ServerResponse, policies: PagePolicies, url: string): void {
+  const isPart = partOfPage.test(url);
+  // Parts are kept by their hashed name, for which no date is needed.
+  response.sendDate = !isPart;
+  // HTTP/1.1 keeps connections open without a header that says so.
+  if (isPart) response.removeHeader('Connection');
+  const headers = isPart ? partHeaders : securityHeaders;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  const own = policies[url.split('?', 1)[0] ?? '/'];
+  if (own !== undefined) response.setHeader('Content-Security-Policy', own);
+}
+
+function stop(server: Server): void {
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), 10_000).unref();
+}

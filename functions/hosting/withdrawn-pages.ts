@@ -1,0 +1,50 @@
+import { livePathOf } from './live-pages.ts';
+
+/** Tells where to send a request instead, when its static file may name a clause that was withdrawn since the build. */
+export type Redirection = (pathname: string) => Promise<string | undefined>;
+
+const clausePage = /^\/(?:en|fr|es|pt)\/clauses\/([a-z0-9-]+)\/?$/;
+const listPage =
+  /^\/(?:en|fr|es|pt)\/(?:clauses\/(?:theme|topic|country)|agreements)\/[a-z0-9-]+(?:\/\d+)?\/?$/;
+const dump = /^\/data\/(clauses\.(?:csv|jsonl))$/;
+
+type Withdrawn = { slugs: Set<string>; isKnownNow: boolean };
+
+/**
+ * Static files know nothing of withdrawals. This asks the hub's own API (`ask`, a path below its address) which
+ * clauses went since the build, at most once in `milliseconds`. It sends readers of their pages to the page that
+ * answers 410, and, once a clause went, readers of lists, agreements and dumps to those of the database. While the API
+ * does not answer, the withdrawals known before go on to count, and lists are read from their files.
+ */
+export function withdrawnPages(
+  ask: (path: string) => Promise<Response>,
+  milliseconds: number,
+): Redirection {
+  let known: Promise<Withdrawn> = Promise.resolve({ slugs: new Set<string>(), isKnownNow: false });
+  let askedAt = -Infinity;
+  return async (pathname) => {
+    const slug = clausePage.exec(pathname)?.[1];
+    const file = dump.exec(pathname)?.[1];
+    if (slug === undefined && file === undefined && !listPage.test(pathname)) return undefined;
+    if (performance.now() - askedAt > milliseconds) {
+      askedAt = performance.now();
+      const before = known;
+      known = readSlugs(ask).then(
+        (slugs) => ({ slugs, isKnownNow: true }),
+        async () => ({ ...(await before), isKnownNow: false }),
+      );
+    }
+    const { slugs, isKnownNow } = await known;
+    if (slug !== undefined)
+      return slugs.has(slug) ? `${pathname.replace(/\/$/, '')}/gone/` : undefined;
+    if (slugs.size === 0 || !isKnownNow) return undefined;
+    return file === undefined ? livePathOf(pathname) : `/api/${file}`;
+  };
+}
+
+async function readSlugs(ask: (path: string) => Promise<Response>): Promise<Set<string>> {
+  const answer = await ask('/api/withdrawn');
+  if (!answer.ok) throw new Error(`the list of withdrawn clauses answers ${answer.status}`);
+  const { slugs } = (await answer.json()) as { slugs: string[] };
+  return new Set(slugs);
+}

@@ -1,0 +1,46 @@
+import type { Database } from '#db/client.server.ts';
+import type { DocumentStore } from '#db/documents/store.ts';
+import * as loose from '#db/queries/loose-documents.ts';
+import type { ApiContext } from '../http/context.ts';
+import { causeOf } from '../http/log-text.ts';
+import { Problem } from '../http/problem.ts';
+
+/** Hours after which a file that no submission names will not be named any more. */
+const hoursLoose = 24;
+/** Files removed at a time: a Worker may ask its surroundings few things per request. */
+const mostSwept = 10;
+
+/** The document store; throws a Problem (503) when this hub has none or it does not answer. */
+export async function requireDocuments(c: ApiContext): Promise<DocumentStore> {
+  try {
+    if (c.env.documents !== undefined) return await c.env.documents();
+  } catch (error) {
+    warn(c, error);
+  }
+  throw new Problem(
+    503,
+    'documents-unavailable',
+    'Documents cannot be kept at the moment. Send the clauses without the document, or try again later.',
+  );
+}
+
+/** Removes a file that no submission names. */
+export async function discard(store: DocumentStore, db: Database, key: string): Promise<void> {
+  await store.remove(key);
+  await db.write(() => loose.strike(db, key));
+}
+
+/** Removes files that a crash left behind, between a file and the submission that would have named it; may fail. */
+export async function sweep(c: ApiContext, store: DocumentStore, db: Database): Promise<void> {
+  const before = new Date(Date.now() - hoursLoose * 3_600_000).toISOString();
+  try {
+    const keys = await loose.listBefore(db, before, mostSwept);
+    for (const key of keys) await discard(store, db, key);
+  } catch (error) {
+    warn(c, error);
+  }
+}
+
+function warn(c: ApiContext, error: unknown): void {
+  console.warn(JSON.stringify({ requestId: c.get('requestId'), documents: causeOf(error) }));
+}

@@ -1,0 +1,138 @@
+import * as v from 'valibot';
+import type { Vocabularies } from '#content/schema/entries.ts';
+import type { Database } from '#db/client.server.ts';
+import * as loose from '#db/queries/loose-documents.ts';
+import { requireRootSecret } from '#db/queries/settings.ts';
+import * as submissions from '#db/queries/submissions.ts';
+import { Proof, Submission, type Sent } from '#domain/submission/submission.ts';
+import type { ApiContext } from '../http/context.ts';
+import { openDatabase } from '../http/database.ts';
+import { discard, requireDocuments, sweep } from './documents.ts';
+import { countWrite } from '../middleware/limit-writes.ts';
+import { Problem } from '../http/problem.ts';
+import { requireWork, workRefused, type Work } from './proof-of-work.ts';
+import { derivedSecret, hashOf, newSecret } from '../http/secrets.ts';
+import { findSignedIn } from '../session/session-cookie.ts';
+import { readForm, type SentForm } from './submission-form.ts';
+
+/** The parts of `POST /submissions`. */
+export const SubmissionParts = v.strictObject({
+  submission: Submission,
+  document: v.optional(v.pipe(v.string(), v.description('a file: PDF, DOCX or plain text'))),
+  proof: v.optional(Proof),
+});
+
+/** Takes a submission in; throws the Problem that says why not. */
+export async function send(c: ApiContext, vocabularies: Vocabularies): Promise<Sent> {
+  const key = idempotencyKeyOf(c);
+  const form = await readForm(c, vocabularies);
+  const db = await openDatabase(c);
+  const receipt = await receiptOf(db, key, form);
+  const before = key && (await findSame(c, db, key, form, receipt));
+  if (before) return before;
+  const sender = await findSignedIn(c, db);
+  const work = sender ? undefined : await requireEffort(c, db, form);
+  const document = await keepDocument(c, db, form);
+  const { agreement, clauses, note, contact, locale } = form.submission;
+  const id = crypto.randomUUID();
+  // When the database fails here, the submission may be stored all the same: its document stays, at worst unused.
+  const isStored = await submissions.insert(db, {
+    submission: {
+      ...{ id, agreement, note, contact, locale },
+      sentBy: sender?.id ?? null,
+      receiptHash: hashOf(receipt),
+      idempotencyHash: key === undefined ? null : hashOf(key),
+      requestHash: form.requestHash,
+      sentAt: new Date().toISOString(),
+    },
+    ...{ clauses, document, work },
+  });
+  if (isStored) return sentAs(c, { id, locale }, receipt);
+  await document?.discard();
+  const same = key && (await findSame(c, db, key, form, receipt));
+  if (same) return same;
+  throw workRefused('This proof of work was used before; ask for another challenge.');
+}
+
+function idempotencyKeyOf(c: ApiContext): string | undefined {
+  const key = c.req.header('Idempotency-Key');
+  if (key === undefined || /^[\w-]{16,200}$/.test(key)) return key;
+  throw new Problem(
+    400,
+    'invalid-request',
+    'Choose a longer, random Idempotency-Key, such as a UUID.',
+    [
+      {
+        field: 'Idempotency-Key',
+        expected: '16 to 200 letters, digits, - or _',
+        received: 'another form',
+      },
+    ],
+  );
+}
+
+/** A receipt is random; with an idempotency key it is made of it, so that the same request gets the same answer. */
+async function receiptOf(db: Database, key: string | undefined, form: SentForm): Promise<string> {
+  if (key === undefined) return newSecret();
+  return derivedSecret(await requireRootSecret(db), `receipt ${key} ${form.requestHash}`);
+}
+
+async function findSame(
+  c: ApiContext,
+  db: Database,
+  key: string,
+  { requestHash }: SentForm,
+  receipt: string,
+): Promise<Sent | undefined> {
+  const before = await submissions.findByIdempotency(db, hashOf(key));
+  if (before === undefined) return undefined;
+  if (before.requestHash === requestHash) return sentAs(c, before, receipt);
+  throw new Problem(
+    422,
+    'key-reused',
+    'This Idempotency-Key was used for another submission. Choose a new key.',
+  );
+}
+
+/** Anonymous senders show work; a form without script sends a document alone, which is taken a few times a day. */
+async function requireEffort(
+  c: ApiContext,
+  db: Database,
+  { proof, submission }: SentForm,
+): Promise<Work | undefined> {
+  if (proof !== undefined && proof !== '') return requireWork(db, proof);
+  if (submission.clauses.length > 0) {
+    throw workRefused(
+      'Clauses come with the part “proof”: the solution of a challenge of GET /api/challenge.',
+    );
+  }
+  await countWrite(c, { name: 'send-without-proof', most: 3, minutes: 24 * 60 });
+  await countWrite(c, { name: 'send-without-proof', most: 50, minutes: 24 * 60, all: true });
+  return undefined;
+}
+
+/** Stores the document under a name of its own; `discard` takes it back. */
+async function keepDocument(c: ApiContext, db: Database, { document }: SentForm) {
+  if (document === undefined) return undefined;
+  const { content, mediaType, sha256 } = document;
+  const store = await requireDocuments(c);
+  await sweep(c, store, db);
+  const key = crypto.randomUUID();
+  const storedAt = new Date().toISOString();
+  await loose.note(db, key, storedAt);
+  await store.put(key, content);
+  return {
+    ...{ key, mediaType, sha256, bytes: content.length, storedAt },
+    discard: () => discard(store, db, key),
+  };
+}
+
+const sentAs = (
+  c: ApiContext,
+  { id, locale }: { id: string; locale: string },
+  receipt: string,
+): Sent => ({
+  id,
+  receipt,
+  statusUrl: `${c.env.origin}/${locale}/contribute/status/#${id}.${receipt}`,
+});

@@ -1,0 +1,62 @@
+import type { listOf } from '#db/queries/log.ts';
+import { entryOf } from '#db/queries/log.ts';
+import type { Found } from '#db/queries/submissions.ts';
+import type { Claim, ModeratedSubmission } from '#domain/submission/moderation.ts';
+import { isExpired } from '#domain/submission/submission-rules.ts';
+import type { SentSubmission } from '#domain/submission/submission.ts';
+
+type Line = Awaited<ReturnType<typeof listOf>>[number];
+
+/** What a sender sees of a submission: no persons. */
+export function sentView(found: Found, lines: Line[]): SentSubmission {
+  const { id, state, version, sentAt, changedAt, agreement, note, document, asked } = found;
+  return {
+    ...{ id, state, version, sentAt, changedAt, agreement, note },
+    document: document
+      ? { mediaType: document.mediaType, bytes: document.bytes, storedAt: document.storedAt }
+      : null,
+    clauses: found.clauses.map(({ submissionId: _, ...clause }) => clause),
+    asked: state === 'changes_requested' ? asked : null,
+    history: lines.map(({ at, action, toState, reason }) => ({
+      ...{ at, action, reason },
+      state: toState ?? state,
+    })),
+  };
+}
+
+/** What a moderator sees of it: also the sender's contact, who holds it and who did what. */
+export function moderatedView(
+  found: Found,
+  lines: Line[],
+  moderatorId: number,
+): ModeratedSubmission {
+  return {
+    ...sentView(found, lines),
+    contact: found.contact,
+    locale: found.locale,
+    claim: claimOf(found, moderatorId),
+    own: found.sentBy === moderatorId,
+    log: lines.map(entryOf),
+  };
+}
+
+/** Who holds a submission, seen by one moderator. */
+export function claimOf(
+  {
+    holderId,
+    heldSince,
+    heldUntil,
+    holderName,
+  }: Pick<Found, 'holderId' | 'heldSince' | 'heldUntil' | 'holderName'>,
+  moderatorId: number,
+): Claim | null {
+  if (holderId === null || heldSince === null || heldUntil === null) return null;
+  const holder = { moderator: holderId, since: heldSince, until: heldUntil };
+  return {
+    by: holderName ?? '',
+    since: heldSince,
+    until: heldUntil,
+    mine: holderId === moderatorId,
+    expired: isExpired(holder, new Date().toISOString()),
+  };
+}

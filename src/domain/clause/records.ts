@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import {
+  Confidence,
+  Country,
+  Day,
+  Kind,
+  Level,
+  Provenance,
+  Slug,
+  Stage,
+  Strength,
+  Time,
+  Year,
+} from '../words.ts';
+
+const Text = v.pipe(v.string(), v.nonEmpty());
+
+/** What a negotiator is told beside a model clause. */
+export const ClauseNote = v.strictObject({
+  secures: Text,
+  fallback: v.optional(Text),
+  objections: v.optional(v.array(v.strictObject({ says: Text, reply: Text }))),
+  law: v.optional(Text),
+  publicServices: v.optional(Text),
+});
+export type ClauseNote = v.InferOutput<typeof ClauseNote>;
+
+/** Title and text of a clause in one language (BCP 47), with the note of a model clause. */
+export const ClauseText = v.strictObject({
+  language: Text,
+  title: Text,
+  text: Text,
+  note: v.nullable(ClauseNote),
+});
+export type ClauseText = v.InferOutput<typeof ClauseText>;
+
+/** A clause as lists, dumps and the API show it; `texts` begins with the original language. */
+export const Clause = v.strictObject({
+  slug: Slug,
+  kind: Kind,
+  provenance: Provenance,
+  strength: Strength,
+  themes: v.array(Slug),
+  topics: v.array(Slug),
+  texts: v.pipe(v.array(ClauseText), v.minLength(1)),
+  unions: v.array(v.strictObject({ slug: Slug, name: Text })),
+  counterpart: v.nullable(Text),
+  partyNote: v.nullable(Text),
+  country: Country,
+  sector: Slug,
+  industry: v.nullable(Text),
+  year: v.nullable(Year),
+  agreement: v.nullable(v.strictObject({ slug: Slug, title: Text })),
+  articleNumber: v.nullable(Text),
+  section: v.nullable(Text),
+  articleState: v.nullable(Text),
+  stages: v.array(Stage),
+  governance: v.array(Slug),
+  confidence: v.nullable(Confidence),
+  source: v.nullable(v.pipe(v.string(), v.url())),
+  licence: Text,
+  publishedAt: Time,
+  changedAt: Time,
+});
+export type Clause = v.InferOutput<typeof Clause>;
+
+/** A clause as other clauses point to it: `title` in its original `language`, `titles` in every language it has. */
+export const ClauseLink = v.strictObject({
+  slug: Slug,
+  title: Text,
+  language: Text,
+  titles: v.record(Text, Text),
+});
+export type ClauseLink = v.InferOutput<typeof ClauseLink>;
+
+/** One clause with its surroundings: its words of classification, neighbours and the clauses most like it. */
+export const ClauseDetail = v.strictObject({
+  ...Clause.entries,
+  because: v.strictObject({ topics: v.record(Slug, v.array(Text)), strength: v.array(Text) }),
+  fallback: v.nullable(ClauseLink),
+  previous: v.nullable(ClauseLink),
+  next: v.nullable(ClauseLink),
+  related: v.array(
+    v.strictObject({
+      ...ClauseLink.entries,
+      provenance: Provenance,
+      country: Country,
+      year: v.nullable(Year),
+      score: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    }),
+  ),
+});
+export type ClauseDetail = v.InferOutput<typeof ClauseDetail>;
+
+/** A signed text with the clauses the hub holds of it, in their order. */
+export const Agreement = v.strictObject({
+  slug: Slug,
+  title: Text,
+  unions: v.array(v.strictObject({ slug: Slug, name: Text })),
+  counterpart: v.nullable(Text),
+  country: Country,
+  sector: Slug,
+  level: Level,
+  language: Text,
+  year: v.nullable(Year),
+  signedOn: v.nullable(Day),
+  fromDate: v.nullable(Day),
+  toDate: v.nullable(Day),
+  source: v.nullable(v.pipe(v.string(), v.url())),
+  licence: v.nullable(Text),
+  clauses: v.array(
+    v.strictObject({
+      ...ClauseLink.entries,
+      provenance: Provenance,
+      strength: Strength,
+      articleNumber: v.nullable(Text),
+    }),
+  ),
+});
+export type Agreement = v.InferOutput<typeof Agreement>;

@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { Slug } from '../words.ts';
+
+const Text = v.pipe(v.string(), v.trim(), v.nonEmpty());
+
+/** Phrases by language (BCP 47). */
+export const PhrasesByLanguage = v.record(v.string(), v.array(Text));
+export type PhrasesByLanguage = v.InferOutput<typeof PhrasesByLanguage>;
+
+/** What a classification knows beside the thesaurus: `content/vocabularies/classification.yaml`. */
+export const ClassificationRules = v.strictObject({
+  /** Words that show that a passage speaks of digital technology. */
+  digital: PhrasesByLanguage,
+  /** False friends: no phrase that overlaps one of these counts ("by e-mail to the following address"). */
+  passing: PhrasesByLanguage,
+  /** Topics that speak of technology by their name; all others count only where a passage is digital. */
+  digitalByNature: v.array(Slug),
+});
+export type ClassificationRules = v.InferOutput<typeof ClassificationRules>;

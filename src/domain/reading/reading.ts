@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import { Slug, Strength } from '../words.ts';
+
+const Text = v.pipe(v.string(), v.nonEmpty());
+const Page = v.pipe(v.number(), v.integer(), v.minValue(1));
+const Words = v.array(Text);
+
+/** One article, section, annex or letter of a document, with what the hub proposes to say of it. */
+export const ReadArticle = v.strictObject({
+  /** As the document counts it: `12`, `12.3`, `12 §4`, `5 bis`, `Annex B`; null where it does not count. */
+  number: v.nullable(Text),
+  /** Its heading; of a section without one, that of its article. */
+  title: v.string(),
+  /** Headings of the parts, chapters and articles it stands in, outermost first. */
+  path: v.array(Text),
+  /** The page it begins on, counted from 1. */
+  page: Page,
+  /** BCP 47, `und` where the words do not show it. */
+  language: Text,
+  /** Paragraphs apart by an empty line, items of lists by a line break; without the heading. */
+  text: v.string(),
+  /** The main one of `topics`, or null. */
+  topic: v.nullable(Slug),
+  topics: v.array(v.strictObject({ slug: Slug, because: Words })),
+  strength: Strength,
+  /** The words that led to the main topic and to the strength. */
+  because: v.strictObject({ topic: Words, strength: Words }),
+  /** Whether it regulates one of the hub's topics. */
+  digital: v.boolean(),
+});
+export type ReadArticle = v.InferOutput<typeof ReadArticle>;
+
+/** A document as the hub reads it: its main language (BCP 47 or `und`), number of pages, articles in their order. */
+export const DocumentReading = v.strictObject({
+  language: Text,
+  pages: Page,
+  articles: v.array(ReadArticle),
+});
+export type DocumentReading = v.InferOutput<typeof DocumentReading>;

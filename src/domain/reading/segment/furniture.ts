@@ -1,0 +1,147 @@
+import type { Line } from './lines.ts';
+
+const edge = 4;
+const leastPages = 3;
+const leastShare = 0.12;
+const leastSteady = 0.6;
+const leastAlike = 0.5;
+const leastCounted = 0.25;
+const mostDrift = 2;
+
+/** What repeats at one edge of the pages. */
+type Running = {
+  /** Lines that come again as they are. */
+  texts: ReadonlySet<string>;
+  /** Lines that come again with other numbers on most pages; at the foot only, where no heading can stand. */
+  shapes: ReadonlySet<string>;
+  /** By shape: which of its numbers counts the pages, and how far it is ahead of them. */
+  counting: ReadonlyMap<string, { place: number; ahead: number }>;
+};
+
+/**
+ * Takes running heads, running feet and page numbers off the pages: lines at the edge that come again page after
+ * page, the same or with a number that counts the pages. A heading that merely begins many pages ("Article 7") stays.
+ */
+export function removeFurniture(pages: readonly Line[][]): Line[][] {
+  const heads = findRunning(pages.map((lines) => lines.slice(0, edge)));
+  const feetOf = pages.map((lines) => lines.slice(-edge).reverse());
+  const feet = { ...findRunning(feetOf), shapes: alikeAtSamePlace(feetOf) };
+  return pages.map((lines, page) => {
+    let from = 0;
+    let to = lines.length;
+    while (from < to && isFurniture(lines[from], page, heads)) from += 1;
+    while (to > from && isFurniture(lines[to - 1], page, feet)) to -= 1;
+    return lines
+      .slice(from, to)
+      .map((line, index) => (index === 0 && from > 0 ? { ...line, follows: 'page' } : line));
+  });
+}
+
+type Sighting = { page: number; numbers: number[] };
+
+function findRunning(edges: readonly Line[][]): Running {
+  const byText = new Map<string, number[]>();
+  const byShape = new Map<string, Sighting[]>();
+  edges.forEach((lines, page) => {
+    for (const { text } of lines) {
+      push(byText, plain(text), page);
+      for (const part of partsOf(text)) {
+        push(byShape, shapeOf(part), { page, numbers: numbersIn(part) });
+      }
+    }
+  });
+  const least = Math.max(leastPages, Math.floor(edges.length * leastShare));
+  const repeated = [...byText].filter(
+    ([, seen]) => seen.length >= least || longestRun(seen) >= leastPages,
+  );
+  return {
+    texts: new Set(repeated.map(([text]) => text)),
+    shapes: new Set(),
+    counting: new Map(
+      [...byShape].flatMap(([shape, seen]) => {
+        const counter = counterOf(seen, edges.length);
+        return counter === undefined ? [] : [[shape, counter]];
+      }),
+    ),
+  };
+}
+
+/**
+ * The number of a line that counts the pages, where most sightings agree how far it is ahead of them. It stands on a
+ * quarter of the pages at least: two headings that end a page ("Article 2", "Article 9") may agree by chance.
+ */
+function counterOf(
+  seen: readonly Sighting[],
+  pages: number,
+): { place: number; ahead: number } | undefined {
+  const places = seen[0]?.numbers.length ?? 0;
+  const least = Math.max(2, pages * leastCounted);
+  for (let place = 0; place < places; place += 1) {
+    const counts = new Map<number, number>();
+    for (const { page, numbers } of seen) {
+      const ahead = (numbers[place] ?? 0) - page;
+      counts.set(ahead, (counts.get(ahead) ?? 0) + 1);
+    }
+    const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (most !== undefined && most[1] >= least && most[1] >= seen.length * leastSteady) {
+      return { place, ahead: most[0] };
+    }
+  }
+  return undefined;
+}
+
+function alikeAtSamePlace(edges: readonly Line[][]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const lines of edges) {
+    lines.forEach(({ text }, place) => {
+      const key = `${place} ${shapeOf(text)}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    });
+  }
+  const least = Math.max(leastPages, edges.length * leastAlike);
+  return new Set(
+    [...counts].filter(([, count]) => count >= least).map(([key]) => key.replace(/^\d+ /, '')),
+  );
+}
+
+function isFurniture(line: Line | undefined, page: number, running: Running): boolean {
+  if (line === undefined) return false;
+  const { text } = line;
+  if (/^[-–—\s]*(?:[ivxl]+|page)[-–—.\s]*$/i.test(text)) return true;
+  if (running.texts.has(plain(text)) || running.shapes.has(shapeOf(text))) return true;
+  return partsOf(text).some((part) => {
+    const counter = running.counting.get(shapeOf(part));
+    if (counter === undefined) return false;
+    const drift = (numbersIn(part)[counter.place] ?? 0) - page - counter.ahead;
+    return Math.abs(drift) <= mostDrift || /^[-–—\s|]*(?:page|página)?\s*\d+\W*$/i.test(part);
+  });
+}
+
+/** A line as a whole, and the page number at its end by itself: the rest may change from chapter to chapter. */
+function partsOf(text: string): string[] {
+  const [, tail] =
+    /\s{3,}((?:page|página)?\s*[-–—]?\s*\d+\s*[-–—]?(?:\s*(?:of|de|sur|\/)\s*\d+)?)$/i.exec(text) ??
+    [];
+  return tail === undefined ? [text] : [text, tail];
+}
+
+/** The most pages one after the other, of the sorted numbers of pages; one in between may be missing. */
+function longestRun(pages: readonly number[]): number {
+  let longest = 0;
+  let run = 0;
+  pages.forEach((page, index) => {
+    run = index > 0 && page - (pages[index - 1] ?? 0) <= 2 ? run + 1 : 1;
+    longest = Math.max(longest, run);
+  });
+  return longest;
+}
+
+const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+const shapeOf = (text: string) => plain(text).replace(/\d+/g, '#');
+const numbersIn = (text: string) => (text.match(/\d+/g) ?? []).map(Number);
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { Time } from '../words.ts';
+
+/** One of a moderator's own sign-ins; `current` is the one asking. */
+const Session = v.strictObject({
+  id: v.string(),
+  startedAt: Time,
+  lastSeenAt: Time,
+  expiresAt: Time,
+  current: v.boolean(),
+});
+
+/** `GET /session`: who is signed in, and where else. */
+export const SignedIn = v.strictObject({ name: v.string(), sessions: v.array(Session) });
+export type SignedIn = v.InferOutput<typeof SignedIn>;
+
+const Token = v.pipe(v.string(), v.regex(/^[\w-]{43}$/, 'the secret from the invitation link'));
+
+/** `POST /session/options`: to sign in; with an invitation, to make the passkey of a new moderator. */
+export const SessionStart = v.strictObject({ invitation: v.optional(Token) });
+
+/** What `navigator.credentials` is to be asked, as @simplewebauthn/browser takes it. */
+export const SessionOptions = v.strictObject({
+  purpose: v.picklist(['sign-in', 'invitation']),
+  /** The name the invitation is for. */
+  name: v.nullable(v.string()),
+  options: v.looseObject({ challenge: v.string() }),
+});
+export type SessionOptions = v.InferOutput<typeof SessionOptions>;
+
+const ClientAnswer = v.looseObject({
+  id: v.string(),
+  rawId: v.string(),
+  type: v.literal('public-key'),
+  response: v.looseObject({ clientDataJSON: v.string() }),
+});
+
+/** `POST /session/verify`: the answer of `navigator.credentials`. */
+export const SessionAnswer = v.strictObject({
+  invitation: v.optional(Token),
+  answer: ClientAnswer,
+});
+
+/** `POST /session/end`: the own session, or another of one's own by its id. */
+export const SessionEnd = v.strictObject({ id: v.optional(v.string()) });
+
+/** `POST /invitations`. */
+export const InvitationRequest = v.strictObject({
+  name: v.pipe(
+    v.string('Give the name of the person you invite.'),
+    v.trim(),
+    v.nonEmpty('Give the name of the person you invite.'),
+    v.maxLength(80, 'Shorten the name to 80 characters.'),
+  ),
+});
+
+/** A link for one person and one use: `/<locale>/moderation/#invitation=<token>`. */
+export const Invitation = v.strictObject({ name: v.string(), link: v.string(), expiresAt: Time });
+export type Invitation = v.InferOutput<typeof Invitation>;

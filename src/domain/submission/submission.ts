@@ -1,0 +1,232 @@
+import * as v from 'valibot';
+import { licences, limits, proposalStates, submissionStates } from '../limits.ts';
+import { Country, Day, Language, Level, Locale, Slug, Strength, Time } from '../words.ts';
+
+const isText = (text: string) => !/[\u0000\p{Surrogate}]/u.test(text);
+
+/** Text a person wrote: trimmed, not empty, at most so long, with a sentence for each mistake. */
+const written = (most: number, missing: string) =>
+  v.pipe(
+    v.string(missing),
+    v.trim(),
+    v.nonEmpty(missing),
+    v.maxLength(most, `Shorten this to ${most.toLocaleString('en')} characters.`),
+    v.check(isText, 'Remove the characters that are not text.'),
+  );
+const orNone = <Schema extends v.GenericSchema>(schema: Schema) =>
+  v.optional(v.nullable(schema), null);
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const SubmissionState = v.picklist(submissionStates);
+export type SubmissionState = v.InferOutput<typeof SubmissionState>;
+
+export const ProposalState = v.picklist(proposalStates);
+export type ProposalState = v.InferOutput<typeof ProposalState>;
+
+const WebAddress = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(1000, 'Shorten the address to 1,000 characters.'),
+  v.url('Give a whole web address, beginning with https://.'),
+  v.regex(/^https?:\/\//i, 'Give a web address that begins with https:// or http://.'),
+);
+const SignedDay = v.pipe(
+  Day,
+  v.minValue('1900-01-01', 'Give a date after 1900.'),
+  v.maxValue('2100-12-31', 'Give a date before 2101.'),
+);
+
+/** An agreement as its sender describes it; dates are ISO 8601 days. */
+export const OfferedAgreement = v.strictObject({
+  title: written(limits.titleCharacters, 'Give the agreement a title.'),
+  unions: v.pipe(
+    v.array(written(limits.nameCharacters, 'Give the name of the union.')),
+    v.minLength(1, 'Name at least one union that signed the agreement.'),
+    v.maxLength(limits.unions, `Name at most ${limits.unions} unions.`),
+  ),
+  counterpart: orNone(
+    written(limits.nameCharacters, 'Give the name of the employer or association.'),
+  ),
+  country: Country,
+  sector: Slug,
+  level: Level,
+  language: Language,
+  signedOn: orNone(SignedDay),
+  fromDate: orNone(SignedDay),
+  toDate: orNone(SignedDay),
+  sourceUrl: orNone(WebAddress),
+  licence: v.picklist(licences, 'Choose under which terms the hub may show the wording.'),
+});
+export type OfferedAgreement = v.InferOutput<typeof OfferedAgreement>;
+
+/** One clause that a sender proposes from an agreement; `page` is where it stands in the document. */
+export const Proposal = v.strictObject({
+  number: orNone(written(limits.numberCharacters, 'Give the number of the article.')),
+  title: written(limits.titleCharacters, 'Give the clause a title.'),
+  text: written(limits.clauseCharacters, 'Give the wording of the clause.'),
+  language: Language,
+  topics: v.pipe(
+    v.array(Slug),
+    v.minLength(1, 'Choose at least one topic.'),
+    v.maxLength(limits.topics, `Choose at most ${limits.topics} topics.`),
+    v.checkItems((topic, index, all) => all.indexOf(topic) === index, 'Choose each topic once.'),
+  ),
+  strength: Strength,
+  page: orNone(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.pages))),
+});
+export type Proposal = v.InferOutput<typeof Proposal>;
+
+const bytes = (text: string) => new TextEncoder().encode(text).length;
+
+const Proposals = <Schema extends typeof Proposal | typeof CorrectedProposal>(schema: Schema) =>
+  v.pipe(
+    v.array(schema),
+    v.maxLength(
+      limits.clauses,
+      `Send at most ${limits.clauses} clauses at once; send the others as a second submission.`,
+    ),
+    v.check(
+      (all) => all.reduce((sum, { text }) => sum + bytes(text), 0) <= limits.textBytes,
+      'The clauses hold more than 2 MB of text; send some of them as a second submission.',
+    ),
+  );
+
+const Note = orNone(written(limits.noteCharacters, 'Write a message or leave it out.'));
+
+/** What a sender agrees to; both are needed. */
+const Consent = v.strictObject({
+  /** The sender may pass on the wording, and the hub may show it under the licence. */
+  mayPublish: v.literal(true, 'Confirm that the hub may publish the clauses.'),
+  /** The sender looked for names and other personal data and took them out. */
+  noPersonalData: v.literal(true, 'Confirm that the clauses hold no personal data.'),
+});
+
+/**
+ * A submission as it is sent: the part `submission` of the request. Without clauses it needs a document, from which
+ * the moderators take them. `contact` is an e-mail address that only moderators see, forgotten with the last decision.
+ */
+export const Submission = v.strictObject({
+  agreement: OfferedAgreement,
+  clauses: Proposals(Proposal),
+  consent: Consent,
+  note: Note,
+  contact: orNone(
+    v.pipe(v.string(), v.trim(), v.maxLength(254), v.email('Give an e-mail address, or none.')),
+  ),
+  /** The language the sender reads the hub in; the status address is in it. */
+  locale: v.optional(Locale, 'en'),
+});
+export type Submission = v.InferOutput<typeof Submission>;
+
+/** The answer to a submission. `receipt` is said once and not stored; `statusUrl` holds it behind `#`. */
+export const Sent = v.strictObject({ id: v.string(), receipt: v.string(), statusUrl: v.string() });
+export type Sent = v.InferOutput<typeof Sent>;
+
+/** A clause as a sender corrects it: `id` says which it replaces, none adds one. */
+export const CorrectedProposal = v.strictObject({
+  ...Proposal.entries,
+  id: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+});
+
+/** `PATCH /submissions/:id`: the whole submission anew; clauses left out are withdrawn. */
+export const Correction = v.strictObject({
+  version: Count,
+  agreement: OfferedAgreement,
+  clauses: Proposals(CorrectedProposal),
+  note: Note,
+});
+export type Correction = v.InferOutput<typeof Correction>;
+
+/** `POST /submissions/:id/withdraw`: the clauses with these ids, or everything without a list. */
+export const Withdrawal = v.strictObject({
+  clauses: v.optional(v.pipe(v.array(Count), v.minLength(1), v.maxLength(limits.clauses))),
+});
+export type Withdrawal = v.InferOutput<typeof Withdrawal>;
+
+/** A stored document, as its sender and the moderators are told of it. */
+const StoredDocument = v.strictObject({
+  mediaType: v.string(),
+  bytes: Count,
+  storedAt: Time,
+});
+
+/**
+ * A clause of a submission with what became of it. `id` holds within its submission; `edited` is how the moderator
+ * published it where that differs; `asked` is the correction asked for it; `slug` its address once published.
+ */
+export const ProposedClause = v.strictObject({
+  id: Count,
+  state: ProposalState,
+  proposal: Proposal,
+  edited: v.nullable(Proposal),
+  reason: v.nullable(v.string()),
+  asked: v.nullable(v.string()),
+  slug: v.nullable(Slug),
+});
+export type ProposedClause = v.InferOutput<typeof ProposedClause>;
+
+/** What happened to a submission, in its log. */
+export const Action = v.picklist([
+  'sent',
+  'claimed',
+  'released',
+  'asked',
+  'corrected',
+  'decided',
+  'published',
+  'rejected',
+  'withdrawn',
+  'clauses-withdrawn',
+  'document-deleted',
+  'unpublished',
+]);
+export type Action = v.InferOutput<typeof Action>;
+
+/** One line of a submission's history, without persons. */
+const HistoryEntry = v.strictObject({
+  at: Time,
+  action: Action,
+  state: SubmissionState,
+  reason: v.nullable(v.string()),
+});
+
+/** What a sender sees of a submission; `asked` is the reason while changes are requested. */
+export const SentSubmission = v.strictObject({
+  id: v.string(),
+  state: SubmissionState,
+  version: Count,
+  sentAt: Time,
+  changedAt: Time,
+  agreement: OfferedAgreement,
+  note: v.nullable(v.string()),
+  document: v.nullable(StoredDocument),
+  clauses: v.array(ProposedClause),
+  asked: v.nullable(v.string()),
+  history: v.array(HistoryEntry),
+});
+export type SentSubmission = v.InferOutput<typeof SentSubmission>;
+
+const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]+$/, 'hexadecimal digits'));
+
+/** `GET /challenge`: what a sender’s device works on before an anonymous submission (altcha 2). */
+export const Challenge = v.strictObject({
+  parameters: v.strictObject({
+    algorithm: v.string(),
+    nonce: hex,
+    salt: hex,
+    cost: Count,
+    keyLength: Count,
+    keyPrefix: hex,
+    keySignature: v.optional(hex),
+    expiresAt: v.optional(v.number()),
+  }),
+  signature: hex,
+});
+export type Challenge = v.InferOutput<typeof Challenge>;
+
+/** The part `proof` of a submission, as JSON: a challenge with its solution. */
+export const Proof = v.strictObject({
+  challenge: Challenge,
+  solution: v.looseObject({ counter: v.number(), derivedKey: hex }),
+});
+export type Proof = v.InferOutput<typeof Proof>;

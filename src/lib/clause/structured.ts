@@ -1,0 +1,29 @@
+import type { ClauseDetail } from '#domain/clause/records.ts';
+
+/** JSON-LD of a clause: `Legislation` for wording in force, and otherwise a `CreativeWork` of this hub. */
+export function legislationOf(clause: ClauseDetail, address: string): object {
+  const [original] = clause.texts;
+  const shared = {
+    '@context': 'https://schema.org',
+    '@id': address,
+    url: address,
+    name: original?.title,
+    inLanguage: original?.language,
+    license: clause.licence,
+    keywords: clause.topics.join(', '),
+    ...(clause.source === null ? {} : { isBasedOn: clause.source }),
+  };
+  if (clause.provenance !== 'agreement') return { '@type': 'CreativeWork', ...shared };
+  return {
+    '@type': 'Legislation',
+    ...shared,
+    legislationType: 'collective agreement',
+    legislationJurisdiction: clause.country,
+    legislationLegalForce: 'https://schema.org/InForce',
+    ...(clause.articleNumber === null ? {} : { legislationIdentifier: clause.articleNumber }),
+    ...(clause.agreement === null
+      ? {}
+      : { isPartOf: { '@type': 'Legislation', name: clause.agreement.title } }),
+    ...(clause.year === null ? {} : { legislationDate: String(clause.year) }),
+  };
+}

@@ -1,0 +1,52 @@
+import type { ThemeReport } from '#content/schema/entries.ts';
+import type { GlossaryWords } from '#domain/clause/glossary.ts';
+import type { Clause } from '#domain/clause/records.ts';
+import { linkTexts, type LinkedBlock } from './glossary.ts';
+import type { ThemeLabel } from '#lib/site/labels.ts';
+import type { Words } from '#content/messages.ts';
+
+/** A theme's report whose running text is linked to the glossary; its aims stand in the order of the topics. */
+export type LinkedReport = Omit<ThemeReport, 'happening' | 'matters' | 'aims'> & {
+  happening: LinkedBlock[];
+  matters: LinkedBlock[];
+  aims: { topic: string; text: LinkedBlock[] }[];
+};
+
+/** All that the report says on a theme in one language. */
+export type ThemeInReport = {
+  theme: ThemeLabel;
+  report: LinkedReport;
+  chosen: { clause: Clause; because: string | undefined }[];
+  total: number;
+  topicCounts: Record<string, number>;
+};
+
+/** Links the first use of each entry of the glossary in a theme's report. */
+export function linkReport(
+  report: ThemeReport,
+  theme: ThemeLabel,
+  glossary: GlossaryWords[],
+): LinkedReport {
+  const aims = theme.topics.flatMap(({ slug }) => report.aims.filter((aim) => aim.topic === slug));
+  const [happening = [], matters = [], ...texts] = linkTexts(
+    [report.happening, report.matters, ...aims.map(({ text }) => text)],
+    glossary,
+  );
+  return {
+    ...report,
+    happening,
+    matters,
+    aims: aims.map(({ topic }, index) => ({ topic, text: texts[index] ?? [] })),
+  };
+}
+
+/** The sections of a theme's report in the order of the page, by their ids. */
+export const reportSections = [
+  'happening',
+  'matters',
+  'aims',
+  'chosen',
+  'replies',
+  'warnings',
+  'checklist',
+] as const satisfies (keyof Words['report'])[];

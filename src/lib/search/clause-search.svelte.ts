@@ -1,0 +1,106 @@
+import type { Locale } from '#domain/words.ts';
+import { openSearch } from './engine.ts';
+import type { Answer, FacetCount, FoundClause, Manifest, Newer } from './types.ts';
+import { addressOf, isEmpty, type Facet, type SearchRequest } from './search-address.ts';
+
+/** What the database view is given with its page: enough to show it before anything is searched. */
+export type Beginning = {
+  manifest: Manifest | undefined;
+  builtAt: string;
+  total: number;
+  counts: Record<Facet, FacetCount[]>;
+  newest: FoundClause[];
+};
+
+/** The state of the database view: what was asked, what came, and whether newer clauses could be had. */
+export class ClauseSearch {
+  static readonly perPage = 10;
+
+  request = $state.raw<SearchRequest>({ query: '', filters: {}, sort: 'relevance', page: 1 });
+  answer = $state.raw<Answer | undefined>(undefined);
+  status = $state<'ready' | 'searching' | 'failed'>('ready');
+  /** Whether the API could not say what is newer than the build. */
+  isStale = $state(false);
+
+  readonly #beginning: Beginning;
+  readonly #engine: ReturnType<typeof openSearch>;
+  #newer: Promise<void> | undefined;
+  #asked = 0;
+
+  constructor(beginning: Beginning, locale: Locale) {
+    this.#beginning = beginning;
+    this.#engine = openSearch(locale, { base: '/search/', manifest: beginning.manifest, fetch });
+  }
+
+  /** Fetches, while the person is still typing, what the first search needs. */
+  warm(): void {
+    this.#engine.warm().catch(() => undefined);
+    void this.#mergeNewer();
+  }
+
+  /** Answers a request; an earlier one that is still on its way is dropped. */
+  async ask(request: SearchRequest): Promise<void> {
+    this.request = request;
+    this.#asked += 1;
+    const turn = this.#asked;
+    if (isEmpty(request)) {
+      this.answer = undefined;
+      this.status = 'ready';
+      return;
+    }
+    this.status = 'searching';
+    try {
+      const answer = await this.#engine.search({ ...request, perPage: ClauseSearch.perPage });
+      if (turn !== this.#asked) return;
+      this.answer = answer;
+      this.status = 'ready';
+      await this.#mergeNewer();
+    } catch (error) {
+      if (turn !== this.#asked) return;
+      console.warn(error);
+      this.status = 'failed';
+    }
+  }
+
+  get items(): FoundClause[] {
+    return this.answer?.items ?? this.#beginning.newest;
+  }
+
+  get total(): number {
+    return this.answer?.total ?? this.#beginning.total;
+  }
+
+  get pages(): number {
+    return Math.max(1, Math.ceil(this.total / ClauseSearch.perPage));
+  }
+
+  countsOf(facet: Facet): FacetCount[] {
+    return this.answer?.counts[facet] ?? this.#beginning.counts[facet];
+  }
+
+  /** Asks the API once for what is newer than the build, with the time of the build and nothing else. */
+  #mergeNewer(): Promise<void> {
+    this.#newer ??= this.#fetchNewer();
+    return this.#newer;
+  }
+
+  async #fetchNewer(): Promise<void> {
+    try {
+      const since = encodeURIComponent(this.#beginning.builtAt);
+      const answer = await fetch(`/api/clauses?since=${since}&perPage=100`);
+      const body: unknown = await answer.json();
+      if (!answer.ok) throw new Error(`the API answered ${answer.status}`);
+      const newer = body as Newer;
+      this.isStale = false;
+      if (newer.items.length === 0 && newer.withdrawn.length === 0) return;
+      await this.#engine.merge(newer);
+      if (!isEmpty(this.request)) await this.ask(this.request);
+    } catch {
+      this.isStale = true;
+    }
+  }
+}
+
+/** The address of the database view with a request in it. */
+export const viewAddress = (locale: Locale, request: SearchRequest): string =>
+  `/${locale}/clauses/${addressOf(request)}`;

@@ -1,0 +1,19 @@
+import type { Words } from '#content/messages.ts';
+
+const scripted = /^\/\[locale=locale\]\/(clauses$|brief|contribute|moderation|tools|workshops)/;
+
+/**
+ * The strings a page is given by its layout. A page with client code carries its data in itself, so that it gets
+ * only those of the frame, the database view also its own; the other groups hold nothing.
+ */
+export function wordsOfRoute(all: Words, routeId: string | null): Words {
+  if (routeId === null || !scripted.test(routeId)) return all;
+  const { site, label, clauses, error } = all;
+  const frame = { ...emptied(all), site, label, error };
+  return routeId.endsWith('/clauses') ? { ...frame, clauses } : frame;
+}
+
+/** The same groups without their strings. */
+function emptied(all: Words): Words {
+  return Object.fromEntries(Object.keys(all).map((group) => [group, {}])) as Words;
+}

@@ -1,0 +1,146 @@
+import PptxGenJS from 'pptxgenjs';
+import type { Locale } from '#domain/words.ts';
+import { say, sayCount } from '#lib/site/messages.ts';
+import tokens from '#lib/styles/tokens.css?raw';
+import { densityOf, pointSizes, type Deck, type Slide } from './workshops.ts';
+import { messages } from '#content/messages.server.ts';
+import { requireDeck } from './workshops.server.ts';
+import { withoutMoment } from '#lib/server/zip.ts';
+
+/** Inches of a slide, 16:9. */
+const page = { w: 13.333, h: 7.5 };
+const serif = 'Georgia';
+const sans = 'Calibri';
+/** A workshop's slides as a .pptx: real text in placeholders, with the speaker notes. */
+export async function presentationOf(
+  slug: string,
+  locale: Locale,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const deck = requireDeck(slug, locale);
+  const pptx = new PptxGenJS();
+  pptx.layout = 'LAYOUT_WIDE';
+  pptx.title = deck.title;
+  pptx.author = messages[locale].hub.site.name;
+  pptx.company = messages[locale].hub.site.name;
+  pptx.theme = { headFontFace: serif, bodyFontFace: sans };
+  defineMasters(pptx, deck, locale);
+  for (const slide of deck.slides) addSlide(pptx, slide, locale);
+  return withoutMoment((await pptx.write({ outputType: 'uint8array' })) as Uint8Array);
+}
+
+function defineMasters(pptx: PptxGenJS, deck: Deck, locale: Locale): void {
+  const hue = colour(deck.hue);
+  const text = { fontFace: sans, color: colour('ink-soft'), fontSize: 12 };
+  const frame: PptxGenJS.SlideMasterProps['objects'] = [
+    { rect: { x: 0, y: 0, w: 0.32, h: page.h, fill: { color: hue }, line: { color: hue } } },
+    {
+      text: {
+        text: `${messages[locale].hub.site.name} · ${deck.number} ${deck.title}`,
+        options: { ...text, x: 0.9, y: 6.95, w: 10, h: 0.35, margin: 0 },
+      },
+    },
+  ];
+  const numeral = {
+    text: {
+      text: String(deck.number),
+      options: {
+        x: 0.9,
+        y: 0.7,
+        w: 3,
+        h: 1.9,
+        margin: 0,
+        fontFace: serif,
+        fontSize: 120,
+        bold: true,
+        color: hue,
+      },
+    },
+  };
+  const master = (
+    title: string,
+    more: NonNullable<PptxGenJS.SlideMasterProps['objects']>,
+    heading: Box,
+    body: Box,
+  ) => {
+    pptx.defineSlideMaster({
+      title,
+      background: { color: colour('paper') },
+      objects: [
+        ...frame,
+        ...more,
+        placeholder('title', { ...heading, fontFace: serif, bold: true, color: colour('ink') }),
+        placeholder('body', { ...body, fontFace: sans, color: colour('ink') }),
+      ],
+      slideNumber: { ...text, x: 12.1, y: 6.95, w: 0.7, h: 0.35, align: 'right' },
+    });
+  };
+  master(
+    'title',
+    [numeral],
+    { x: 0.9, y: 2.7, w: 11.4, h: 2.2, valign: 'top' },
+    { x: 0.9, y: 5, w: 10.5, h: 1.6, valign: 'top' },
+  );
+  master(
+    'statement',
+    [],
+    { x: 0.9, y: 1.2, w: 11.4, h: 3.6, valign: 'middle' },
+    { x: 0.9, y: 4.9, w: 11, h: 1.7, valign: 'top' },
+  );
+  master(
+    'points',
+    [],
+    { x: 0.9, y: 0.65, w: 11.6, h: 1.25, valign: 'middle' },
+    { x: 0.9, y: 2.05, w: 11.6, h: 4.7, valign: 'top' },
+  );
+}
+
+type Box = { x: number; y: number; w: number; h: number; valign: 'top' | 'middle' };
+
+const placeholder = (name: 'title' | 'body', options: object) => ({
+  placeholder: {
+    options: { name, type: name, margin: 0, align: 'left' as const, ...options } as never,
+    text: '',
+  },
+});
+
+function addSlide(pptx: PptxGenJS, shown: Slide, locale: Locale): void {
+  const large = shown.kind === 'title' || shown.kind === 'statement';
+  const slide = pptx.addSlide({ masterName: large ? shown.kind : 'points' });
+  const size = large ? 26 : pointSizes[densityOf({ points: shown.points })];
+  slide.addText(shown.title, { placeholder: 'title', fontSize: large ? 46 : 36, fit: 'shrink' });
+  const marks: PptxGenJS.TextPropsOptions = large
+    ? {}
+    : {
+        bullet: shown.exercise ? { type: 'number', indent: 46 } : { indent: 22 },
+        paraSpaceAfter: 10,
+      };
+  const points = shown.points.map((text, index) => ({
+    text,
+    options: { ...marks, breakLine: index < shown.points.length - 1 },
+  }));
+  if (points.length > 0) {
+    slide.addText(points, { placeholder: 'body', fontSize: size, fit: 'shrink' });
+  }
+  if (shown.exercise) {
+    const { facts, slides } = messages[locale].workshops;
+    const minutes = sayCount(facts.minutes, shown.exercise.minutes, locale);
+    slide.addText(say(slides.steps, { ...shown.exercise.group, minutes }), {
+      x: 0.9,
+      y: 0.28,
+      w: 11,
+      h: 0.35,
+      margin: 0,
+      fontFace: sans,
+      fontSize: 16,
+      color: colour('ink-soft'),
+    });
+  }
+  slide.addNotes(shown.notes);
+}
+
+/** A colour of the design as it is in the light, without its #. */
+function colour(token: string): string {
+  const found = new RegExp(`--${token}: light-dark\\(#([0-9a-f]{6})`).exec(tokens)?.[1];
+  if (found === undefined) throw new Error(`no colour ${token}`);
+  return found;
+}
