@@ -8,7 +8,7 @@ import { runQuietly } from './quiet-program.server.ts';
 const milliseconds = 500;
 
 /** What `svelte.config.js` tells of the folders it compresses. */
-export type Compressed = { folder: string; done: number; total: number };
+type Compressed = { folder: string; done: number; total: number };
 
 /**
  * Builds the site with Vite and says how far it is, in words of ours. `expected` pages are those of clauses and
