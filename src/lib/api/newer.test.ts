@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { ClauseList } from '#domain/clause/records.ts';
-import { facetNames } from '#domain/lists.ts';
+import { facetNames } from '#domain/clause/facets.ts';
 import { ApiError } from './api-error.ts';
 import { fetchNewer, isNewer } from './newer.ts';
 

@@ -1,5 +1,10 @@
 import { createContext } from 'svelte';
-import type { ContributeWords, DocumentWords, ProblemWords, StatusWords } from '#content/messages.ts';
+import type {
+  ContributeWords,
+  DocumentWords,
+  ProblemWords,
+  StatusWords,
+} from '#content/messages.ts';
 
 /** What the wizard says, as its page sets it. */
 export const [getContributeWords, setContributeWords] = createContext<ContributeWords>();
