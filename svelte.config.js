@@ -1,16 +1,24 @@
 import adapterCloudflare from '@sveltejs/adapter-cloudflare';
 import adapterNode from '@sveltejs/adapter-node';
 import { compressFolder } from './functions/cli/compress.server.ts';
+import { removeUnusedData } from './functions/cli/unused-data.server.ts';
 
 const forNode = process.env.HUB_TARGET !== 'cloudflare';
 
-/** Node's adapter with our compression: its own opens every file at once, which ends in EMFILE. */
+/** Browsers that are asked by tests, over HTTP without TLS, never take brotli. */
+const compressions = process.env.HUB_BROTLI === 'off' ? ['gz'] : ['br', 'gz'];
+
+/** Compresses what is served; SvelteKit's own step opens every file at once, which ends in EMFILE. */
+async function compress(folder) {
+  removeUnusedData(folder);
+  await compressFolder(folder, compressions);
+}
+
 function nodeAdapter() {
   const adapter = adapterNode({ out: process.env.HUB_BUILD ?? 'build', envPrefix: 'KIT_' });
   return {
     ...adapter,
-    adapt: (builder) =>
-      adapter.adapt(Object.assign(Object.create(builder), { compress: compressFolder })),
+    adapt: (builder) => adapter.adapt(Object.assign(Object.create(builder), { compress })),
   };
 }
 

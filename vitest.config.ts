@@ -16,7 +16,7 @@ export default defineConfig({
           name: 'modules',
           include: [
             '{src,content,db,functions}/**/*.test.ts',
-            'tests/{content,api,reading,docs}/**/*.test.ts',
+            'tests/{content,api,reading,docs,support}/**/*.test.ts',
           ],
           testTimeout: 60_000,
           hookTimeout: 120_000,

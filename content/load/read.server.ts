@@ -24,9 +24,12 @@ export function readValue(path: string, root: string): unknown {
 }
 
 /** Paths of the YAML files directly in a folder, sorted by name; a missing folder has none. */
-export function listYaml(folder: string): string[] {
+export const listYaml = (folder: string): string[] => listFiles(folder, '.yaml');
+
+/** Paths of the files of an ending directly in a folder, sorted by name; a missing folder has none. */
+export function listFiles(folder: string, ending: string): string[] {
   return listNames(folder)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith(ending))
     .map((name) => join(folder, name));
 }
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import messages from '#content/messages/en/documents.json' with { type: 'json' };
 import { ContentError, requireKnown } from '#content/load/check.ts';
 import { loadReadingRules, loadVocabularies } from '#content/load/content.server.ts';
+import { loadMessages } from '#content/load/messages.server.ts';
 import { readYaml } from '#content/load/read.server.ts';
 import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import type { Database } from '#db/client.server.ts';
@@ -38,7 +38,7 @@ export async function importAgreements(db: Database, path: string, root: string)
       touched += summary.added + summary.changed + summary.withdrawn;
       console.log(`${index + 1} of ${files.length}  ${basename(file)}: ${describe(summary)}`);
     } catch (error) {
-      failures.push(`${basename(file)}: ${sentenceOf(error)}`);
+      failures.push(`${basename(file)}: ${sentenceOf(error, root)}`);
       console.log(`${index + 1} of ${files.length}  ${basename(file)}: not imported`);
     }
   }
@@ -81,8 +81,9 @@ async function listDocuments(path: string): Promise<string[]> {
 }
 
 /** What a person can do about an agreement that was not imported; anything else is a bug and thrown on. */
-function sentenceOf(error: unknown): string {
-  if (error instanceof DocumentProblem) return messages.problem[error.reason];
+function sentenceOf(error: unknown, root: string): string {
+  if (error instanceof DocumentProblem)
+    return loadMessages(root).en.documents.problem[error.reason];
   if (error instanceof ContentError || error instanceof UsageError) return error.message;
   throw error;
 }

@@ -12,14 +12,17 @@ export type Running = {
   log: () => string;
 };
 
-/** Runs a program of `node_modules/.bin` to its end with its output shown; rejects when it fails. */
+/** Settings of a program, and the folder it works in: the repository's when none is said. */
+type Surroundings = { env?: Record<string, string>; cwd?: string };
+
+/** Runs a program of `node_modules/.bin` in a folder to its end with its output shown; rejects when it fails. */
 export async function run(
   program: string,
   args: string[],
-  env: Record<string, string> = {},
+  { env = {}, cwd = root }: Surroundings = {},
 ): Promise<void> {
   const child = spawn(join(binaries, program), args, {
-    cwd: root,
+    cwd,
     stdio: 'inherit',
     env: environment(env),
   });
@@ -39,14 +42,19 @@ export function startLibsqlServer(folder: string, port: number): Promise<Running
   });
 }
 
-/** Starts `wrangler dev` on the built Worker with the given variables; resolves when it answers. */
-export function startWorker(port: number, vars: Record<string, string>): Promise<Running> {
+/** Starts `wrangler dev` on the Worker built in a folder with the given variables; resolves when it answers. */
+export function startWorker(
+  port: number,
+  vars: Record<string, string>,
+  cwd = root,
+): Promise<Running> {
   const given = Object.entries(vars).flatMap(([name, value]) => ['--var', `${name}:${value}`]);
   const options = ['--ip', '127.0.0.1', '--port', String(port), ...given];
   return startProgram('wrangler', ['dev', ...options, '--show-interactive-dev-session=false'], {
     url: `http://127.0.0.1:${port}`,
     path: '/robots.txt',
     env: { WRANGLER_SEND_METRICS: 'false', CI: '1' },
+    cwd,
   });
 }
 
@@ -54,11 +62,11 @@ export function startWorker(port: number, vars: Record<string, string>): Promise
 export async function startProgram(
   program: string,
   args: string[],
-  { url, path, env = {} }: { url: string; path: string; env?: Record<string, string> },
+  { url, path, env = {}, cwd = root }: { url: string; path: string } & Surroundings,
 ): Promise<Running> {
   // The head of a group of its own, so that the children it starts go with it.
   const child = spawn(join(binaries, program), args, {
-    cwd: root,
+    cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
     detached: true,
     env: environment(env),

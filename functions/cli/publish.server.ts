@@ -1,12 +1,5 @@
-import {
-  appendFileSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { appendFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadVocabularies } from '#content/load/content.server.ts';
 import type { Database } from '#db/client.server.ts';
 import * as clauses from '#db/queries/clauses.ts';
@@ -14,6 +7,7 @@ import { buildSearch } from '#lib/search/build-index.server.ts';
 import { findPagePolicies, headersFile } from '../hosting/page-policies.ts';
 import { nodeBuild } from './environment.server.ts';
 import { run } from './programs.server.ts';
+import { removeUnusedData } from './unused-data.server.ts';
 
 /** Where a build is meant to run. */
 export type Target = 'node' | 'cloudflare';
@@ -27,13 +21,11 @@ export async function publish(db: Database, root: string, target: Target): Promi
   await buildSearch({ clauses: all, topics, builtAt }, join(root, 'src/static/search'));
   console.log('Pages');
   await run('vite', ['build', '--logLevel', 'warn'], {
-    NODE_ENV: 'production',
-    HUB_TARGET: target,
-    HUB_BUILT_AT: builtAt,
+    env: { NODE_ENV: 'production', HUB_TARGET: target, HUB_BUILT_AT: builtAt },
   });
   const folder = target === 'node' ? nodeBuild : join(root, '.svelte-kit/cloudflare');
   const pages = target === 'node' ? join(folder, 'prerendered') : folder;
-  removeUnusedData(pages);
+  if (target === 'cloudflare') removeUnusedData(pages);
   writeHeaders(folder, pages, target);
   if (target === 'cloudflare') wrapWorker(folder);
 }
@@ -57,16 +49,5 @@ function writeHeaders(buildFolder: string, pages: string, target: Target): void 
     writeFileSync(join(buildFolder, 'page-policies.json'), JSON.stringify(policies));
   } else {
     appendFileSync(join(buildFolder, '_headers'), `\n${headersFile(policies)}`);
-  }
-}
-
-/** SvelteKit writes data files beside pages without client code too, where nothing ever asks for them. */
-function removeUnusedData(pages: string): void {
-  const files = readdirSync(pages, { recursive: true, encoding: 'utf8' });
-  for (const file of files.filter((name) => basename(name) === 'index.html')) {
-    if (readFileSync(join(pages, file), 'utf8').includes('__sveltekit')) continue;
-    for (const suffix of ['', '.br', '.gz']) {
-      rmSync(join(pages, dirname(file), `__data.json${suffix}`), { force: true });
-    }
   }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import messages from '#content/messages/en/documents.json' with { type: 'json' };
 import { loadReadingRules, loadVocabularies } from '#content/load/content.server.ts';
+import { loadMessages } from '#content/load/messages.server.ts';
 import { readDocument } from '#lib/documents/read-document.ts';
 import { DocumentProblem } from '#lib/documents/problem.ts';
 import { UsageError } from './usage.ts';
@@ -11,7 +11,8 @@ export async function readFileAsDocument(path: string, root: string) {
   try {
     return await readDocument(new Uint8Array(await readFile(path)), rules);
   } catch (error) {
-    if (error instanceof DocumentProblem) throw new UsageError(messages.problem[error.reason]);
+    if (error instanceof DocumentProblem)
+      throw new UsageError(loadMessages(root).en.documents.problem[error.reason]);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { locales } from '../domain/words.ts';
 import { languageName } from '#lib/site/names.ts';
-import { words } from '#lib/site/words.server.ts';
+import { messages } from '#content/messages.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ url }) => ({
@@ -8,6 +8,6 @@ export const load: PageServerLoad = ({ url }) => ({
   choices: locales.map((locale) => ({
     locale,
     language: languageName(locale, locale),
-    tagline: words[locale].site.tagline,
+    tagline: messages[locale].hub.site.tagline,
   })),
 });

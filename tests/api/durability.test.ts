@@ -7,6 +7,7 @@ import { openDatabase, type Database } from '#db/client.server.ts';
 import { Sent, SentSubmission } from '#domain/submission/submission.ts';
 import { startLibsqlServer, startProgram, type Running } from '#functions/cli/programs.server.ts';
 import { prepare } from '../support/database.ts';
+import { freePort } from '../support/ports.ts';
 import { apiOn, bearer, formOf, prove, smallPdf, submissionOf } from '../support/submissions.ts';
 
 const kills = 30;
@@ -111,10 +112,11 @@ describe('the embedded database', () => {
       db.$client.close();
       const acknowledged: Sent[] = [];
       for (let round = 0; round < kills; round += 1) {
+        const port = await freePort();
         const hub = await startProgram(
           'node',
-          ['tests/support/api-server.ts', '8095', url, documents],
-          { url: 'http://127.0.0.1:8095', path: '/api/health' },
+          ['tests/support/api-server.ts', String(port), url, documents],
+          { url: `http://127.0.0.1:${port}`, path: '/api/health' },
         );
         const ask: Ask = (path, init) => fetch(`${hub.url}/api${path}`, init);
         acknowledged.push(...(await sendUntilKilled(ask, () => hub.stop('SIGKILL'))));
@@ -130,8 +132,10 @@ describe('a libSQL server', () => {
   const documents = join(folder, 'documents-of-server');
   let server: Running;
   let db: Database;
-  const start = () => startLibsqlServer(join(folder, 'libsql'), 8096);
+  let port: number;
+  const start = () => startLibsqlServer(join(folder, 'libsql'), port);
   beforeAll(async () => {
+    port = await freePort();
     server = await start();
     db = await openDatabase({ url: server.url });
     await prepare(db);

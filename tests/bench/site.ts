@@ -6,6 +6,7 @@ import { nodeBuild } from '#functions/cli/environment.server.ts';
 import { startProgram } from '#functions/cli/programs.server.ts';
 import { findManifest } from '#lib/search/manifest.server.ts';
 import type { Card } from '#lib/search/types.ts';
+import { freePort } from '../support/ports.ts';
 import { buildMiniSearch, buildPages } from './builds.ts';
 import { measureFirstSearch } from './measure.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -22,7 +23,7 @@ export async function benchSite(browser: Browser): Promise<void> {
   const manifest = findManifest(files);
   if (manifest === undefined) throw new Error('There is no built site: run `npm start` once.');
   const cards = readCards(join(files, manifest.version, 'cards'));
-  const port = 8791;
+  const port = await freePort();
   const hub = await startProgram('node', ['functions/cli/hub.server.ts', 'serve'], {
     url: `http://127.0.0.1:${port}`,
     path: '/robots.txt',

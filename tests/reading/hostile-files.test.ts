@@ -1,11 +1,13 @@
 import { deflateSync, strToU8, zipSync, type Zippable } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import en from '#content/messages/en/documents.json' with { type: 'json' };
+import { loadMessages } from '#content/load/messages.server.ts';
 import { DocumentProblem, type ProblemReason } from '#lib/documents/problem.ts';
 import { archiveLimits, openArchive } from '#lib/documents/zip.ts';
 import { read, readText } from './documents.ts';
 
 // Files as they come by mistake or by malice. Each ends in a sentence for its sender or in the right text.
+
+const { documents } = loadMessages('.').en;
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -133,7 +135,7 @@ describe('a file that is no readable document', () => {
     ],
   ] as const)('%s: it %s', async (reason, _, make) => {
     expect(await reasonOf(make())).toBe(reason);
-    expect(en.problem[reason]).toMatch(/\.$/);
+    expect(documents.problem[reason]).toMatch(/\.$/);
   });
 });
 

@@ -51,6 +51,22 @@ describe('what only looks like a heading', () => {
     );
   });
 
+  it('two headings left alone at the foot of a page do not count the pages', async () => {
+    const subjects = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J'];
+    const pages = subjects.map((letter, index) => {
+      const foot = [2, 6].includes(index) ? [`ARTICLE ${index + 2}`] : [];
+      const isOpened = [3, 7].includes(index);
+      const heading = isOpened ? `SUBJECT ${letter}` : `ARTICLE ${index + 1} – SUBJECT ${letter}`;
+      return [heading, `${english} This is ${letter}.\n`, ...foot, `Page ${index + 1} of 10`].join(
+        '\n',
+      );
+    });
+    const { articles } = await readText(pages.join('\f'));
+    expect(articles.map(({ number }) => number)).toEqual(
+      subjects.map((_, index) => `${index + 1}`),
+    );
+  });
+
   it('the number of a list is no article', async () => {
     const { articles } = await readText(
       [

@@ -3,9 +3,7 @@ import { join } from 'node:path';
 import { extractText } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '#content/load/content.server.ts';
-import type { DifWords } from '#lib/dif/dif.ts';
 import { say } from '#lib/site/messages.ts';
-import type { SavedWords } from '#lib/saved/words.ts';
 import { closePage, openPage, useBrowser, type WatchedPage } from '../support/browser.ts';
 import { root } from '../support/database.ts';
 import { messagesOf } from '../support/messages.ts';
@@ -27,8 +25,8 @@ async function printed(page: WatchedPage, format: 'A4' | 'Letter') {
 }
 
 describe.each(['fr', 'pt'] as const)('a team in %s, on a phone', (locale) => {
-  const t = messagesOf(locale, 'dif') as DifWords;
-  const saved = messagesOf(locale, 'saved') as SavedWords;
+  const t = messagesOf(locale, 'dif');
+  const saved = messagesOf(locale, 'saved');
   const { dimensions } = framework[locale];
 
   const button = (page: WatchedPage, name: string) =>
@@ -137,8 +135,8 @@ describe.each(['fr', 'pt'] as const)('a team in %s, on a phone', (locale) => {
 });
 
 describe('answering separately', () => {
-  const t = messagesOf('en', 'dif') as DifWords;
-  const saved = messagesOf('en', 'saved') as SavedWords;
+  const t = messagesOf('en', 'dif');
+  const saved = messagesOf('en', 'saved');
 
   it('two people hand in by the team’s link, and the team sees how far apart they are', async () => {
     const page = await openPage('/en/tools/dif/');
@@ -172,7 +170,7 @@ describe('answering separately', () => {
 it('the framework can be read without script', async () => {
   const page = await openPage('/es/tools/dif/', { javaScriptEnabled: false });
   const text = await page.locator('main').innerText();
-  const t = messagesOf('es', 'dif') as DifWords;
+  const t = messagesOf('es', 'dif');
   expect(text).toContain(t.noScript);
   expect(await page.locator('main details').count()).toBeGreaterThanOrEqual(10);
   expect(await page.content()).toContain(framework.es.dimensions[9]?.levels[4]?.does ?? 'missing');
@@ -180,7 +178,7 @@ it('the framework can be read without script', async () => {
 });
 
 it('the tool is filled in by keyboard alone', async () => {
-  const t = messagesOf('en', 'dif') as DifWords;
+  const t = messagesOf('en', 'dif');
   const page = await openPage('/en/tools/dif/');
   await page.getByLabel(t.start.team).focus();
   await page.keyboard.type('Night shift');

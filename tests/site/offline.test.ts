@@ -1,15 +1,13 @@
 import { expect, it } from 'vitest';
-import type { DifWords } from '#lib/dif/dif.ts';
-import type { SavedWords } from '#lib/saved/words.ts';
 import { openPage, useBrowser } from '../support/browser.ts';
 import { keptOffline } from '../support/kept.ts';
 import { messagesOf } from '../support/messages.ts';
 
 useBrowser();
 
-const saved = messagesOf('en', 'saved') as SavedWords;
-const t = messagesOf('en', 'dif') as DifWords;
-const offline = messagesOf('en', 'offline') as { title: string };
+const saved = messagesOf('en', 'saved');
+const t = messagesOf('en', 'dif');
+const offline = messagesOf('en', 'offline');
 
 it('the tool opens, is filled in and printed without a network, and saves when it returns', async () => {
   const page = await openPage('/en/tools/dif/');

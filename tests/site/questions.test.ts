@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Locale } from '#domain/words.ts';
 import { openSearch } from '#lib/search/engine.ts';
 import { findManifest } from '#lib/search/manifest.server.ts';
+import { testBuild } from '../support/site.ts';
 
 type PlainQuestion = { topic: string; locale: Locale; question: string };
 
@@ -12,7 +14,7 @@ const questions = parse(readFileSync(file, 'utf8')) as PlainQuestion[];
 
 /** Where the first model clause of the right topic stands among the results, from 0; Infinity when it is not there. */
 async function placeOf({ topic, locale, question }: PlainQuestion): Promise<number> {
-  const manifest = findManifest('src/static/search');
+  const manifest = findManifest(join(testBuild, 'client/search'));
   const search = openSearch(locale, { base: `${inject('origin')}/search/`, manifest, fetch });
   const { items } = await search.search({
     query: question,

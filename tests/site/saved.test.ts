@@ -8,16 +8,14 @@ import { Assessment, emptyAssessment } from '#domain/tools/assessment.ts';
 import * as items from '#lib/saved/items.ts';
 import { hashOf, newAccess } from '#lib/saved/link.ts';
 import type { SavedProblem } from '#lib/saved/problems.ts';
-import type { SavedWords } from '#lib/saved/words.ts';
 import { openPage, useBrowser, type WatchedPage } from '../support/browser.ts';
 import { prepare } from '../support/database.ts';
 import { messagesOf } from '../support/messages.ts';
 import { startHub } from '../support/servers.ts';
-import { testPort } from '../support/site.ts';
 
 useBrowser();
 
-const words = messagesOf('en', 'saved') as SavedWords;
+const words = messagesOf('en', 'saved');
 const kind = 'assessment';
 const tool = '/en/tools/dif/';
 const askAt = (origin: string) =>
@@ -146,8 +144,8 @@ it('a server killed between save and answer has the old version or the new one, 
   const db = await openDatabase({ url: `file:${join(folder, 'hub.db')}`, create: true });
   await prepare(db);
   db.$client.close();
-  const port = testPort + 3;
-  let hub = await startHub(port, folder);
+  const start = () => startHub({ origin: inject('origin'), data: folder });
+  let hub = await start();
   const access = await keep('0', hub.url);
   let version = 1;
   for (const team of ['1', '2', '3']) {
@@ -161,7 +159,7 @@ it('a server killed between save and answer has the old version or the new one, 
     const sealed = await items.seal(access, { kind, version: version + 1, document });
     const sending = items.send(access, sealed, askAt(hub.url)).catch(() => undefined);
     await Promise.all([sending, hub.stop('SIGKILL')]);
-    hub = await startHub(port, folder);
+    hub = await start();
     const found = await items.open(access, kind, Assessment, askAt(hub.url));
     expect(found.receipt.version).toBeGreaterThanOrEqual(version);
     expect(found.document.results.length).toBe(found.receipt.version === 1 ? 1 : 400);

@@ -1,12 +1,12 @@
-import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openDatabase } from '#db/client.server.ts';
 import { unpublishImported } from '#db/queries/withdrawals.ts';
 import type { Running } from '#functions/cli/programs.server.ts';
 import { startHub } from '../support/servers.ts';
-import { testData, testEnvironment } from '../support/site.ts';
+import { freshData } from '../support/site.ts';
 import { signInModerator } from '../support/submissions.ts';
 
 // The hub as it was built, with a database in which two clauses were unpublished since.
@@ -19,9 +19,7 @@ let hub: Running;
 
 beforeAll(async () => {
   const data = mkdtempSync(join(tmpdir(), 'clause-hub-withdrawn-'));
-  for (const file of readdirSync(testData).filter((name) => name.startsWith('hub.db'))) {
-    cpSync(join(testData, file), join(data, file));
-  }
+  cpSync(freshData, data, { recursive: true });
   const db = await openDatabase({ url: `file:${join(data, 'hub.db')}` });
   const { id: moderatorId } = await signInModerator(db, 'Ana');
   for (const slug of [model, wording]) {
@@ -29,7 +27,7 @@ beforeAll(async () => {
     await unpublishImported(db, { slug, reason: 'Its source was wrong.', moderatorId, at });
   }
   db.$client.close();
-  hub = await startHub(8791, data);
+  hub = await startHub({ origin: inject('origin'), data });
 });
 afterAll(() => hub.stop());
 
@@ -53,5 +51,5 @@ it('leaves lists whose pages still name their own address', async () => {
   const path = '/fr/clauses/topic/location-tracking/';
   const html = await (await fetch(`${hub.url}${path}`)).text();
   const canonical = /rel="canonical" href="([^"]*)"/.exec(html)?.[1];
-  expect(canonical).toBe(`${testEnvironment.HUB_ORIGIN}${path}`);
+  expect(canonical).toBe(`${inject('origin')}${path}`);
 });

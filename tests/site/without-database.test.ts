@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import type { Running } from '#functions/cli/programs.server.ts';
 import { openPage, useBrowser } from '../support/browser.ts';
 import { startHub } from '../support/servers.ts';
@@ -10,7 +10,8 @@ import { startHub } from '../support/servers.ts';
 let hub: Running;
 useBrowser();
 beforeAll(async () => {
-  hub = await startHub(8791, mkdtempSync(join(tmpdir(), 'clause-hub-empty-')));
+  const data = mkdtempSync(join(tmpdir(), 'clause-hub-empty-'));
+  hub = await startHub({ origin: inject('origin'), data });
 });
 afterAll(() => hub.stop());
 

@@ -1,7 +1,34 @@
 import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { chromium, type Browser } from 'playwright-core';
+import { findInstalledBrowser } from './browser-places.ts';
+import { canRunPacked, unpackBrowser, type BrowserProgram } from './packed-browser.ts';
+
+/** What Playwright turns off that tests feel; of two such lists a browser takes the last. */
+const turnedOffByPlaywright = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+];
+/** Processes that each window starts beside its page: for an address bar that nobody sees, and one in reserve. */
+const spareProcesses = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'SpareRendererForSitePerProcess',
+];
 
 const args = [
+  `--disable-features=${[...turnedOffByPlaywright, ...spareProcesses].join(',')}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -11,12 +38,26 @@ const args = [
   '--disable-sync',
 ];
 
-const executablePath = '/usr/bin/chromium';
+/**
+ * The browser of the tests: the one that `CHROME_PATH` names, one that is installed, or the one in an npm package;
+ * throws with what to do when there is none.
+ */
+export async function findBrowser(): Promise<BrowserProgram> {
+  const { env, platform } = process;
+  const installed = findInstalledBrowser({ platform, env, home: homedir(), exists: existsSync });
+  if (installed !== undefined) return { executablePath: installed };
+  if (canRunPacked) return unpackBrowser();
+  throw new Error(
+    'The tests need a browser: install Chromium, Chrome or Edge, or name one by CHROME_PATH=/path/to/it.',
+  );
+}
 
-/** Debian's Chromium, without the requests it makes of its own; `more` arguments are added. */
+/** Starts a browser without the requests it makes of its own; `more` arguments are added. */
 export async function launchBrowser(more: string[] = []): Promise<Browser> {
-  if (!existsSync(executablePath)) {
-    throw new Error(`There is no browser at ${executablePath}: apt-get install chromium.`);
-  }
-  return chromium.launch({ executablePath, args: [...args, ...more] });
+  const { executablePath, env } = await findBrowser();
+  return chromium.launch({
+    executablePath,
+    args: [...args, ...more],
+    env: { ...process.env, ...env },
+  });
 }

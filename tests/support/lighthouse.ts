@@ -1,5 +1,6 @@
 import lighthouse from 'lighthouse';
 import { launchBrowser } from './chromium.ts';
+import { freePort } from './ports.ts';
 
 /** The four pages that Lighthouse looks at. */
 export const judgedPages = {
@@ -13,7 +14,7 @@ export type Scores = Record<string, { score: number; failed: string[] }>;
 
 /** Lighthouse's scores of an address, 0 to 100 by category, with the audits that failed. */
 export async function judge(url: string, categories: string[]): Promise<Scores> {
-  const port = 9333;
+  const port = await freePort();
   const browser = await launchBrowser([`--remote-debugging-port=${port}`]);
   try {
     const result = await lighthouse(url, { port, logLevel: 'error', onlyCategories: categories });

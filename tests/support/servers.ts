@@ -1,11 +1,24 @@
 import { startProgram, type Running } from '#functions/cli/programs.server.ts';
-import { testEnvironment } from './site.ts';
+import { freePort } from './ports.ts';
+import { testData, testSettings } from './site.ts';
 
-/** Serves the build of the tests by Node; with `data`, on another folder's database. */
-export function startHub(port: number, data?: string): Promise<Running> {
+/**
+ * Serves the site of the tests by Node, as the hub at `origin`: on a port of the system or the one that is given, on the
+ * shared database or the one in the folder `data`.
+ */
+export async function startHub(hub: {
+  origin: string;
+  port?: number;
+  data?: string;
+}): Promise<Running> {
+  const port = hub.port ?? (await freePort());
   return startProgram('node', ['functions/cli/hub.server.ts', 'serve'], {
     url: `http://127.0.0.1:${port}`,
     path: '/robots.txt',
-    env: { ...testEnvironment, ...(data ? { HUB_DATA: data } : {}), PORT: String(port) },
+    env: {
+      ...testSettings(hub.origin),
+      HUB_DATA: hub.data ?? testData,
+      PORT: String(port),
+    },
   });
 }

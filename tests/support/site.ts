@@ -8,12 +8,19 @@ declare module 'vitest' {
   }
 }
 
-/** Where the tests keep their database and their build, apart from the developer's own. */
+/** Where the tests keep the database that all tests of the site share, apart from the developer's own. */
 export const testData = join(process.cwd(), '.data/test');
-const testBuild = join(testData, 'build');
-export const testPort = 8790;
-export const testEnvironment = {
+/** The copy of the tree in which the site is built, so that everything else can go on beside it. */
+export const testTree = join(testData, 'tree');
+/** The site, built for Node. */
+export const testBuild = join(testData, 'build');
+/** The database as it was filled, before any test wrote into it. */
+export const freshData = join(testData, 'fresh');
+
+/** The settings with which the hub of the tests is built for, and served at, an address. */
+export const testSettings = (origin: string) => ({
   HUB_DATA: testData,
   HUB_BUILD: testBuild,
-  HUB_ORIGIN: `http://127.0.0.1:${testPort}`,
-};
+  HUB_ORIGIN: origin,
+  HUB_BROTLI: 'off',
+});

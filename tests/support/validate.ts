@@ -1,42 +1,35 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { findBrowser } from './chromium.ts';
+import { countTests, forgetReports, routeTypes, staticChecks, testsOf } from './checks.ts';
+import { runBeside, runInTurn } from './steps.ts';
 
-// `npm run validate`: all that CI runs, one step after the other; the last line counts tests and failed steps.
-const report = '.data/test-report.json';
-rmSync(report, { force: true });
+// `npm run validate`: all that CI runs. Building the site takes as long as everything that needs no site, so the two go
+// on beside each other; the last line counts tests and failed steps.
+const { format, lint, types, unused } = staticChecks;
 
-const steps: [name: string, program: string, ...args: string[]][] = [
-  ['SvelteKit types', 'svelte-kit', 'sync'],
-  ['Format', 'prettier', '--check', '--log-level', 'warn', '.'],
-  ['Lint', 'eslint', '--max-warnings', '0', '.'],
-  ['Types', 'svelte-check', '--fail-on-warnings'],
-  ['Nothing unused', 'knip'],
-  [
-    'Tests',
-    'vitest',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ],
+try {
+  await findBrowser();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}
+
+forgetReports();
+const failedSteps = [
+  ...(await runInTurn([routeTypes])),
+  ...(await runBeside([
+    [testsOf('Tests of the built site', 'site')],
+    [
+      lint,
+      testsOf('Tests of modules', 'modules'),
+      types,
+      testsOf('Tests of the Worker', 'worker'),
+      format,
+      unused,
+    ],
+  ])),
 ];
 
-let failedSteps = 0;
-for (const [name, program, ...args] of steps) {
-  console.log(`\n== ${name}`);
-  const { status } = spawnSync(`node_modules/.bin/${program}`, args, { stdio: 'inherit' });
-  if (status !== 0) {
-    console.log(`${name}: failed`);
-    failedSteps += 1;
-  }
-}
-
-const { numPassedTests, numFailedTests } = readReport();
-const failed = Math.max(numFailedTests, failedSteps);
-console.log(`\n${numPassedTests} passed, ${failed} failed`);
-process.exitCode = failedSteps === 0 ? 0 : 1;
-
-function readReport(): { numPassedTests: number; numFailedTests: number } {
-  if (!existsSync(report)) return { numPassedTests: 0, numFailedTests: 0 };
-  return JSON.parse(readFileSync(report, 'utf8')) as ReturnType<typeof readReport>;
-}
+const { passed, failed } = countTests(['modules', 'site', 'worker']);
+if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}`);
+console.log(`\n${passed} passed, ${Math.max(failed, failedSteps.length)} failed`);
+process.exitCode = failedSteps.length === 0 ? 0 : 1;

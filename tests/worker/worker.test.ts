@@ -15,20 +15,28 @@ import { securityHeaders } from '#functions/hosting/security-headers.ts';
 import { Clause } from '#domain/clause/records.ts';
 import { bearer, sending, sendOne, signInModerator, smallPdf } from '../support/submissions.ts';
 import { launchBrowser } from '../support/chromium.ts';
+import { freePort } from '../support/ports.ts';
+import { storeSmallCollection } from '../support/small-collection.ts';
+import { copyTree } from '../support/tree.ts';
 import { walk } from '../support/walk.ts';
 
-// The hub as Cloudflare runs it: the real Worker in workerd, its database a real libSQL server.
+// The hub as Cloudflare runs it: the real Worker in workerd, its database a real libSQL server with some 60 clauses.
 const folder = join(process.cwd(), '.data/test-worker');
+const tree = join(folder, 'tree');
 let server: Running;
 let worker: Running;
 
 beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
-  server = await startLibsqlServer(folder, 8098);
+  copyTree(tree);
+  server = await startLibsqlServer(join(folder, 'libsql'), await freePort());
+  const db = await openDatabase({ url: server.url });
+  await storeSmallCollection(db);
+  db.$client.close();
   const env = { LIBSQL_URL: server.url, HUB_DATA: folder };
-  await run('node', ['functions/cli/hub.server.ts', 'seed'], env);
-  await run('node', ['functions/cli/hub.server.ts', 'publish', '--target', 'cloudflare'], env);
-  worker = await startWorker(8792, { LIBSQL_URL: server.url });
+  const publish = ['functions/cli/hub.server.ts', 'publish', '--target', 'cloudflare'];
+  await run('node', publish, { env, cwd: tree });
+  worker = await startWorker(await freePort(), { LIBSQL_URL: server.url }, tree);
 });
 
 afterAll(async () => {

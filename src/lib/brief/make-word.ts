@@ -4,7 +4,7 @@ import type { Locale } from '#domain/words.ts';
 import { say } from '#lib/site/messages.ts';
 import { dayName } from '#lib/site/names.ts';
 import { offerFile } from '#lib/saved/files.ts';
-import type { BriefWords } from './words.ts';
+import type { BriefWords } from '#content/messages.ts';
 
 /** Offers the brief as a Word file; its library is loaded only now. Rejects when that cannot be had. */
 export async function downloadWord(

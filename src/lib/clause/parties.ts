@@ -1,5 +1,6 @@
 import type { Clause } from '#domain/clause/records.ts';
-import { say, type Words } from '#lib/site/messages.ts';
+import type { Words } from '#content/messages.ts';
+import { say } from '#lib/site/messages.ts';
 
 /** The parties of a clause in one line: both sides where known, the branch of a branch agreement, or that there are none. */
 export function partiesOf(

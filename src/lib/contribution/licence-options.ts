@@ -1,5 +1,5 @@
 import { licences } from '#domain/limits.ts';
-import type { ContributeWords } from './words.ts';
+import type { ContributeWords } from '#content/messages.ts';
 
 /** The licences a sender can choose, in plain words. */
 export function licenceOptions({ licence }: ContributeWords) {

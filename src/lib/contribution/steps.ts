@@ -1,3 +1,4 @@
+import type { ContributeWords } from '#content/messages.ts';
 import { firstDay, lastDay } from '#domain/lists.ts';
 import { limits } from '#domain/limits.ts';
 import { nameOfArticle, type OfferedArticle } from './articles.ts';
@@ -18,7 +19,7 @@ export type Step = (typeof steps)[number];
 /** What keeps a step from being done: the field, by its id in the page, which sentence says so, and of which clause. */
 export type StepProblem = { field: string; problem: ProblemName; clause?: string };
 
-type ProblemName = keyof typeof import('#content/messages/en/contribute.json').problems;
+type ProblemName = keyof ContributeWords['problems'];
 
 /** What a step is judged by. */
 export type Answers = { draft: Draft; hasReading: boolean; articles: OfferedArticle[] };

@@ -1,6 +1,6 @@
+import type { DifWords } from '#content/messages.ts';
 import * as v from 'valibot';
 import type { Framework } from '#content/schema/framework.ts';
-import type en from '#content/messages/en/dif.json';
 import {
   currentResult,
   objectivesInFocus,
@@ -13,9 +13,6 @@ import type { Locale } from '#domain/words.ts';
 import { dayName } from '#lib/site/names.ts';
 import { say } from '#lib/site/messages.ts';
 import { hashOf, parseHash, type Access } from '#lib/saved/link.ts';
-
-/** The strings of the framework's pages in one language. */
-export type DifWords = typeof en;
 
 /** What every part of the tool is given to show itself. */
 export type DifProps = { framework: Framework; words: DifWords; locale: Locale };

@@ -1,6 +1,6 @@
 import { say } from '#lib/site/messages.ts';
 import type { DeskProblem } from './call.ts';
-import type { DeskWords } from './words.ts';
+import type { DeskWords } from '#content/messages.ts';
 
 /** What a moderator is told of a problem. */
 export function problemText({ reason, detail }: DeskProblem, { problem }: DeskWords): string {

@@ -3,7 +3,7 @@ import type { GlossaryWords } from '#domain/clause/glossary.ts';
 import type { Clause } from '#domain/clause/records.ts';
 import { linkTexts, type LinkedBlock } from './glossary.ts';
 import type { ThemeLabel } from '#lib/site/labels.ts';
-import type { Words } from '#lib/site/messages.ts';
+import type { Words } from '#content/messages.ts';
 
 /** A theme's report whose running text is linked to the glossary; its aims stand in the order of the topics. */
 export type LinkedReport = Omit<ThemeReport, 'happening' | 'matters' | 'aims'> & {

@@ -1,7 +1,7 @@
 import type { FacetName } from '#domain/clause/facets.ts';
 import type { Locale } from '#domain/words.ts';
 import type { Labels } from '#lib/site/labels.ts';
-import type { Words } from '#lib/site/messages.ts';
+import type { Words } from '#content/messages.ts';
 import { countryName, languageName } from '#lib/site/names.ts';
 
 type Naming = { labels: Labels; words: Words; locale: Locale };

@@ -1,8 +1,4 @@
-import type en from '#content/messages/en/hub.json';
 import type { Locale } from '#domain/words.ts';
-
-/** Every string of the interface in one language; `content/messages/en/hub.json` states the keys. */
-export type Words = typeof en;
 
 type Plural = { one: string; other: string };
 

@@ -6,7 +6,7 @@ import { rightsFile } from './rights-file.ts';
 import { inLocale } from '#lib/server/in-locale.ts';
 import { builtContent } from '#lib/report/reports.server.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
-import { worksheetWords } from './words.server.ts';
+import { messages } from '#content/messages.server.ts';
 import { withoutMoment } from '#lib/server/zip.ts';
 
 /** The empty worksheet of each tool that has one, as an .xlsx file, by the last part of the tool's address. */
@@ -20,13 +20,13 @@ async function blankLifeCycle(locale: Locale) {
   const tool = inLocale<DataLifeCycle>(builtContent().tools['data-life-cycle'], locale);
   const { stages } = requireLabels(locale);
   const sheet = emptyWorksheet('data-life-cycle');
-  return bytesOf(await lifeCycleFile(sheet, tool, { words: worksheetWords[locale], stages }));
+  return bytesOf(await lifeCycleFile(sheet, tool, { words: messages[locale].worksheets, stages }));
 }
 
 /** The columns of the data rights worksheet without a system in them, and its sheet about the whole. */
 async function blankRights(locale: Locale) {
   const tool = inLocale<DataRights>(builtContent().tools['data-rights'], locale);
-  const words = worksheetWords[locale];
+  const words = messages[locale].worksheets;
   const fields: Field[] = [...tool.parts.flatMap((part) => part.fields), ...tool.outcome];
   const about: Field[] = [
     { id: 'area', kind: 'line', label: words.rights.area },

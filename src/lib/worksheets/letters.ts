@@ -8,7 +8,7 @@ import {
 import type { Locale } from '#domain/words.ts';
 import { say } from '#lib/site/messages.ts';
 import { dayName } from '#lib/site/names.ts';
-import type { WorksheetWords } from './words.ts';
+import type { WorksheetWords } from '#content/messages.ts';
 
 /** A letter as its parts in their order; a list has an entry a line. */
 export type Letter = { kind: 'text' | 'list' | 'heading'; lines: string[] }[];

@@ -2,7 +2,7 @@ import type { Stage } from '#domain/words.ts';
 import { shownValue, type Field, type Worksheet } from '#domain/tools/worksheet.ts';
 import { say } from '#lib/site/messages.ts';
 import { spreadsheetOf } from './spreadsheet.ts';
-import type { WorksheetWords } from './words.ts';
+import type { WorksheetWords } from '#content/messages.ts';
 
 /** The data life cycle worksheet as a spreadsheet file: a line for each question, a column for each system. */
 export function lifeCycleFile(

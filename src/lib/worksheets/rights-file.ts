@@ -7,7 +7,7 @@ import {
 } from '#domain/tools/worksheet-table.ts';
 import type { Field, Worksheet } from '#domain/tools/worksheet.ts';
 import { readSpreadsheet, spreadsheetOf } from './spreadsheet.ts';
-import type { WorksheetWords } from './words.ts';
+import type { WorksheetWords } from '#content/messages.ts';
 
 /** Why a file is not opened; `worksheets.json` has a sentence for each. */
 type WrongFile = 'notXlsx' | 'noTable' | 'tooMuch';

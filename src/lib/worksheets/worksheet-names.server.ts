@@ -2,8 +2,8 @@ import type { DataRights } from '#content/schema/tools.ts';
 import type { Translated } from '#content/schema/translated.ts';
 import type { FieldNames } from '#domain/tools/worksheet-table.ts';
 import { locales } from '#domain/words.ts';
-import type { WorksheetWords } from './words.ts';
-import { worksheetWords } from './words.server.ts';
+import type { WorksheetWords } from '#content/messages.ts';
+import { messages } from '#content/messages.server.ts';
 
 type Option = { id: string; label: Translated };
 
@@ -18,9 +18,9 @@ export const columnNames = ({ parts, outcome, rights }: DataRights): FieldNames[
 /** What a worksheet's second sheet says about it, by its names in every language. */
 export function aboutNames(): FieldNames[] {
   const inAll = (saying: (words: WorksheetWords) => string) =>
-    locales.map((locale) => saying(worksheetWords[locale]));
+    locales.map((locale) => saying(messages[locale].worksheets));
   const areas = locales.flatMap((locale) => {
-    const { gdpr, elsewhere } = worksheetWords[locale].rights;
+    const { gdpr, elsewhere } = messages[locale].worksheets.rights;
     return [
       [gdpr, 'gdpr'],
       [elsewhere, 'elsewhere'],

@@ -5,9 +5,8 @@ import { withoutDefinitions } from '#lib/site/labels.ts';
 import { listClauses } from '#lib/clause/catalogue.server.ts';
 import { inLocale } from '#lib/server/in-locale.ts';
 import { builtContent } from '#lib/report/reports.server.ts';
-import { savedWords } from '#lib/saved/words.server.ts';
+import { messages } from '#content/messages.server.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
-import { worksheetWords } from './words.server.ts';
 
 /** What every page of a worksheet tool is given: its content, words and labels in a language, and all clauses to propose from. */
 export async function worksheetTool<Name extends keyof WorksheetTools>(
@@ -22,8 +21,8 @@ export async function worksheetTool<Name extends keyof WorksheetTools>(
     shown: {
       tool: inLocale<WorksheetTools[Name]>(tool, locale),
       labels: { ...withoutDefinitions(labels), stages, governance },
-      worksheetWords: worksheetWords[locale],
-      savedWords: savedWords[locale],
+      worksheetWords: messages[locale].worksheets,
+      savedWords: messages[locale].saved,
     },
     clauses: await listClauses(open),
   };

@@ -10,9 +10,8 @@ import base from '#lib/styles/base.css?raw';
 import tokens from '#lib/styles/tokens.css?raw';
 import workshops from '#lib/styles/workshops.css?raw';
 import { blankWorksheets } from '#lib/worksheets/blank-worksheets.server.ts';
-import { workshopWords } from './words.server.ts';
+import { messages } from '#content/messages.server.ts';
 import { presentationOf } from './workshop-presentation.server.ts';
-import { words } from '#lib/site/words.server.ts';
 import { requireGuide } from './workshops.server.ts';
 import { zipOf } from '#lib/server/zip.ts';
 
@@ -26,9 +25,9 @@ export async function packOf(
   origin: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const guide = requireGuide(slug, locale);
-  const said = workshopWords[locale];
+  const said = messages[locale].workshops;
   const props = { guide, locale, words: said };
-  const { site } = words[locale];
+  const { site } = messages[locale].hub;
   const page = <Props extends Record<string, unknown>>(
     title: string,
     component: Component<Props>,

@@ -3,8 +3,7 @@ import type { Locale } from '#domain/words.ts';
 import { say, sayCount } from '#lib/site/messages.ts';
 import tokens from '#lib/styles/tokens.css?raw';
 import { densityOf, pointSizes, type Deck, type Slide } from './workshops.ts';
-import { workshopWords } from './words.server.ts';
-import { words } from '#lib/site/words.server.ts';
+import { messages } from '#content/messages.server.ts';
 import { requireDeck } from './workshops.server.ts';
 import { withoutMoment } from '#lib/server/zip.ts';
 
@@ -21,8 +20,8 @@ export async function presentationOf(
   const pptx = new PptxGenJS();
   pptx.layout = 'LAYOUT_WIDE';
   pptx.title = deck.title;
-  pptx.author = words[locale].site.name;
-  pptx.company = words[locale].site.name;
+  pptx.author = messages[locale].hub.site.name;
+  pptx.company = messages[locale].hub.site.name;
   pptx.theme = { headFontFace: serif, bodyFontFace: sans };
   defineMasters(pptx, deck, locale);
   for (const slide of deck.slides) addSlide(pptx, slide, locale);
@@ -36,7 +35,7 @@ function defineMasters(pptx: PptxGenJS, deck: Deck, locale: Locale): void {
     { rect: { x: 0, y: 0, w: 0.32, h: page.h, fill: { color: hue }, line: { color: hue } } },
     {
       text: {
-        text: `${words[locale].site.name} · ${deck.number} ${deck.title}`,
+        text: `${messages[locale].hub.site.name} · ${deck.number} ${deck.title}`,
         options: { ...text, x: 0.9, y: 6.95, w: 10, h: 0.35, margin: 0 },
       },
     },
@@ -123,7 +122,7 @@ function addSlide(pptx: PptxGenJS, shown: Slide, locale: Locale): void {
     slide.addText(points, { placeholder: 'body', fontSize: size, fit: 'shrink' });
   }
   if (shown.exercise) {
-    const { facts, slides } = workshopWords[locale];
+    const { facts, slides } = messages[locale].workshops;
     const minutes = sayCount(facts.minutes, shown.exercise.minutes, locale);
     slide.addText(say(slides.steps, { ...shown.exercise.group, minutes }), {
       x: 0.9,

@@ -1,10 +1,7 @@
+import type { WorkshopWords } from '#content/messages.ts';
 import type { Hue } from '#content/schema/vocabularies.ts';
-import type en from '#content/messages/en/workshops.json';
 import type { WorkshopPlan, WorkshopText } from '#content/schema/workshops.ts';
 import type * as v from 'valibot';
-
-/** The strings of the workshops in one language; `content/messages/en/workshops.json` states the keys. */
-export type WorkshopWords = typeof en;
 
 type StepKind = WorkshopPlan['agenda'][number]['kind'];
 type SlideKind = WorkshopPlan['slides'][number]['kind'];

@@ -5,6 +5,7 @@ const leastPages = 3;
 const leastShare = 0.12;
 const leastSteady = 0.6;
 const leastAlike = 0.5;
+const leastCounted = 0.25;
 const mostDrift = 2;
 
 /** What repeats at one edge of the pages. */
@@ -58,16 +59,23 @@ function findRunning(edges: readonly Line[][]): Running {
     shapes: new Set(),
     counting: new Map(
       [...byShape].flatMap(([shape, seen]) => {
-        const counter = counterOf(seen);
+        const counter = counterOf(seen, edges.length);
         return counter === undefined ? [] : [[shape, counter]];
       }),
     ),
   };
 }
 
-/** The number of a line that counts the pages, where most sightings agree how far it is ahead of them. */
-function counterOf(seen: readonly Sighting[]): { place: number; ahead: number } | undefined {
+/**
+ * The number of a line that counts the pages, where most sightings agree how far it is ahead of them. It stands on a
+ * quarter of the pages at least: two headings that end a page ("Article 2", "Article 9") may agree by chance.
+ */
+function counterOf(
+  seen: readonly Sighting[],
+  pages: number,
+): { place: number; ahead: number } | undefined {
   const places = seen[0]?.numbers.length ?? 0;
+  const least = Math.max(2, pages * leastCounted);
   for (let place = 0; place < places; place += 1) {
     const counts = new Map<number, number>();
     for (const { page, numbers } of seen) {
@@ -75,7 +83,7 @@ function counterOf(seen: readonly Sighting[]): { place: number; ahead: number } 
       counts.set(ahead, (counts.get(ahead) ?? 0) + 1);
     }
     const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-    if (most !== undefined && most[1] >= 2 && most[1] >= seen.length * leastSteady) {
+    if (most !== undefined && most[1] >= least && most[1] >= seen.length * leastSteady) {
       return { place, ahead: most[0] };
     }
   }

@@ -1,12 +1,8 @@
 import { builtAt } from '#lib/site/build.ts';
 import { withoutDefinitions } from '#lib/site/labels.ts';
 import { findManifest } from '#lib/search/manifest.server.ts';
-import {
-  contributeWords,
-  documentWords,
-  marks,
-  proposalWords,
-} from '#lib/contribution/words.server.ts';
+import { messages } from '#content/messages.server.ts';
+import { marks } from '#lib/contribution/marks.server.ts';
 import { oncePerLocale } from '#lib/site/entries.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
 import type { PageServerLoad } from './$types';
@@ -16,9 +12,9 @@ export const entries = oncePerLocale;
 export const load: PageServerLoad = async ({ parent }) => {
   const { locale } = await parent();
   return {
-    contribute: contributeWords[locale],
-    documents: documentWords[locale],
-    proposal: proposalWords[locale],
+    contribute: messages[locale].contribute,
+    documents: messages[locale].documents,
+    proposal: messages[locale].proposal,
     marks,
     labels: withoutDefinitions(requireLabels(locale)),
     search: { manifest: findManifest('src/static/search'), builtAt },

@@ -1,5 +1,5 @@
 import * as log from '#db/queries/log.ts';
-import { logWords } from '#lib/moderation/log-words.server.ts';
+import { messages } from '#content/messages.server.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ url, locals, parent, setHeaders }) 
   return {
     ...{ page, found },
     pages: Math.ceil((found?.total ?? 0) / perPage),
-    log: logWords[locale],
+    log: messages[locale].log,
     sectors: requireLabels(locale).sectors,
   };
 };

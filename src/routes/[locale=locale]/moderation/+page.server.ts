@@ -1,9 +1,9 @@
 import { builtAt } from '#lib/site/build.ts';
 import { withoutDefinitions } from '#lib/site/labels.ts';
 import { findManifest } from '#lib/search/manifest.server.ts';
-import { marks, proposalWords } from '#lib/contribution/words.server.ts';
+import { inEveryLanguage, messages } from '#content/messages.server.ts';
+import { marks } from '#lib/contribution/marks.server.ts';
 import { oncePerLocale } from '#lib/site/entries.ts';
-import { moderationWords, reasons } from '#lib/moderation/words.server.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
 import type { PageServerLoad } from './$types';
 
@@ -12,9 +12,9 @@ export const entries = oncePerLocale;
 export const load: PageServerLoad = async ({ parent }) => {
   const { locale } = await parent();
   return {
-    desk: moderationWords[locale],
-    proposal: proposalWords[locale],
-    reasons,
+    desk: messages[locale].moderation,
+    proposal: messages[locale].proposal,
+    reasons: inEveryLanguage((words) => words.reasons),
     marks,
     labels: withoutDefinitions(requireLabels(locale)),
     search: { manifest: findManifest('src/static/search'), builtAt },

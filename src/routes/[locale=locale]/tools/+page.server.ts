@@ -1,4 +1,4 @@
-import { requireToolWords } from '#lib/site/tool-words.server.ts';
+import { messages } from '#content/messages.server.ts';
 import { builtContent } from '#lib/report/reports.server.ts';
 import { oncePerLocale } from '#lib/site/entries.ts';
 import type { PageServerLoad } from './$types';
@@ -13,5 +13,5 @@ export const load: PageServerLoad = async ({ parent }) => {
   const tools = builtContent()
     .toolList.filter(({ slug }) => `./${slug}/+page.svelte` in pages)
     .map(({ slug, title, summary }) => ({ slug, title: title[locale], summary: summary[locale] }));
-  return { tools, toolWords: requireToolWords(locale) };
+  return { tools, toolWords: messages[locale].tools };
 };

@@ -1,5 +1,5 @@
 import { oncePerLocale } from '#lib/site/entries.ts';
-import { workshopWords } from '#lib/workshops/words.server.ts';
+import { messages } from '#content/messages.server.ts';
 import { listCards, requireIntroduction } from '#lib/workshops/workshops.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -8,7 +8,7 @@ export const entries = oncePerLocale;
 export const load: PageServerLoad = async ({ parent }) => {
   const { locale } = await parent();
   return {
-    workshopWords: workshopWords[locale],
+    workshopWords: messages[locale].workshops,
     introduction: requireIntroduction(locale),
     cards: listCards(locale),
   };

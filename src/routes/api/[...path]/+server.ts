@@ -6,7 +6,7 @@ import { documentStore } from '#lib/server/documents.ts';
 import { findInvitation } from '#lib/server/invitations.ts';
 import { publicOrigin } from '#lib/server/origin.ts';
 import { vocabularies } from '#lib/server/vocabularies.ts';
-import { words } from '#lib/site/words.server.ts';
+import { inEveryLanguage } from '#content/messages.server.ts';
 
 export const prerender = false;
 export const trailingSlash = 'ignore';
@@ -15,12 +15,7 @@ const api = createApi({
   builtAt,
   version,
   words: {
-    hub: {
-      en: words.en.site.name,
-      fr: words.fr.site.name,
-      es: words.es.site.name,
-      pt: words.pt.site.name,
-    },
+    hub: inEveryLanguage(({ hub }) => hub.site.name),
     themes: vocabularies.themes,
   },
   vocabularies,

@@ -2,7 +2,7 @@ import { fail } from '@sveltejs/kit';
 import type { Sent } from '#domain/submission/submission.ts';
 import { problemOf } from '#lib/contribution/send.ts';
 import { plainSubmission } from '#lib/contribution/plain-submission.ts';
-import { contributeWords } from '#lib/contribution/words.server.ts';
+import { messages } from '#content/messages.server.ts';
 import { say } from '#lib/site/messages.ts';
 import { Locale } from '#domain/words.ts';
 import * as v from 'valibot';
@@ -13,7 +13,7 @@ export const prerender = false;
 export const load: PageServerLoad = async ({ parent, setHeaders }) => {
   const { locale } = await parent();
   setHeaders({ 'cache-control': 'no-store' });
-  return { contribute: contributeWords[locale] };
+  return { contribute: messages[locale].contribute };
 };
 
 /** The form without script: sends the document alone to the API in this process and shows its receipt. */
@@ -29,7 +29,7 @@ export const actions: Actions = {
     if (answer.ok) return { sent: (await answer.json()) as Sent };
     const { reason, detail } = problemOf(answer.status, await answer.text());
     return fail(answer.status, {
-      problem: say(contributeWords[locale].failures[reason], { detail }),
+      problem: say(messages[locale].contribute.failures[reason], { detail }),
     });
   },
 };

@@ -1,4 +1,4 @@
-import { requireDif } from '#lib/dif/words.server.ts';
+import { requireDif } from '#lib/dif/dif.server.ts';
 import { oncePerLocale } from '#lib/site/entries.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,8 +1,7 @@
 import { loadHubExercise } from '#content/load/hub-exercise.server.ts';
 import { searchLink } from '#lib/exercises/starting-searches.ts';
-import { hubExerciseWords } from '#lib/exercises/hub-words.server.ts';
+import { messages } from '#content/messages.server.ts';
 import { oncePerLocale } from '#lib/site/entries.ts';
-import { savedWords } from '#lib/saved/words.server.ts';
 import { requireLabels, vocabularies } from '#lib/server/vocabularies.ts';
 import { requireGuide } from '#lib/workshops/workshops.server.ts';
 import type { PageServerLoad } from './$types';
@@ -11,14 +10,14 @@ export const entries = oncePerLocale;
 
 export const load: PageServerLoad = async ({ parent }) => {
   const { locale } = await parent();
-  const said = hubExerciseWords[locale];
+  const said = messages[locale]['hub-exercise'];
   const { exercises } = requireGuide('bargaining-hub', locale);
   const known = new Set(exercises.map(({ id }) => id));
   const searches = loadHubExercise(process.cwd(), vocabularies, known);
   const look = { locale, labels: requireLabels(locale), byWord: said.byWord };
   return {
     said,
-    saved: savedWords[locale],
+    saved: messages[locale].saved,
     cases: exercises.map(({ id, title, aim, scenario, steps, sheet }) => ({
       ...{ id, title, aim, scenario, steps, sheet },
       searches: searches

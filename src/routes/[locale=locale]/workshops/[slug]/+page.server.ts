@@ -1,5 +1,5 @@
 import { listDownloads } from '#lib/workshops/workshop-files.server.ts';
-import { workshopWords } from '#lib/workshops/words.server.ts';
+import { messages } from '#content/messages.server.ts';
 import { oncePerWorkshop, requireGuide } from '#lib/workshops/workshops.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -8,7 +8,7 @@ export const entries = oncePerWorkshop;
 export const load: PageServerLoad = async ({ params, parent, url }) => {
   const { locale } = await parent();
   return {
-    workshopWords: workshopWords[locale],
+    workshopWords: messages[locale].workshops,
     guide: requireGuide(params.slug, locale),
     downloads: await listDownloads(params.slug, locale, url.origin),
   };

@@ -1,4 +1,4 @@
-import { workshopWords } from '#lib/workshops/words.server.ts';
+import { messages } from '#content/messages.server.ts';
 import { oncePerWorkshop, requireGuide } from '#lib/workshops/workshops.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -6,5 +6,5 @@ export const entries = oncePerWorkshop;
 
 export const load: PageServerLoad = async ({ params, parent }) => {
   const { locale } = await parent();
-  return { workshopWords: workshopWords[locale], guide: requireGuide(params.slug, locale) };
+  return { workshopWords: messages[locale].workshops, guide: requireGuide(params.slug, locale) };
 };

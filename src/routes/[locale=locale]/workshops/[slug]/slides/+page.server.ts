@@ -1,9 +1,8 @@
 import { error } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { Locale } from '#domain/words.ts';
-import { workshopWords } from '#lib/workshops/words.server.ts';
+import { messages } from '#content/messages.server.ts';
 import { oncePerWorkshop, requireDeck } from '#lib/workshops/workshops.server.ts';
-import { words } from '#lib/site/words.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const entries = oncePerWorkshop;
@@ -12,10 +11,10 @@ export const entries = oncePerWorkshop;
 export const load: PageServerLoad = ({ params }) => {
   const locale = v.safeParse(Locale, params.locale);
   if (!locale.success) error(404);
-  const { slides, clock, facts } = workshopWords[locale.output];
+  const { slides, clock, facts } = messages[locale.output].workshops;
   return {
     locale: locale.output,
-    hub: words[locale.output].site.name,
+    hub: messages[locale.output].hub.site.name,
     workshopWords: { slides, clock, facts },
     deck: requireDeck(params.slug, locale.output),
   };

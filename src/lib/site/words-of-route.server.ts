@@ -1,12 +1,4 @@
-import en from '#content/messages/en/hub.json';
-import es from '#content/messages/es/hub.json';
-import fr from '#content/messages/fr/hub.json';
-import pt from '#content/messages/pt/hub.json';
-import type { Locale } from '#domain/words.ts';
-import type { Words } from './messages.ts';
-
-/** The strings of the frame and of the reading pages by language; pages with client code bring an area's own. */
-export const words: Record<Locale, Words> = { en, fr, es, pt };
+import type { Words } from '#content/messages.ts';
 
 const scripted = /^\/\[locale=locale\]\/(clauses$|brief|contribute|moderation|tools|workshops)/;
 

@@ -1,0 +1,97 @@
+import type algorithmExercise from './messages/en/algorithm-exercise.json';
+import type brief from './messages/en/brief.json';
+import type contribute from './messages/en/contribute.json';
+import type dif from './messages/en/dif.json';
+import type documents from './messages/en/documents.json';
+import type hubExercise from './messages/en/hub-exercise.json';
+import type hub from './messages/en/hub.json';
+import type log from './messages/en/log.json';
+import type moderation from './messages/en/moderation.json';
+import type offline from './messages/en/offline.json';
+import type proposal from './messages/en/proposal.json';
+import type reasons from './messages/en/reasons.json';
+import type saved from './messages/en/saved.json';
+import type status from './messages/en/status.json';
+import type tools from './messages/en/tools.json';
+import type worksheets from './messages/en/worksheets.json';
+import type workshops from './messages/en/workshops.json';
+
+// The English files state the keys; every other language has the same.
+
+/** The strings of the frame and of the reading pages. */
+export type Words = typeof hub;
+
+/** The strings of the algorithm exercise. */
+export type ExerciseWords = typeof algorithmExercise;
+
+/** The strings of the hub exercise. */
+export type HubExerciseWords = typeof hubExercise;
+
+/** The strings of the brief. */
+export type BriefWords = typeof brief;
+
+/** What the wizard says. */
+export type ContributeWords = typeof contribute;
+
+/** How the wizard says what is wrong in the answers. */
+export type ProblemWords = Pick<ContributeWords, 'summary' | 'problems'>;
+
+/** The strings of the framework's pages. */
+export type DifWords = typeof dif;
+
+/** Why a document cannot be read. */
+export type DocumentWords = typeof documents;
+
+/** What the page of the public log says. */
+export type LogWords = typeof log;
+
+/** What the moderators' desk says. */
+export type DeskWords = typeof moderation;
+
+/** What the page says that is shown without a network. */
+export type OfflineWords = typeof offline;
+
+/** What is said of a clause that somebody proposes. */
+export type ProposalWords = typeof proposal;
+
+/** What stands where personal data was taken out, by the language of the text. */
+export type Marks = Record<string, ProposalWords['marks']>;
+
+/** Usual reasons for a decision, each with its name for the moderator and its text for the sender. */
+export type Reasons = typeof reasons;
+
+/** The strings about keeping works. */
+export type SavedWords = typeof saved;
+
+/** What a sender is told who follows a submission. */
+export type StatusWords = typeof status;
+
+/** The strings of the page that lists the tools. */
+export type ToolWords = typeof tools;
+
+/** The strings of the tools whose result is a worksheet. */
+export type WorksheetWords = typeof worksheets;
+
+/** The strings of the workshops. */
+export type WorkshopWords = typeof workshops;
+
+/** Every string of the interface in one language, by the area (the name of its file). */
+export type Messages = {
+  'algorithm-exercise': ExerciseWords;
+  brief: BriefWords;
+  contribute: ContributeWords;
+  dif: DifWords;
+  documents: DocumentWords;
+  hub: Words;
+  'hub-exercise': HubExerciseWords;
+  log: LogWords;
+  moderation: DeskWords;
+  offline: OfflineWords;
+  proposal: ProposalWords;
+  reasons: Reasons;
+  saved: SavedWords;
+  status: StatusWords;
+  tools: ToolWords;
+  worksheets: WorksheetWords;
+  workshops: WorkshopWords;
+};
