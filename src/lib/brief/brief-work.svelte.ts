@@ -71,7 +71,8 @@ export class BriefWork extends KeptWork<Brief> {
     if (!this.#isTakenUp) {
       this.#isTakenUp = true;
       const own = this.document.items.map(({ slug }) => slug);
-      this.document.items = follow(this.document.items, [...new Set([...own, ...readChosen()])]);
+      const elsewhere = readChosen().filter((slug) => !own.includes(slug));
+      this.document.items = follow(this.document.items, [...own, ...elsewhere]);
     }
     writeChosen(this.document.items.map(({ slug }) => slug));
     void this.#fetchCopies();
