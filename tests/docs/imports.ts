@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { resolveImport } from '../../eslint-rooms.ts';
 
 /** One import of a file of the project by another; both are paths from the root. */
@@ -8,15 +9,16 @@ export type Import = { from: string; to: string };
 const written =
   /(?:import|export)\s[^'"();]*?from\s+'([^']+)'|import\(\s*'([^']+)'|^\s*import\s+'([^']+)'/gm;
 
-/** Every import of one file of the project by another, types included, packages and generated types left out. */
+/** Every import of one file of the project by another, types included, packages left out; a page's generated types lie beside it. */
 export function listImports(): Import[] {
   const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { encoding: 'utf8' })
     .split('\n')
     .filter((file) => /^(src|functions|db|content)\/.*\.(ts|svelte)$/.test(file));
   return files.flatMap((from) =>
     specifiersIn(readFileSync(from, 'utf8')).flatMap((specifier) => {
-      const to = resolveImport(from, specifier);
-      return to === undefined || specifier === './$types' ? [] : [{ from, to }];
+      const to =
+        specifier === './$types' ? `${dirname(from)}/$types` : resolveImport(from, specifier);
+      return to === undefined ? [] : [{ from, to }];
     }),
   );
 }

@@ -1,7 +1,6 @@
-import * as v from 'valibot';
-import { Invitation, SignedIn } from '#domain/submission/session.ts';
+import type { Invitation, SignedIn } from '#domain/submission/session.ts';
 import { apiErrorOf, type ApiError } from '#lib/api/api-error.ts';
-import { call } from '#lib/api/call.ts';
+import * as calls from './calls.ts';
 import { PasskeyProblem, signIn, type PasskeyReason } from './passkey.ts';
 
 /** Who sits at the desk: nobody asked yet (undefined), nobody signed in (null), or a moderator. */
@@ -14,7 +13,7 @@ export class Desk {
   /** Asks who is signed in. */
   async open(): Promise<void> {
     await this.#attempt(async () => {
-      this.who = await call(SignedIn, '/session');
+      this.who = await calls.findSignedIn();
     });
     if (this.problem?.reason === 'signedOut') {
       this.who = null;
@@ -32,11 +31,11 @@ export class Desk {
   /** Ends the own session, or another of one's own by its id. */
   async end(id?: string): Promise<void> {
     await this.#attempt(async () => {
-      await call(v.undefined(), '/session/end', { body: { id } });
+      await calls.endSession(id);
       if (id === undefined || this.who?.sessions.find((one) => one.id === id)?.current === true) {
         this.who = null;
       } else {
-        this.who = await call(SignedIn, '/session');
+        this.who = await calls.findSignedIn();
       }
     });
   }
@@ -45,7 +44,7 @@ export class Desk {
   async invite(name: string): Promise<Invitation | undefined> {
     let made: Invitation | undefined;
     await this.#attempt(async () => {
-      made = await call(Invitation, '/invitations', { body: { name } });
+      made = await calls.invite(name);
     });
     return made;
   }

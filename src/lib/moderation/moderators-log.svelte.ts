@@ -1,6 +1,6 @@
-import { Log } from '#domain/submission/moderation.ts';
+import type { Log } from '#domain/submission/moderation.ts';
 import { apiErrorOf, type ApiError } from '#lib/api/api-error.ts';
-import { call } from '#lib/api/call.ts';
+import { listLog } from './calls.ts';
 
 /** The moderators' log, page by page. */
 export class ModeratorsLog {
@@ -10,7 +10,7 @@ export class ModeratorsLog {
   async load(page: number): Promise<void> {
     this.problem = undefined;
     try {
-      this.found = await call(Log, `/moderation/log?page=${page}&perPage=50`);
+      this.found = await listLog(page);
     } catch (error) {
       this.problem = apiErrorOf(error);
     }

@@ -1,7 +1,7 @@
-import { Queue } from '#domain/submission/moderation.ts';
+import type { Queue } from '#domain/submission/moderation.ts';
 import type { SubmissionState } from '#domain/submission/submission.ts';
 import { apiErrorOf, type ApiError } from '#lib/api/api-error.ts';
-import { call } from '#lib/api/call.ts';
+import { listQueue } from './calls.ts';
 
 /** What the queue is filtered by; empty means any. */
 export type QueueFilters = {
@@ -33,7 +33,7 @@ export class QueueList {
     this.isLoading = true;
     this.problem = undefined;
     try {
-      const found = await call(Queue, `/moderation/submissions?${queryOf(this.filters)}`);
+      const found = await listQueue(queryOf(this.filters));
       if (asked === this.#asked) this.found = found;
     } catch (error) {
       if (asked === this.#asked) this.problem = apiErrorOf(error);

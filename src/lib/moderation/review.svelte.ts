@@ -1,8 +1,7 @@
-import * as v from 'valibot';
-import { ModeratedSubmission, type Claim } from '#domain/submission/moderation.ts';
+import type { Claim, ModeratedSubmission } from '#domain/submission/moderation.ts';
 import type { Proposal, SubmissionState } from '#domain/submission/submission.ts';
 import { apiErrorOf, type ApiError } from '#lib/api/api-error.ts';
-import { call } from '#lib/api/call.ts';
+import * as calls from './calls.ts';
 import {
   asPublished,
   decisionOf,
@@ -49,7 +48,7 @@ export class Review {
   async load(): Promise<void> {
     this.draft = readReview(this.id) ?? emptyReview();
     await this.#attempt(async () => {
-      this.submission = await call(ModeratedSubmission, `/moderation/submissions/${this.id}`);
+      this.submission = await calls.findSubmission(this.id);
     });
   }
 
@@ -88,8 +87,8 @@ export class Review {
   /** Takes a published clause of the submission out of the hub. */
   async unpublish(slug: string, reason: string): Promise<void> {
     await this.#attempt(async () => {
-      await call(v.undefined(), `/moderation/clauses/${slug}/unpublish`, { body: { reason } });
-      this.submission = await call(ModeratedSubmission, `/moderation/submissions/${this.id}`);
+      await calls.unpublish(slug, reason);
+      this.submission = await calls.findSubmission(this.id);
       this.done = 'unpublished';
     });
   }
@@ -133,14 +132,10 @@ export class Review {
     if (this.missing.length > 0) this.isReady();
   }
 
-  async #act(what: 'claim' | 'release' | 'decide', body: object): Promise<boolean> {
+  async #act(what: calls.Action, body: object): Promise<boolean> {
     let isDone = false;
     await this.#attempt(async () => {
-      this.submission = await call(
-        ModeratedSubmission,
-        `/moderation/submissions/${this.id}/${what}`,
-        { body },
-      );
+      this.submission = await calls.act(this.id, what, body);
       isDone = true;
     });
     return isDone;
@@ -169,7 +164,7 @@ export class Review {
     }
     try {
       const before = this.submission;
-      const now = await call(ModeratedSubmission, `/moderation/submissions/${this.id}`);
+      const now = await calls.findSubmission(this.id);
       this.submission = now;
       this.conflict = conflictOf(before, now);
     } catch (error) {
