@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import yaml from '@rollup/plugin-yaml';
 
@@ -5,6 +6,8 @@ const shared = {
   plugins: [yaml()],
   define: { __BUILT_AT__: '"2026-01-01T00:00:00.000Z"', __VERSION__: '"0.0.0"' },
 };
+
+const cores = availableParallelism();
 
 /** What needs nothing, what needs a database, and what needs the built site or the real Worker. */
 export default defineConfig({
@@ -19,7 +22,8 @@ export default defineConfig({
             'tests/{content,api,reading,support}/**/*.test.ts',
           ],
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
+          maxWorkers: cores,
           setupFiles: ['tests/support/strict-console.ts'],
         },
       },
@@ -31,7 +35,8 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 240_000,
           globalSetup: ['tests/support/built-site.ts'],
-          fileParallelism: false,
+          // Browsers wait much: one more than there are cores keeps these busy.
+          maxWorkers: cores + 1,
         },
       },
       {

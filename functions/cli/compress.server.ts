@@ -42,9 +42,18 @@ export async function compressFolder(
   folder: string,
   wanted: readonly Compression[] = ['br', 'gz'],
 ): Promise<void> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => textual.has(extname(file)))
-    .map((file) => join(folder, file));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  await compressFiles(
+    files.filter((file) => textual.has(extname(file))).map((file) => join(folder, file)),
+    wanted,
+  );
+}
+
+/** Writes such files beside each of these. */
+export async function compressFiles(
+  files: readonly string[],
+  wanted: readonly Compression[],
+): Promise<void> {
   const next = files.values();
   await Promise.all(
     Array.from({ length: atOnce }, async () => {

@@ -7,7 +7,8 @@ import { pageKinds } from './pages.ts';
 
 useBrowser();
 
-it.each(locales)(
+// Languages at once: while one page loads, another is looked at.
+it.concurrent.each(locales)(
   'axe finds nothing on any kind of page at 320 and 1280 px in %s, and nothing scrolls sideways',
   async (locale) => {
     const page = await openPage(`/${locale}/`, { bypassCSP: true });
@@ -23,6 +24,7 @@ it.each(locales)(
     expect(found).toEqual({});
     await page.context().close();
   },
+  600_000,
 );
 
 it('axe finds nothing in the dark, and with the filters open on a phone', async () => {
