@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { locales } from '#domain/words.ts';
-import { findings } from '../support/axe.ts';
+import { bringAxe, findings } from '../support/axe.ts';
 import { goTo, openPage, useBrowser } from '../support/browser.ts';
 import { pageKinds } from './pages.ts';
 
@@ -12,6 +12,7 @@ it.concurrent.each(locales)(
   'axe finds nothing on any kind of page at 320 and 1280 px in %s, and nothing scrolls sideways',
   async (locale) => {
     const page = await openPage(`/${locale}/`, { bypassCSP: true });
+    await bringAxe(page.context());
     const found: Record<string, string[]> = {};
     for (const [kind, path] of Object.entries(await pageKinds())) {
       await page.setViewportSize({ width: 320, height: 800 });
