@@ -9,6 +9,9 @@ const shared = {
 
 const cores = availableParallelism();
 
+/** Files share a process with those before them: loading what they import took longer than most of them take. */
+const together = { isolate: false } as const;
+
 /** What needs nothing, what needs a database, and what needs the built site or the real Worker. */
 export default defineConfig({
   test: {
@@ -16,6 +19,7 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          ...together,
           name: 'modules',
           include: [
             '{src,content,db,functions}/**/*.test.ts',
@@ -30,6 +34,7 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          ...together,
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           testTimeout: 240_000,
