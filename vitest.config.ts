@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import yaml from '@rollup/plugin-yaml';
 import { svelteModules } from './tests/support/svelte-modules.ts';
@@ -7,6 +8,11 @@ const shared = {
   define: { __BUILT_AT__: '"2026-01-01T00:00:00.000Z"', __VERSION__: '"0.0.0"' },
 };
 
+const cores = availableParallelism();
+
+/** Files share a process with those before them: loading what they import took longer than most of them take. */
+const together = { isolate: false } as const;
+
 /** What needs nothing, what needs a database, and what needs the built site or the real Worker. */
 export default defineConfig({
   test: {
@@ -14,25 +20,29 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          ...together,
           name: 'modules',
           include: [
             '{src,content,db,functions}/**/*.test.ts',
             'tests/{content,api,docs,reading,support}/**/*.test.ts',
           ],
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
+          maxWorkers: cores,
           setupFiles: ['tests/support/strict-console.ts'],
         },
       },
       {
         ...shared,
         test: {
+          ...together,
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
           globalSetup: ['tests/support/built-site.ts'],
-          fileParallelism: false,
+          // Browsers wait much: one more than there are cores keeps these busy.
+          maxWorkers: cores + 1,
         },
       },
       {

@@ -80,11 +80,12 @@ export function selectKaliRecords(
   vocabularies: Vocabularies,
   rules: KaliRules,
   progress: KaliProgress = () => undefined,
+  branches = readKaliBranches(),
 ): KaliSelection {
   const tools = toolsFor(vocabularies, rules);
   const selection: KaliSelection = { records: [], duplicates: [], summary: emptySummary() };
   let done = 0;
-  for (const { branch, articles } of readKaliBranches()) {
+  for (const { branch, articles } of branches) {
     const entry = requireBranch(rules, branch.idcc);
     for (const selected of selectFrom(articles, tools, selection)) {
       selection.records.push(toRecord(selected, entry, tools));

@@ -43,9 +43,18 @@ export async function compressFolder(
   wanted: readonly Compression[] = ['br', 'gz'],
   progress: (done: number, total: number) => void = () => undefined,
 ): Promise<void> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => textual.has(extname(file)))
-    .map((file) => join(folder, file));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  await compressFiles(
+    files.filter((file) => textual.has(extname(file))).map((file) => join(folder, file)),
+    wanted,
+  );
+}
+
+/** Writes such files beside each of these. */
+export async function compressFiles(
+  files: readonly string[],
+  wanted: readonly Compression[],
+): Promise<void> {
   const next = files.values();
   let done = 0;
   progress(done, files.length);

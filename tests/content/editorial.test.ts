@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '#content/load/content.server.ts';
-import { franceRecords } from '#db/import/france.ts';
-import { loadKaliRules } from '#db/import/kali-rules.server.ts';
-import { selectKaliRecords } from '#db/import/kali.server.ts';
 import { nearest, weighWords } from '#domain/clause/similarity.ts';
 import { classifyStrength, compileCues } from '#domain/reading/strength.ts';
 import { locales, Strength } from '#domain/words.ts';
@@ -14,9 +11,6 @@ const clauses = modelClauses.filter(({ kind }) => kind === 'clause');
 const guidelines = modelClauses.filter(({ kind }) => kind === 'guideline');
 const topics = vocabularies.themes.flatMap((theme) => theme.topics.map(({ slug }) => slug));
 const ofTopic = (topic: string) => clauses.filter((clause) => clause.topics[0] === topic);
-const frenchSlugs = franceRecords(selectKaliRecords(vocabularies, loadKaliRules(root)).records).map(
-  ({ slug }) => slug,
-);
 const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length;
 
 describe('the model clauses', () => {
@@ -109,15 +103,7 @@ describe.each(vocabularies.themes.map(({ slug }) => slug))('the report on %s', (
     }
   });
 
-  it('points out clauses of different kinds that exist', () => {
-    const known = new Set([
-      ...modelClauses.map(({ slug }) => slug),
-      ...content.provisions.map(({ slug }) => slug),
-      ...frenchSlugs,
-    ]);
-    expect(chosen.filter(({ clause }) => !known.has(clause)).map(({ clause }) => clause)).toEqual(
-      [],
-    );
+  it('points out at least six clauses', () => {
     expect(chosen.length).toBeGreaterThanOrEqual(6);
   });
 });

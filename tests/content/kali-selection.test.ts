@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadVocabularies } from '#content/load/content.server.ts';
+import { loadContent } from '#content/load/content.server.ts';
+import { franceRecords } from '#db/import/france.ts';
 import { readKaliBranches } from '#db/import/kali-articles.server.ts';
 import { loadKaliRules } from '#db/import/kali-rules.server.ts';
 import { selectKaliRecords, type KaliRecord, type KaliSelection } from '#db/import/kali.server.ts';
@@ -46,15 +47,27 @@ const keywords = new RegExp(
   ].join('|'),
 );
 
-const vocabularies = loadVocabularies(root);
+const content = loadContent(root);
+const { vocabularies } = content;
 const themeOf = new Map(
   vocabularies.themes.flatMap((theme) => theme.topics.map((topic) => [topic.slug, theme.slug])),
 );
 let selection: KaliSelection;
 let records: Map<string, KaliRecord>;
+const withKeyword: string[] = [];
+
+/** The branches as they are read for the selection, their articles with a keyword noted in passing. */
+function* branchesNoted(): ReturnType<typeof readKaliBranches> {
+  for (const read of readKaliBranches()) {
+    for (const { id, heading, text } of read.articles) {
+      if (keywords.test(fold(`${heading ?? ''}\n${text}`))) withKeyword.push(id);
+    }
+    yield read;
+  }
+}
 
 beforeAll(() => {
-  selection = selectKaliRecords(vocabularies, loadKaliRules(root));
+  selection = selectKaliRecords(vocabularies, loadKaliRules(root), undefined, branchesNoted());
   records = new Map(selection.records.map((record) => [record.articleId, record]));
 });
 
@@ -94,6 +107,19 @@ describe('the selection of French articles', () => {
   });
 });
 
+describe('the clauses that the reports on the themes point out', () => {
+  it('exist, those of French agreements among them', () => {
+    const known = new Set([
+      ...content.modelClauses.map(({ slug }) => slug),
+      ...content.provisions.map(({ slug }) => slug),
+      ...franceRecords(selection.records).map(({ slug }) => slug),
+    ]);
+    const chosen = [...content.themes.values()].flatMap((theme) => theme.chosen);
+    expect(chosen.map(({ clause }) => clause).filter((slug) => !known.has(slug))).toEqual([]);
+    expect(chosen.length).toBeGreaterThan(0);
+  });
+});
+
 describe('60 selected articles drawn by hash', () => {
   const labels = readLabels('selected-sample.jsonl');
   const sample = () => draw(records.keys(), 60);
@@ -121,12 +147,6 @@ describe('220 articles with a keyword drawn by hash', () => {
   const labels = readLabels('keyword-sample.jsonl');
 
   it('have all been read', () => {
-    const withKeyword: string[] = [];
-    for (const { articles } of readKaliBranches()) {
-      for (const { id, heading, text } of articles) {
-        if (keywords.test(fold(`${heading ?? ''}\n${text}`))) withKeyword.push(id);
-      }
-    }
     expect(draw(withKeyword, 220).filter((article) => !labels.has(article))).toEqual([]);
   });
 

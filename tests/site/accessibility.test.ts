@@ -1,16 +1,18 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { locales } from '#domain/words.ts';
-import { findings } from '../support/axe.ts';
+import { bringAxe, findings } from '../support/axe.ts';
 import { goTo, openPage, useBrowser } from '../support/browser.ts';
 import { pageKinds } from './pages.ts';
 
 useBrowser();
 
-it.each(locales)(
+// Languages at once: while one page loads, another is looked at.
+it.concurrent.each(locales)(
   'axe finds nothing on any kind of page at 320 and 1280 px in %s, and nothing scrolls sideways',
   async (locale) => {
     const page = await openPage(`/${locale}/`, { bypassCSP: true });
+    await bringAxe(page.context());
     const found: Record<string, string[]> = {};
     for (const [kind, path] of Object.entries(await pageKinds())) {
       await page.setViewportSize({ width: 320, height: 800 });
@@ -23,6 +25,7 @@ it.each(locales)(
     expect(found).toEqual({});
     await page.context().close();
   },
+  600_000,
 );
 
 it('axe finds nothing in the dark, and with the filters open on a phone', async () => {

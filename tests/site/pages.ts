@@ -55,3 +55,27 @@ export async function pageKinds(): Promise<Record<string, string>> {
     'not found': 'clauses/there-is-no-such-clause/',
   };
 }
+
+const withScript = [
+  'database view',
+  'database view with results',
+  'database view without results',
+  'slides',
+  'speaker view',
+  'facilitator’s screen',
+];
+/** Pages on which people work: they start in the browser. */
+const worksInBrowser = /^(brief|contribute|moderation|tools\/.+)/;
+const missing = ['not found'];
+// A document of eight themes, to be printed.
+const long = ['whole report'];
+
+/** Those of the kinds that are there to be read, and not long. */
+export function readingPages(kinds: Record<string, string>): Record<string, string> {
+  const others = [...withScript, ...missing, ...long];
+  return Object.fromEntries(
+    Object.entries(kinds).filter(
+      ([kind, path]) => !others.includes(kind) && !worksInBrowser.test(path),
+    ),
+  );
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Locale } from '#domain/words.ts';
 import { openSearch } from '#lib/search/engine.ts';
@@ -12,10 +12,20 @@ type PlainQuestion = { topic: string; locale: Locale; question: string };
 const file = 'tests/fixtures/questions.yaml';
 const questions = parse(readFileSync(file, 'utf8')) as PlainQuestion[];
 
+/** The files of the search as they were built, without a server between. */
+const readBuilt: typeof fetch = (address) => {
+  const { pathname } = new URL(address as string);
+  return Promise.resolve(new Response(readFileSync(join(testBuild, 'client', pathname))));
+};
+
 /** Where the first model clause of the right topic stands among the results, from 0; Infinity when it is not there. */
 async function placeOf({ topic, locale, question }: PlainQuestion): Promise<number> {
   const manifest = findManifest(join(testBuild, 'client/search'));
-  const search = openSearch(locale, { base: `${inject('origin')}/search/`, manifest, fetch });
+  const search = openSearch(locale, {
+    base: 'https://hub.example/search/',
+    manifest,
+    fetch: readBuilt,
+  });
   const { items } = await search.search({
     query: question,
     filters: { provenance: ['model'] },

@@ -2,39 +2,18 @@ import { describe, expect, inject, it } from 'vitest';
 import { securityHeaders } from '#functions/hosting/security-headers.ts';
 import { locales } from '#domain/words.ts';
 import { closePage, goTo, openPage, useBrowser } from '../support/browser.ts';
-import { pageKinds } from './pages.ts';
+import { pageKinds, readingPages } from './pages.ts';
 
 useBrowser();
 
-const withScript = [
-  'database view',
-  'database view with results',
-  'database view without results',
-  'slides',
-  'speaker view',
-  'facilitator’s screen',
-];
-/** Pages on which people work: they start in the browser. */
-const worksInBrowser = /^(brief|contribute|moderation|tools\/.+)/;
-const missing = ['not found'];
-// A document of eight themes, to be printed.
-const long = ['whole report'];
-// A guide is a booklet in itself: speaker notes, exercises and answers.
-const most = (kind: string) => (kind === 'workshop guide' ? 26_000 : 20_000);
-
 describe('a reading page', () => {
-  it('needs no script, asks no other site, and is at most 20 kB', async () => {
+  it('needs no script and asks no other site', async () => {
     const page = await openPage('/fr/', { javaScriptEnabled: false });
-    const sizes: Record<string, number> = {};
-    for (const [kind, path] of Object.entries(await pageKinds())) {
-      if ([...withScript, ...missing, ...long].includes(kind) || worksInBrowser.test(path))
-        continue;
+    for (const [kind, path] of Object.entries(readingPages(await pageKinds()))) {
       await goTo(page, `/fr/${path}`);
       expect(await page.locator('h1').count(), kind).toBe(1);
-      sizes[kind] = await transferred(`/fr/${path}`);
     }
     await closePage(page);
-    expect(Object.entries(sizes).filter(([kind, bytes]) => bytes > most(kind))).toEqual([]);
   });
 
   it('says which language it is in, and which it is in elsewhere', async () => {
@@ -130,17 +109,3 @@ describe('links', () => {
     expect(seen.size).toBeGreaterThan(100);
   });
 });
-
-/** Bytes a browser without anything kept receives for a page and all it asks for, compressed. */
-async function transferred(path: string): Promise<number> {
-  const page = await openPage('about:blank');
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  let bytes = 0;
-  session.on('Network.loadingFinished', (event) => {
-    bytes += event.encodedDataLength;
-  });
-  await page.goto(path, { waitUntil: 'networkidle' });
-  await page.context().close();
-  return bytes;
-}

@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { bytesOf, TrafficMeter } from '../bench/traffic.ts';
 import { closePage, openPage, useBrowser, type WatchedPage } from '../support/browser.ts';
+import { searchFor } from '../support/search.ts';
 
 useBrowser();
 
 const results = (page: WatchedPage) => page.locator('main ol > li');
-
-async function searchFor(page: WatchedPage, query: string): Promise<void> {
-  const field = page.getByRole('searchbox');
-  await field.fill(query);
-  await field.press('Enter');
-  await page.waitForFunction(
-    (asked) => new URLSearchParams(location.search).get('q') === asked,
-    query,
-  );
-  await page.locator('main section[aria-busy="false"]').waitFor();
-}
 
 describe('search in the database view', () => {
   it('finds clauses in any language by the words of the reader, who never send them', async () => {
@@ -26,19 +15,6 @@ describe('search in the database view', () => {
     expect(page.requests.filter((url) => /remote|work(?!er)/i.test(new URL(url).search))).toEqual(
       [],
     );
-    await closePage(page);
-  });
-
-  it('loads at most 70 kB before a search, with gzip over HTTP/1.1, and 140 kB for the first one', async () => {
-    const page = await openPage('/robots.txt');
-    const meter = await TrafficMeter.on(page);
-    await page.goto('/en/clauses/', { waitUntil: 'networkidle' });
-    expect(bytesOf(meter.take())).toBeLessThan(70_000);
-    await page.getByRole('searchbox').focus();
-    await searchFor(page, 'telework');
-    await page.waitForLoadState('networkidle');
-    expect(await results(page).count()).toBe(10);
-    expect(bytesOf(meter.take())).toBeLessThan(140_000);
     await closePage(page);
   });
 

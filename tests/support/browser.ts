@@ -16,8 +16,8 @@ export function useBrowser(): void {
 /** A page in a profile of its own, with what it complained of and which addresses it asked for. */
 export type WatchedPage = Page & { complaints: string[]; requests: string[] };
 
-/** Pages that are complete only when their script has run. */
-const startsItself = /\/(clauses|contribute|slides|run)\//;
+/** Pages that are complete only when their script has run: the database view, the wizard, slides. */
+const startsItself = /\/(clauses\/(\?|$)|(contribute|slides|run)\/)/;
 
 /**
  * Opens an address of the built site, and waits until a page that searches or asks has started. A page error, a console

@@ -1,0 +1,74 @@
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { compressFiles, compressFolder } from '#functions/cli/compress.server.ts';
+import type { Running } from '#functions/cli/programs.server.ts';
+import { bytesOf, TrafficMeter } from '../bench/traffic.ts';
+import { openPage, useBrowser } from '../support/browser.ts';
+import { searchFor } from '../support/search.ts';
+import { startHub } from '../support/servers.ts';
+import { freshData, testBuild } from '../support/site.ts';
+import { pageKinds, readingPages } from './pages.ts';
+
+// The hub as it was built, with brotli for what is weighed: browsers take it, and the build of the tests leaves it out.
+const view = 'en/clauses/';
+let kinds: Record<string, string>;
+let hub: Running;
+useBrowser();
+
+beforeAll(async () => {
+  kinds = readingPages(await pageKinds());
+  const pages = [
+    view,
+    ...Object.values(kinds)
+      .filter(isFile)
+      .map((path) => `fr/${path}`),
+  ];
+  const files = pages.map((path) => join(testBuild, 'prerendered', path, 'index.html'));
+  await compressFiles(files, ['br']);
+  await compressFolder(join(testBuild, 'client'), ['br']);
+  const data = mkdtempSync(join(tmpdir(), 'clause-hub-weight-'));
+  cpSync(freshData, data, { recursive: true });
+  hub = await startHub({ origin: inject('origin'), data });
+});
+afterAll(() => hub.stop());
+
+/** Results of the plain search and the log are made when they are asked for. */
+const isFile = (path: string) => !path.includes('?') && path !== 'log/';
+
+// A guide is a booklet in itself: speaker notes, exercises and answers.
+const most = (kind: string) => (kind === 'workshop guide' ? 26_000 : 20_000);
+
+it('a reading page is at most 20 kB', async () => {
+  const sizes: Record<string, number> = {};
+  for (const [kind, path] of Object.entries(kinds)) sizes[kind] = await transferred(`fr/${path}`);
+  expect(Object.entries(sizes).filter(([kind, bytes]) => bytes > most(kind))).toEqual([]);
+});
+
+it('the database view loads at most 70 kB before a search, with brotli over HTTP/1.1, and 140 kB for the first one', async () => {
+  const page = await openPage(`${hub.url}/robots.txt`);
+  const meter = await TrafficMeter.on(page);
+  await page.goto(`${hub.url}/${view}`, { waitUntil: 'networkidle' });
+  expect(bytesOf(meter.take())).toBeLessThan(70_000);
+  await page.getByRole('searchbox').focus();
+  await searchFor(page, 'telework');
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('main ol > li').count()).toBe(10);
+  expect(bytesOf(meter.take())).toBeLessThan(140_000);
+  await page.context().close();
+});
+
+/** Bytes a browser without anything kept receives for a page and all it asks for, compressed. */
+async function transferred(path: string): Promise<number> {
+  const page = await openPage('about:blank');
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  let bytes = 0;
+  session.on('Network.loadingFinished', (event) => {
+    bytes += event.encodedDataLength;
+  });
+  await page.goto(`${hub.url}/${path}`, { waitUntil: 'networkidle' });
+  await page.context().close();
+  return bytes;
+}
