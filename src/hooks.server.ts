@@ -4,7 +4,7 @@ import { causeOf } from '#functions/http/log-text.ts';
 import { ownPathOf } from '#functions/hosting/live-pages.ts';
 import { securityHeaders } from '#functions/hosting/security-headers.ts';
 import { compressed } from '#lib/server/compressed.ts';
-import { direction } from './domain/lists.ts';
+import { direction } from '#domain/lists.ts';
 import { database } from '#lib/server/database.ts';
 
 /** Gives each request the database, its page's language and, on the way out, the security headers. */

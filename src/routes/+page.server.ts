@@ -1,4 +1,4 @@
-import { languages, locales } from '../domain/words.ts';
+import { languages, locales } from '#domain/words.ts';
 import { languageName } from '#lib/site/names.ts';
 import { messages } from '#content/messages.server.ts';
 import type { PageServerLoad } from './$types';
