@@ -5,7 +5,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** Answers every request alike, and gives what was asked for. */
 function answering(status: number, body: unknown) {
-  const fetch = vi.fn((_: string, __: RequestInit) =>
+  const fetch = vi.fn<(path: string, init: RequestInit) => Promise<Response>>(() =>
     Promise.resolve(new Response(body === undefined ? null : JSON.stringify(body), { status })),
   );
   vi.stubGlobal('fetch', fetch);
