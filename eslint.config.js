@@ -32,6 +32,13 @@ export default tseslint.config(
         { varsIgnorePattern: '^_$', argsIgnorePattern: '^_$' },
       ],
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'SpreadElement > ObjectExpression',
+          message: 'Write the properties out: a spread literal only steers the formatter.',
+        },
+      ],
       // The hub stands at the root of its address, always.
       'svelte/no-navigation-without-resolve': 'off',
     },

@@ -43,7 +43,14 @@ function clauseRecord(
     strengthBecause: article.because.strength,
     topics: article.topics,
     texts: [{ language: article.language, title: titleOf(article), text: article.text }],
-    ...{ unions, counterpart, country, sector, sourceUrl, licence, agreement, position },
+    unions,
+    counterpart,
+    country,
+    sector,
+    sourceUrl,
+    licence,
+    agreement,
+    position,
     year: agreement.year,
     articleNumber: article.number,
     section: article.path.join(' › ') || null,
@@ -56,9 +63,18 @@ function agreementRecord(agreement: AgreementFile, language: string): AgreementR
   const day = signedOn ?? fromDate;
   return {
     slug: slugify(title, 100),
-    ...{ title, counterpart, country, sector, level, language },
+    title,
+    counterpart,
+    country,
+    sector,
+    level,
+    language,
     year: day === null ? null : Number(day.slice(0, 4)),
-    ...{ signedOn, fromDate, toDate, sourceUrl, licence },
+    signedOn,
+    fromDate,
+    toDate,
+    sourceUrl,
+    licence,
   };
 }
 

@@ -41,9 +41,18 @@ function agreementRecord(
   const day = signedOn ?? fromDate;
   return {
     slug: slugOf(title, own),
-    ...{ title, counterpart, country, sector, level, language },
+    title,
+    counterpart,
+    country,
+    sector,
+    level,
+    language,
     year: day === null ? null : Number(day.slice(0, 4)),
-    ...{ signedOn, fromDate, toDate, sourceUrl, licence },
+    signedOn,
+    fromDate,
+    toDate,
+    sourceUrl,
+    licence,
   };
 }
 

@@ -42,14 +42,20 @@ async function send(c: ApiContext, vocabularies: Vocabularies): Promise<Sent> {
   // When the database fails here, the submission may be stored all the same: its document stays, at worst unused.
   const isStored = await submissions.insert(db, {
     submission: {
-      ...{ id, agreement, note, contact, locale },
+      id,
+      agreement,
+      note,
+      contact,
+      locale,
       sentBy: sender?.id ?? null,
       receiptHash: hashOf(receipt),
       idempotencyHash: key === undefined ? null : hashOf(key),
       requestHash: form.requestHash,
       sentAt: new Date().toISOString(),
     },
-    ...{ clauses, document, work },
+    clauses,
+    document,
+    work,
   });
   if (isStored) return sentAs(c, { id, locale }, receipt);
   await document?.discard();
@@ -126,7 +132,11 @@ async function keepDocument(c: ApiContext, db: Database, { document }: SentForm)
   await loose.note(db, key, storedAt);
   await store.put(key, content);
   return {
-    ...{ key, mediaType, sha256, bytes: content.length, storedAt },
+    key,
+    mediaType,
+    sha256,
+    bytes: content.length,
+    storedAt,
     discard: () => discard(store, db, key),
   };
 }

@@ -37,7 +37,8 @@ export async function readForm(c: ApiContext, vocabularies: Vocabularies): Promi
     );
   }
   return {
-    ...{ submission, document },
+    submission,
+    document,
     proof: await textOf(form.get('proof')),
     requestHash: hashOf(JSON.stringify([submission, document?.sha256 ?? null])),
   };

@@ -53,7 +53,8 @@ const List = v.looseObject({
 
 const accept = (id: number) => ({ id, decision: 'accept' as const });
 const reject = (id: number, reason = 'Not about digitalisation.') => ({
-  ...{ id, reason },
+  id,
+  reason,
   decision: 'reject' as const,
 });
 
@@ -208,7 +209,8 @@ describe('a decision', () => {
   it('is never on one’s own submission', async () => {
     const body = formOf({ submission: submissionOf() });
     const answer = await api.request('/submissions', {
-      ...{ method: 'POST', body },
+      method: 'POST',
+      body,
       headers: ana.headers,
     });
     const { id } = v.parse(v.looseObject({ id: v.string() }), await answer.json());

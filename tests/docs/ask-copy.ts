@@ -13,10 +13,19 @@ import { createApi } from '#functions/app.ts';
 const [, , root = '.', facts = '{}', ...paths] = process.argv;
 const inEvery = (text: string) => ({ en: text, fr: text, es: text, pt: text });
 const provision: Provision = {
-  ...{ slug: 'cameras', kind: 'clause', strength: 'guarantee', confidence: 'high' },
-  ...{ unions: ['Teamsters'], country: 'US', sector: 'transport', level: 'company' },
-  ...{ topics: ['monitoring'], stages: [], source: 'https://example.org/' },
-  ...{ title: inEvery('Cameras'), summary: inEvery('No cameras in the cab.') },
+  slug: 'cameras',
+  kind: 'clause',
+  strength: 'guarantee',
+  confidence: 'high',
+  unions: ['Teamsters'],
+  country: 'US',
+  sector: 'transport',
+  level: 'company',
+  topics: ['monitoring'],
+  stages: [],
+  source: 'https://example.org/',
+  title: inEvery('Cameras'),
+  summary: inEvery('No cameras in the cab.'),
   ...(JSON.parse(facts) as object),
 };
 

@@ -63,7 +63,10 @@ export async function typeErrors(copy: string): Promise<string> {
   ) as { extends: string; compilerOptions: object };
   const compilerOptions = {
     ...settings.compilerOptions,
-    ...{ module: 'esnext', moduleResolution: 'bundler', target: 'esnext', noEmit: true },
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    target: 'esnext',
+    noEmit: true,
     lib: ['esnext', 'DOM', 'DOM.Iterable'],
   };
   const include = ['db/schema/*.ts', 'db/import/provisions.ts', 'functions/app.ts'];

@@ -53,7 +53,7 @@ it.each(workshops)(
         .filter((name) => name.endsWith('.html'))
         .map((name) => strFromU8(files[name] ?? new Uint8Array()));
       for (const page of pages) {
-        expect(page).toMatch(new RegExp(`<html lang="${locale}">`));
+        expect(page).toMatch(new RegExp(`<html lang="${locale}" dir="ltr">`));
         expect(page, 'asks for nothing').not.toMatch(/<(link|script|img)|@import|url\(/);
       }
       for (const exercise of Object.values(workshop.texts[locale].exercises)) {

@@ -9,7 +9,11 @@ const otherTag = /<[^>]*>/g;
 const blanks = /[ \t\n\r\f]+/g;
 
 const named: Record<string, string> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" },
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
   nbsp: '\u00a0',
 };
 

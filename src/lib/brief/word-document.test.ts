@@ -3,13 +3,26 @@ import { expect, it } from 'vitest';
 import { wordDocument } from './word-document.ts';
 
 const texts = {
-  ...{ title: 'Brief', meeting: undefined, made: 'Made today', aims: 'Aims', note: 'Note' },
-  ...{ summaryMark: 'Summary', sources: 'Sources', licence: 'Licence', checked: 'Checked' },
+  title: 'Brief',
+  meeting: undefined,
+  made: 'Made today',
+  aims: 'Aims',
+  note: 'Note',
+  summaryMark: 'Summary',
+  sources: 'Sources',
+  licence: 'Licence',
+  checked: 'Checked',
 };
 
 const copyIn = (language: string, text: string) => ({
-  ...{ title: 'A title', language, isSummary: false, labels: [], text },
-  ...{ citation: 'Cited', source: null, licence: 'CC0-1.0' },
+  title: 'A title',
+  language,
+  isSummary: false,
+  labels: [],
+  text,
+  citation: 'Cited',
+  source: null,
+  licence: 'CC0-1.0',
 });
 
 async function paragraphsOf(language: string, text: string): Promise<string[]> {

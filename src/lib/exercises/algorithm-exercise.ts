@@ -14,7 +14,8 @@ export type Model = ReturnType<typeof modelIn>;
 export function modelIn(exercise: AlgorithmExercise, locale: Locale) {
   return {
     purposes: exercise.purposes.map(({ id, label, text, order }) => ({
-      ...{ id, order },
+      id,
+      order,
       label: label[locale],
       text: text[locale],
     })),

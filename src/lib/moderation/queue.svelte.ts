@@ -17,7 +17,9 @@ const open: SubmissionState[] = ['submitted', 'in_review'];
 /** The queue as it was last loaded, and what it is filtered by. */
 export class QueueList {
   filters = $state<QueueFilters>({
-    ...{ state: 'open', country: '', language: '' },
+    state: 'open',
+    country: '',
+    language: '',
     isMine: false,
     page: 1,
   });

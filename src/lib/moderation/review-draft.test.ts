@@ -13,24 +13,47 @@ import {
 } from './review-draft.ts';
 
 const proposal: Proposal = {
-  ...{ number: '12', title: 'Cameras', text: 'No cameras.', language: 'en' },
-  ...{ topics: ['monitoring'], strength: 'guarantee', page: 3 },
+  number: '12',
+  title: 'Cameras',
+  text: 'No cameras.',
+  language: 'en',
+  topics: ['monitoring'],
+  strength: 'guarantee',
+  page: 3,
 };
 const clauseOf = (id: number, state: 'proposed' | 'withdrawn' = 'proposed') => ({
-  ...{ id, state, proposal, edited: null, reason: null, asked: null, slug: null },
+  id,
+  state,
+  proposal,
+  edited: null,
+  reason: null,
+  asked: null,
+  slug: null,
 });
 const submission = {
   version: 4,
   agreement: {
-    ...{ title: 'Agreement', unions: ['UNISON', 'GMB'], counterpart: null, country: 'GB' },
-    ...{ sector: 'transport', level: 'company', language: 'en', signedOn: '2025-03-31' },
-    ...{ fromDate: null, toDate: null, sourceUrl: null, licence: 'CC BY 4.0' },
+    title: 'Agreement',
+    unions: ['UNISON', 'GMB'],
+    counterpart: null,
+    country: 'GB',
+    sector: 'transport',
+    level: 'company',
+    language: 'en',
+    signedOn: '2025-03-31',
+    fromDate: null,
+    toDate: null,
+    sourceUrl: null,
+    licence: 'CC BY 4.0',
   },
   clauses: [clauseOf(0), clauseOf(1), clauseOf(2, 'withdrawn')],
 } as unknown as ModeratedSubmission;
 
 const opinion = (own: Partial<Opinion>): Opinion => ({
-  ...{ decision: '', reason: '', edited: null, editedFrom: '' },
+  decision: '',
+  reason: '',
+  edited: null,
+  editedFrom: '',
   ...own,
 });
 const draft = (own: Partial<ReviewDraft>): ReviewDraft => ({ ...emptyReview(), ...own });
@@ -48,7 +71,9 @@ it('a request for one clause sends the whole back, with a reason on the whole', 
   const opinions = { 0: opinion({ decision: 'ask', reason: 'Who?' }) };
   expect(problems({ opinions })).toEqual(['whole-reason wholeReason']);
   expect(decisionOf(draft({ opinions, reason: 'Names.' }), submission)).toEqual({
-    ...{ ask: true, version: 4, reason: 'Names.' },
+    ask: true,
+    version: 4,
+    reason: 'Names.',
     clauses: [{ id: 0, reason: 'Who?' }],
   });
 });

@@ -42,7 +42,18 @@ function withoutTexts(clause: Clause) {
   const { slug, kind, provenance, strength, themes, topics } = clause;
   const { country, sector, year, unions, counterpart, industry, partyNote } = clause;
   return {
-    ...{ slug, kind, provenance, strength, themes, topics },
-    ...{ country, sector, year, unions, counterpart, industry, partyNote },
+    slug,
+    kind,
+    provenance,
+    strength,
+    themes,
+    topics,
+    country,
+    sector,
+    year,
+    unions,
+    counterpart,
+    industry,
+    partyNote,
   };
 }

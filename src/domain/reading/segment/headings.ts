@@ -51,7 +51,11 @@ export function findHeading(lines: readonly PlacedLine[], at: number): Heading |
 }
 
 const unnumbered = (title: string): Found => ({
-  ...{ kind: 'article', word: '', number: null, title, text: '' },
+  kind: 'article',
+  word: '',
+  number: null,
+  title,
+  text: '',
   whole: title,
   isRunIn: false,
 });
@@ -90,7 +94,10 @@ function readNumbered(text: string, start: string, opening: HeadingWord): Found 
   const parted =
     whole && !/[.:]\s/.test(rest) ? { title: tidyTitle(rest), text: '' } : partTitle(rest);
   return {
-    ...{ kind, word, number: number === null ? null : tidyNumber(number), ...parted },
+    kind,
+    word,
+    number: number === null ? null : tidyNumber(number),
+    ...parted,
     whole: rest,
     isRunIn: separator.includes('.'),
   };

@@ -14,7 +14,8 @@ export const load: PageServerLoad = async ({ url, locals, parent, setHeaders }) 
   const page = pageIn(url.searchParams);
   const found = await find(locals, page);
   return {
-    ...{ page, found },
+    page,
+    found,
     pages: Math.ceil((found?.total ?? 0) / perPage),
     log: messages[locale].log,
     sectors: requireLabels(locale).sectors,

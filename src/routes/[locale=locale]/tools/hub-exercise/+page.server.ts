@@ -19,7 +19,12 @@ export const load: PageServerLoad = async ({ parent }) => {
     said,
     saved: messages[locale].saved,
     cases: exercises.map(({ id, title, aim, scenario, steps, sheet }) => ({
-      ...{ id, title, aim, scenario, steps, sheet },
+      id,
+      title,
+      aim,
+      scenario,
+      steps,
+      sheet,
       searches: searches
         .filter(({ exercise }) => exercise === id)
         .flatMap((entry) => entry.searches.map((search) => searchLink(search, look))),
