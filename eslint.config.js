@@ -1,33 +1,7 @@
 import svelte from 'eslint-plugin-svelte';
 import tseslint from 'typescript-eslint';
+import { house } from './eslint-rooms.ts';
 import svelteConfig from './svelte.config.js';
-
-/** What each folder may import: lib/domain ← content ← db ← functions ← src/routes. */
-const beyond = {
-  'src/domain/**/*.ts': ['#content/*', '#db/*', '#functions/*', '#lib/*', '$app/*'],
-  'content/**/*.ts': ['#db/*', '#functions/*', '#lib/*', '$app/*'],
-  'db/**/*.ts': ['#functions/*', '#lib/*', '$app/*'],
-  'functions/**/*.ts': ['$app/*'],
-  'src/lib/components/**': ['#db/*', '#functions/*', '#content/*.server.ts'],
-};
-
-const directions = Object.entries(beyond).map(([files, group]) => ({
-  files: [files],
-  rules: {
-    '@typescript-eslint/no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            group,
-            allowTypeImports: files.includes('components'),
-            message: 'See README: the direction of imports.',
-          },
-        ],
-      },
-    ],
-  },
-}));
 
 export default tseslint.config(
   {
@@ -67,5 +41,5 @@ export default tseslint.config(
     languageOptions: { parserOptions: { parser: tseslint.parser, svelteConfig } },
   },
   { files: ['*.js'], extends: [tseslint.configs.disableTypeChecked] },
-  ...directions,
+  { plugins: { house }, rules: { 'house/directions': 'error' } },
 );

@@ -11,7 +11,10 @@ const compressions = process.env.HUB_BROTLI === 'off' ? ['gz'] : ['br', 'gz'];
 /** Compresses what is served; SvelteKit's own step opens every file at once, which ends in EMFILE. */
 async function compress(folder) {
   removeUnusedData(folder);
-  await compressFolder(folder, compressions);
+  // `publish` listens; Vite that was started by itself has nobody to tell.
+  await compressFolder(folder, compressions, (done, total) =>
+    process.send?.({ folder, done, total }),
+  );
 }
 
 function nodeAdapter() {

@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import yaml from '@rollup/plugin-yaml';
+import { svelteModules } from './tests/support/svelte-modules.ts';
 
 const shared = {
-  plugins: [yaml()],
+  plugins: [yaml(), svelteModules()],
   define: { __BUILT_AT__: '"2026-01-01T00:00:00.000Z"', __VERSION__: '"0.0.0"' },
 };
 
@@ -23,7 +24,7 @@ export default defineConfig({
           name: 'modules',
           include: [
             '{src,content,db,functions}/**/*.test.ts',
-            'tests/{content,api,reading,support}/**/*.test.ts',
+            'tests/{content,api,docs,reading,support}/**/*.test.ts',
           ],
           testTimeout: 60_000,
           hookTimeout: 300_000,

@@ -24,9 +24,6 @@ export type Words = typeof hub;
 /** The strings of the algorithm exercise. */
 export type ExerciseWords = typeof algorithmExercise;
 
-/** The strings of the hub exercise. */
-export type HubExerciseWords = typeof hubExercise;
-
 /** The strings of the brief. */
 export type BriefWords = typeof brief;
 
@@ -48,9 +45,6 @@ export type LogWords = typeof log;
 /** What the moderators' desk says. */
 export type DeskWords = typeof moderation;
 
-/** What the page says that is shown without a network. */
-export type OfflineWords = typeof offline;
-
 /** What is said of a clause that somebody proposes. */
 export type ProposalWords = typeof proposal;
 
@@ -66,9 +60,6 @@ export type SavedWords = typeof saved;
 /** What a sender is told who follows a submission. */
 export type StatusWords = typeof status;
 
-/** The strings of the page that lists the tools. */
-export type ToolWords = typeof tools;
-
 /** The strings of the tools whose result is a worksheet. */
 export type WorksheetWords = typeof worksheets;
 
@@ -83,15 +74,15 @@ export type Messages = {
   dif: DifWords;
   documents: DocumentWords;
   hub: Words;
-  'hub-exercise': HubExerciseWords;
+  'hub-exercise': typeof hubExercise;
   log: LogWords;
   moderation: DeskWords;
-  offline: OfflineWords;
+  offline: typeof offline;
   proposal: ProposalWords;
   reasons: Reasons;
   saved: SavedWords;
   status: StatusWords;
-  tools: ToolWords;
+  tools: typeof tools;
   worksheets: WorksheetWords;
   workshops: WorkshopWords;
 };

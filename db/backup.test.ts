@@ -41,8 +41,16 @@ it('carries submissions with their clauses, documents and log', async () => {
   const id = crypto.randomUUID();
   await submissions.insert(db, {
     submission: {
-      ...{ id, agreement: offeredAgreement(), note: null, contact: null, locale: 'en' },
-      ...{ sentBy: null, receiptHash: 'a', idempotencyHash: null, requestHash: 'b', sentAt: now },
+      id,
+      agreement: offeredAgreement(),
+      note: null,
+      contact: null,
+      locale: 'en',
+      sentBy: null,
+      receiptHash: 'a',
+      idempotencyHash: null,
+      requestHash: 'b',
+      sentAt: now,
     },
     clauses: [proposal()],
     document: { key: 'key', mediaType: 'text/plain', bytes: 1, sha256: 'c', storedAt: now },

@@ -48,14 +48,14 @@ export async function openDatabase(options: {
 }
 
 const onWorkers = globalThis.navigator.userAgent === 'Cloudflare-Workers';
-const mostTries = 12;
+const maxTries = 12;
 
 /** A server refuses whole changes while it writes others; a busy moment of some seconds passes. */
 async function unlessBusy<Result>(change: () => Promise<Result>, tries = 1): Promise<Result> {
   try {
     return await change();
   } catch (error) {
-    if (tries === mostTries || !isBusy(error)) throw error;
+    if (tries === maxTries || !isBusy(error)) throw error;
     await new Promise((resolve) => setTimeout(resolve, 50 * tries * (0.5 + Math.random())));
     return unlessBusy(change, tries + 1);
   }

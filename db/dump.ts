@@ -1,31 +1,34 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Clause } from '#domain/clause/records.ts';
+import type { Clause, ClauseText } from '#domain/clause/records.ts';
 
-const columns = [
-  'slug',
-  'language',
-  'title',
-  'text',
-  'kind',
-  'provenance',
-  'strength',
-  'themes',
-  'topics',
-  'unions',
-  'counterpart',
-  'country',
-  'sector',
-  'year',
-  'agreement',
-  'article',
-  'confidence',
-  'source',
-  'licence',
-] as const;
+type Cell = string | number | null;
+
+/** The columns of the CSV in their order, each with what stands in it for a text of a clause. */
+const columns: Record<string, (clause: Clause, text: ClauseText) => Cell> = {
+  slug: (clause) => clause.slug,
+  language: (_, text) => text.language,
+  title: (_, text) => text.title,
+  text: (_, text) => text.text,
+  kind: (clause) => clause.kind,
+  provenance: (clause) => clause.provenance,
+  strength: (clause) => clause.strength,
+  themes: (clause) => clause.themes.join('; '),
+  topics: (clause) => clause.topics.join('; '),
+  unions: (clause) => clause.unions.map((union) => union.name).join('; '),
+  counterpart: (clause) => clause.counterpart,
+  country: (clause) => clause.country,
+  sector: (clause) => clause.sector,
+  year: (clause) => clause.year,
+  agreement: (clause) => clause.agreement?.title ?? null,
+  article: (clause) => clause.articleNumber,
+  confidence: (clause) => clause.confidence,
+  source: (clause) => clause.source,
+  licence: (clause) => clause.licence,
+};
 
 /** Clauses as CSV with a header line, one row for each language a clause exists in; cells that a spreadsheet would run are neutralised. */
 export async function* csvOf(chunks: AsyncIterable<Clause[]>): AsyncGenerator<string> {
-  yield `\uFEFF${stringify([[...columns]], { record_delimiter: '\r\n' })}`;
+  yield `\uFEFF${stringify([Object.keys(columns)], { record_delimiter: '\r\n' })}`;
   for await (const chunk of chunks) {
     yield stringify(chunk.flatMap(rowsOf), { escape_formulas: true, record_delimiter: '\r\n' });
   }
@@ -63,26 +66,6 @@ export function streamed(
   });
 }
 
-function rowsOf(clause: Clause): (string | number | null)[][] {
-  return clause.texts.map(({ language, title, text }) => [
-    clause.slug,
-    language,
-    title,
-    text,
-    clause.kind,
-    clause.provenance,
-    clause.strength,
-    clause.themes.join('; '),
-    clause.topics.join('; '),
-    clause.unions.map((union) => union.name).join('; '),
-    clause.counterpart,
-    clause.country,
-    clause.sector,
-    clause.year,
-    clause.agreement?.title ?? null,
-    clause.articleNumber,
-    clause.confidence,
-    clause.source,
-    clause.licence,
-  ]);
+function rowsOf(clause: Clause): Cell[][] {
+  return clause.texts.map((text) => Object.values(columns).map((cell) => cell(clause, text)));
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { generateSpecs } from 'hono-openapi';
-import type { Vocabularies } from '#content/schema/entries.ts';
+import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import { agreementRoutes } from './clauses/agreements.ts';
 import { clauseRoutes, withdrawnRoutes } from './clauses/router.ts';
 import type { BuildInfo, Env } from './http/context.ts';

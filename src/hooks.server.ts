@@ -4,6 +4,7 @@ import { causeOf } from '#functions/http/log-text.ts';
 import { ownPathOf } from '#functions/hosting/live-pages.ts';
 import { securityHeaders } from '#functions/hosting/security-headers.ts';
 import { compressed } from '#lib/server/compressed.ts';
+import { direction } from '#domain/lists.ts';
 import { database } from '#lib/server/database.ts';
 
 /** Gives each request the database, its page's language and, on the way out, the security headers. */
@@ -14,7 +15,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.database = () => database(event.platform);
   const lang = event.params.locale ?? 'en';
   const render = async () =>
-    resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', lang) });
+    resolve(event, {
+      transformPageChunk: ({ html }) =>
+        html.replace('%lang%', lang).replace('%dir%', direction(lang)),
+    });
   const response = isWorker(event.platform)
     ? await render()
     : await compressed(event.request, render);

@@ -7,16 +7,14 @@ import { listNames, listYaml, readValue, readYaml } from './read.server.ts';
 import type { ReadingRules } from '#domain/reading/reading-rules.ts';
 import { locales, type Locale } from '#domain/words.ts';
 import { parseReadingRules } from './reading-rules.ts';
-import {
-  ChosenClauses,
-  ModelClause,
-  Provision,
-  ThemeReport,
-  type GlossaryEntry,
-  type Vocabularies,
-} from '../schema/entries.ts';
+import { ModelClause } from '../schema/clauses.ts';
+import type { GlossaryEntry } from '../schema/glossary.ts';
+import { Provision } from '../schema/provisions.ts';
+import { ChosenClauses, ThemeReport } from '../schema/themes.ts';
+import type { Vocabularies } from '../schema/vocabularies.ts';
 import type { WorksheetTools } from '../schema/tools.ts';
-import { parseFramework, ToolEntry, type Framework } from '../schema/framework.ts';
+import { ToolEntry, type Framework } from '../schema/framework.ts';
+import { parseFramework } from './framework.ts';
 import { parseVocabularies } from './vocabularies.ts';
 
 /** What a theme's page says: its report in each language and the clauses it points out. */

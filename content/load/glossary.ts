@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { locales } from '#domain/words.ts';
 import { parseContent, requireUnique } from './check.ts';
-import { GlossaryEntry } from '../schema/entries.ts';
+import { GlossaryEntry } from '../schema/glossary.ts';
 
 /** Validates a parsed glossary: no slug twice, no word twice in a language. Throws a ContentError. */
 export function parseGlossary(value: unknown, file: string): GlossaryEntry[] {

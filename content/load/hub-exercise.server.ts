@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { requireKnown } from './check.ts';
 import { HubExercise } from '../schema/hub-exercise.ts';
 import { readYaml } from './read.server.ts';
-import type { Vocabularies } from '../schema/entries.ts';
+import type { Vocabularies } from '../schema/vocabularies.ts';
 
 const file = 'content/tools/hub-exercise.yaml';
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { ClassificationRules, PhrasesByLanguage } from '#domain/reading/classify-rules.ts';
 import type { ReadingRules } from '#domain/reading/reading-rules.ts';
 import { parseContent } from './check.ts';
-import type { Vocabularies } from '../schema/entries.ts';
+import type { Vocabularies } from '../schema/vocabularies.ts';
 
 const Count = v.pipe(v.number(), v.minValue(0));
 

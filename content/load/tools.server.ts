@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { requireEach, requireKnown, requireUnique } from './check.ts';
 import { readYaml } from './read.server.ts';
-import type { GlossaryEntry, Vocabularies } from '../schema/entries.ts';
+import type { GlossaryEntry } from '../schema/glossary.ts';
+import type { Vocabularies } from '../schema/vocabularies.ts';
 import { CoGovernance, DataLifeCycle, DataRights, type WorksheetTools } from '../schema/tools.ts';
 
 type Named = { id: string }[];

@@ -11,7 +11,7 @@ import {
   StrengthTerm,
   Theme,
   type Vocabularies,
-} from '../schema/entries.ts';
+} from '../schema/vocabularies.ts';
 
 const folder = 'content/vocabularies';
 

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { dataKinds, dayParts, instructions } from '#domain/tools/scheduling.ts';
-import { Slug } from '#domain/words.ts';
-import { Translated } from './entries.ts';
+import { Slug, TrimmedText } from '#domain/words.ts';
+import { Translated } from './translated.ts';
 
-const Name = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const Part = v.picklist(dayParts);
 
 /** The teaching model of the algorithm exercise: an invented town, and what its scheduling system may be told. */
@@ -35,7 +34,7 @@ export const AlgorithmExercise = v.strictObject({
     v.array(
       v.strictObject({
         id: Slug,
-        name: Name,
+        name: TrimmedText,
         district: Slug,
         hasCar: v.boolean(),
         stars: v.pipe(v.number(), v.minValue(1), v.maxValue(5)),
@@ -50,7 +49,7 @@ export const AlgorithmExercise = v.strictObject({
     v.array(
       v.strictObject({
         id: Slug,
-        name: Name,
+        name: TrimmedText,
         district: Slug,
         part: Part,
         before: Slug,

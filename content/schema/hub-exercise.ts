@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Provenance, Slug, Strength } from '#domain/words.ts';
-import { Translated } from './entries.ts';
+import { Translated } from './translated.ts';
 
 /** A search to begin with: words, filters or both. */
 const StartingSearch = v.pipe(

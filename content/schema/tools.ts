@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import { Slug, Stage } from '#domain/words.ts';
+import { Slug, Stage, TrimmedText } from '#domain/words.ts';
 import { FieldKind, LawArea } from '#domain/tools/worksheet.ts';
-import { Translated, inEveryLanguage } from './entries.ts';
+import { Translated, inEveryLanguage } from './translated.ts';
 
-const Text = v.pipe(v.string(), v.trim(), v.nonEmpty());
-const Points = inEveryLanguage(v.pipe(v.array(Text), v.minLength(1)));
+const Points = inEveryLanguage(v.pipe(v.array(TrimmedText), v.minLength(1)));
 const Options = v.array(v.strictObject({ id: Slug, label: Translated }));
 
 /** A place of a worksheet to write in; `choice` and `list` offer their options, a list also takes other lines. */

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { Slug } from '#domain/words.ts';
+import { Slug, TrimmedText } from '#domain/words.ts';
 
-const Text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const Minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(90));
 
 /** A part of the agenda; an `exercise` or `demonstration` names what is done in it. */
@@ -24,10 +23,10 @@ const SlidePlan = v.strictObject({
 /** A work for further reading; it is named as published, in its own language (BCP 47). */
 const ReadingPlan = v.strictObject({
   id: Slug,
-  title: Text,
-  by: Text,
+  title: TrimmedText,
+  by: TrimmedText,
   year: v.optional(v.pipe(v.number(), v.integer())),
-  language: Text,
+  language: TrimmedText,
   url: v.pipe(v.string(), v.url(), v.startsWith('https')),
 });
 
@@ -63,68 +62,77 @@ export const WorkshopPlan = v.strictObject({
 export type WorkshopPlan = v.InferOutput<typeof WorkshopPlan>;
 
 const Exercise = v.strictObject({
-  title: Text,
+  title: TrimmedText,
   /** What the group learns by it. */
-  aim: Text,
+  aim: TrimmedText,
   /** The case it works on, told as a story: Markdown paragraphs. */
-  scenario: Text,
+  scenario: TrimmedText,
   /** What the group does, one step an entry. */
-  steps: v.pipe(v.array(Text), v.minLength(3)),
+  steps: v.pipe(v.array(TrimmedText), v.minLength(3)),
   /** What the facilitator does and watches for, one point an entry. */
-  facilitation: v.pipe(v.array(Text), v.minLength(2)),
+  facilitation: v.pipe(v.array(TrimmedText), v.minLength(2)),
   /** The sheet handed out: questions or headings, each with how many lines to write on. */
   sheet: v.pipe(
     v.array(
       v.strictObject({
-        heading: Text,
+        heading: TrimmedText,
         lines: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
       }),
     ),
     v.minLength(2),
   ),
   /** Possible answers, one for each heading of the sheet, in its order. */
-  answers: v.pipe(v.array(Text), v.minLength(2)),
+  answers: v.pipe(v.array(TrimmedText), v.minLength(2)),
 });
 
 const Slide = v.strictObject({
-  title: Text,
+  title: TrimmedText,
   /** At most six, of at most some 14 words; a `statement` slide has one or none. */
-  points: v.pipe(v.array(Text), v.maxLength(6)),
+  points: v.pipe(v.array(TrimmedText), v.maxLength(6)),
   /** What the facilitator says while it is shown: two to six spoken sentences. */
-  notes: Text,
+  notes: TrimmedText,
 });
 
 /** A workshop in one language: `content/workshops/<slug>/<locale>.yaml`. Keys of records are the ids of the plan. */
 export const WorkshopText = v.strictObject({
-  title: Text,
+  title: TrimmedText,
   /** One or two sentences for the list of workshops. */
-  summary: Text,
-  audience: Text,
-  aims: v.pipe(v.array(Text), v.minLength(3)),
+  summary: TrimmedText,
+  audience: TrimmedText,
+  aims: v.pipe(v.array(TrimmedText), v.minLength(3)),
   /** What to have ready before people arrive, one thing an entry. */
-  prepare: v.pipe(v.array(Text), v.minLength(4)),
+  prepare: v.pipe(v.array(TrimmedText), v.minLength(4)),
   /** By step: what it is called, and what happens in it in a sentence or two. */
-  agenda: v.record(Slug, v.strictObject({ title: Text, text: Text })),
+  agenda: v.record(Slug, v.strictObject({ title: TrimmedText, text: TrimmedText })),
   /** Speaker notes that can be read aloud or handed out as reading: Markdown paragraphs, under headings of their own. */
-  notes: v.pipe(v.array(v.strictObject({ step: Slug, title: Text, text: Text })), v.minLength(4)),
+  notes: v.pipe(
+    v.array(v.strictObject({ step: Slug, title: TrimmedText, text: TrimmedText })),
+    v.minLength(4),
+  ),
   exercises: v.record(Slug, Exercise),
   slides: v.record(Slug, Slide),
   /** Questions that participants ask and that are hard to answer, with a reply. */
-  questions: v.pipe(v.array(v.strictObject({ asked: Text, reply: Text })), v.minLength(5)),
+  questions: v.pipe(
+    v.array(v.strictObject({ asked: TrimmedText, reply: TrimmedText })),
+    v.minLength(5),
+  ),
   /** Questions of the evaluation form: `scale` is answered from 1 to 5, `open` in own words. */
   evaluation: v.pipe(
-    v.array(v.strictObject({ question: Text, kind: v.picklist(['scale', 'open']) })),
+    v.array(v.strictObject({ question: TrimmedText, kind: v.picklist(['scale', 'open']) })),
     v.minLength(5),
   ),
   /** By work for further reading: why to read it, in one sentence. */
-  reading: v.record(Slug, Text),
+  reading: v.record(Slug, TrimmedText),
 });
 export type WorkshopText = v.InferOutput<typeof WorkshopText>;
 
 /** How to use the guides: `content/workshops/introduction/<locale>.yaml`. */
 export const WorkshopIntroduction = v.strictObject({
-  title: Text,
-  summary: Text,
-  sections: v.pipe(v.array(v.strictObject({ id: Slug, title: Text, text: Text })), v.minLength(4)),
+  title: TrimmedText,
+  summary: TrimmedText,
+  sections: v.pipe(
+    v.array(v.strictObject({ id: Slug, title: TrimmedText, text: TrimmedText })),
+    v.minLength(4),
+  ),
 });
 export type WorkshopIntroduction = v.InferOutput<typeof WorkshopIntroduction>;

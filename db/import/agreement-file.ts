@@ -41,21 +41,12 @@ function clauseRecord(
     provenance: 'agreement',
     strength: article.strength,
     strengthBecause: article.because.strength,
-    stages: [],
-    governance: [],
-    fallback: null,
     topics: article.topics,
-    texts: [
-      { language: article.language, title: titleOf(article), text: article.text, note: null },
-    ],
+    texts: [{ language: article.language, title: titleOf(article), text: article.text }],
     ...{ unions, counterpart, country, sector, sourceUrl, licence, agreement, position },
-    partyNote: null,
-    industry: null,
     year: agreement.year,
     articleNumber: article.number,
     section: article.path.join(' › ') || null,
-    articleState: null,
-    confidence: null,
   };
 }
 

@@ -64,8 +64,9 @@ export function judgeArticle(
 
 /** An introduction ("as follows:") or a table of contents rules nothing by itself. */
 function isBare({ text, heading, number }: KaliArticle, rules: SelectionRules): boolean {
-  const least = heading === null && number === null ? rules.untitledLength : rules.minimumLength;
-  return text.length < least || text.endsWith(':') || !/[.;]\s*$/m.test(text);
+  const minLength =
+    heading === null && number === null ? rules.untitledLength : rules.minimumLength;
+  return text.length < minLength || text.endsWith(':') || !/[.;]\s*$/m.test(text);
 }
 
 /** An article whose heading (or section, where it has none) mostly names a formality, or a short one that is one. */

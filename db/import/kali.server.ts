@@ -1,4 +1,4 @@
-import type { Vocabularies } from '#content/schema/entries.ts';
+import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import { compileVocabulary, type TopicFinding } from '#domain/reading/classify.ts';
 import { fold } from '#domain/reading/normalise.ts';
 import { classifyStrength, compileCues, type CompiledCues } from '#domain/reading/strength.ts';

@@ -1,42 +1,27 @@
-import type { Provision } from '#content/schema/entries.ts';
+import type { Provision } from '#content/schema/provisions.ts';
 import { slugify } from '#domain/clause/slug.ts';
 import { locales } from '#domain/words.ts';
 import type { AgreementRecord, ClauseRecord } from './record.ts';
 
 /** Documented provisions as clauses of the hub; those of the same parties and year share an agreement. */
 export function provisionRecords(provisions: Provision[]): ClauseRecord[] {
-  return provisions.map((provision, position) => ({
-    slug: provision.slug,
-    kind: provision.kind,
-    provenance: 'documented',
-    strength: provision.strength,
-    strengthBecause: [],
-    stages: provision.stages,
-    governance: [],
-    fallback: null,
-    topics: provision.topics.map((slug) => ({ slug, because: [] })),
-    texts: locales.map((language) => ({
-      language,
-      title: provision.title[language],
-      text: provision.summary[language],
-      note: null,
-    })),
-    unions: provision.unions,
-    counterpart: provision.counterpart ?? null,
-    partyNote: provision.partyNote ?? null,
-    country: provision.country,
-    sector: provision.sector,
-    industry: provision.industry ?? null,
-    year: provision.year ?? null,
-    agreement: agreementOf(provision),
-    position,
-    articleNumber: null,
-    section: null,
-    articleState: null,
-    confidence: provision.confidence,
-    sourceUrl: provision.source,
-    licence: 'CC BY 4.0',
-  }));
+  return provisions.map((provision, position) => {
+    const { title, summary, topics, source, level: _, ...facts } = provision;
+    return {
+      ...facts,
+      provenance: 'documented',
+      topics: topics.map((slug) => ({ slug, because: [] })),
+      texts: locales.map((language) => ({
+        language,
+        title: title[language],
+        text: summary[language],
+      })),
+      agreement: agreementOf(provision),
+      position,
+      sourceUrl: source,
+      licence: 'CC BY 4.0',
+    };
+  });
 }
 
 /** The agreement a provision belongs to; none for guidelines and where no party is named on both sides. */
@@ -54,9 +39,6 @@ function agreementOf(provision: Provision): AgreementRecord | null {
     sector: provision.sector,
     level: provision.level,
     language: 'und',
-    year: year ?? null,
-    signedOn: null,
-    sourceUrl: null,
-    licence: null,
+    year,
   };
 }

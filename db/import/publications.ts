@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { Vocabularies } from '#content/schema/entries.ts';
+import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import type { Publication } from '../queries/publication.ts';
+import { hashOf } from './record-hash.ts';
 import type { ClauseRecord } from './record.ts';
 
 /** Records made ready to publish: each with the words of its topics and a hash of all that is stored of it. */
@@ -8,7 +8,7 @@ export function publicationsOf(records: ClauseRecord[], vocabularies: Vocabulari
   const words = topicWords(vocabularies);
   return records.map((record) => {
     const ofTopics = record.topics.map((topic) => words.get(topic.slug));
-    return { record, hash: hashOf([record, ofTopics]), topicWords: ofTopics.join('; ') };
+    return { record, hash: hashOf(record, ofTopics), topicWords: ofTopics.join('; ') };
   });
 }
 
@@ -23,6 +23,3 @@ function topicWords({ themes }: Vocabularies): Map<string, string> {
     ),
   );
 }
-
-const hashOf = (stored: unknown) =>
-  createHash('sha256').update(JSON.stringify(stored)).digest('base64url');

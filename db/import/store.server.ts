@@ -1,4 +1,4 @@
-import type { Vocabularies } from '#content/schema/entries.ts';
+import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import type { Database } from '../client.server.ts';
 import * as origins from '../queries/origins.ts';
 import * as topics from '../queries/topics.ts';

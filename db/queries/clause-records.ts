@@ -1,5 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm';
-import type { Clause } from '#domain/clause/records.ts';
+import { Clause } from '#domain/clause/records.ts';
 import type { Database } from '../client.server.ts';
 import {
   agreements,
@@ -61,11 +61,8 @@ function assemble(
   const originalFirst = texts.toSorted(
     (a, b) => Number(b.language === clause.language) - Number(a.language === clause.language),
   );
-  return {
-    slug: clause.slug,
-    kind: clause.kind,
-    provenance: clause.provenance,
-    strength: clause.strength,
+  return shown({
+    ...clause,
     themes: [...new Set(ofTopics.map((entry) => entry.theme))],
     topics: ofTopics.map((entry) => entry.topic),
     texts: originalFirst.map(({ language, title, text, note }) => ({
@@ -75,22 +72,13 @@ function assemble(
       note,
     })),
     unions: ofUnions.map(({ slug, name }) => ({ slug, name })),
-    counterpart: clause.counterpart,
-    partyNote: clause.partyNote,
-    country: clause.country,
-    sector: clause.sector,
-    industry: clause.industry,
-    year: clause.year,
     agreement,
-    articleNumber: clause.articleNumber,
-    section: clause.section,
-    articleState: clause.articleState,
-    stages: clause.stages,
-    governance: clause.governance,
-    confidence: clause.confidence,
     source: clause.sourceUrl,
-    licence: clause.licence,
-    publishedAt: clause.publishedAt,
-    changedAt: clause.changedAt,
-  };
+  });
 }
+
+const fields = Object.keys(Clause.entries) as (keyof Clause)[];
+
+/** What everybody may see of a clause, in the order in which the API promises it. */
+const shown = (clause: Clause): Clause =>
+  Object.fromEntries(fields.map((field) => [field, clause[field]])) as Clause;

@@ -1,12 +1,11 @@
 import { and, asc, desc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
 import type { Clause, ClauseDetail } from '#domain/clause/records.ts';
+import type { Sort } from '#domain/words.ts';
 import type { Database } from '../client.server.ts';
 import { clauses, clauseTopics } from '../schema/clauses.ts';
 import { findLink, findNeighbours, listRelated } from './clause-links.ts';
 import { readClauses } from './clause-records.ts';
 import { conditionOf, matchExpression, type ClauseFilters } from './filters.ts';
-
-export type Sort = 'relevance' | 'newest' | 'oldest';
 
 /** One page of the clauses that meet the filters. */
 export async function list(

@@ -1,13 +1,8 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { facetNames, type FacetName } from '#domain/clause/facets.ts';
 import type { Database } from '../client.server.ts';
 import { clauses } from '../schema/clauses.ts';
-import {
-  conditionOf,
-  facetNames,
-  facetSources,
-  type ClauseFilters,
-  type FacetName,
-} from './filters.ts';
+import { conditionOf, facetSources, type ClauseFilters } from './filters.ts';
 
 export type FacetCounts = Record<FacetName, { value: string; count: number }[]>;
 

@@ -1,5 +1,5 @@
-import { facetNames } from '#domain/lists.ts';
 import { and, eq, gt, gte, inArray, lte, sql, type SQL } from 'drizzle-orm';
+import { facetNames, type FacetName } from '#domain/clause/facets.ts';
 import {
   clauses,
   clauseTexts,
@@ -10,25 +10,13 @@ import {
 } from '../schema/clauses.ts';
 
 /** What clauses are asked for; a list means "any of", all fields together mean "and". */
-export type ClauseFilters = {
+export type ClauseFilters = { [Name in FacetName]?: string[] } & {
   q?: string | undefined;
-  theme?: string[];
-  topic?: string[];
-  kind?: string[];
-  provenance?: string[];
-  strength?: string[];
-  union?: string[];
-  country?: string[];
-  sector?: string[];
-  language?: string[];
   yearFrom?: number | undefined;
   yearTo?: number | undefined;
   /** Only clauses published or changed after this ISO 8601 time. */
   since?: string | undefined;
 };
-
-export { facetNames };
-export type FacetName = (typeof facetNames)[number];
 
 /**
  * Where a facet's values stand: in a column of `clauses`, or in tables linked to it, given as what follows

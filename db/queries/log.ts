@@ -55,7 +55,9 @@ export async function listPublic(
       sector: row.agreement?.sector ?? null,
       reason: row.reason,
       clauses: row.clauses.map(({ decision, reason, slug }) => ({
-        ...{ decision, reason, slug },
+        decision,
+        reason,
+        slug,
         title: slug === null ? null : (titles.get(slug) ?? null),
       })),
     })),

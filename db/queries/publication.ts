@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { eq, sql, type SQL } from 'drizzle-orm';
+import { eq, getTableColumns, sql, type Column, type SQL } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { slugify } from '#domain/clause/slug.ts';
 import type { Database } from '../client.server.ts';
@@ -47,7 +47,7 @@ export function withdrawing(
 }
 
 function storeUnions(db: Database, due: Publication[]): BatchItem<'sqlite'>[] {
-  const names = [...new Set(due.flatMap(({ record }) => record.unions))];
+  const names = [...new Set(due.flatMap(({ record }) => record.unions ?? []))];
   if (names.length === 0) return [];
   const rows = names.map((name) => ({ name, slug: unionSlug(name) }));
   return [db.insert(unions).values(rows).onConflictDoNothing({ target: unions.slug })];
@@ -55,7 +55,9 @@ function storeUnions(db: Database, due: Publication[]): BatchItem<'sqlite'>[] {
 
 function storeAgreements(db: Database, due: Publication[]): BatchItem<'sqlite'>[] {
   const bySlug = new Map(
-    due.flatMap(({ record: { agreement } }) => (agreement ? [[agreement.slug, agreement]] : [])),
+    due.flatMap(({ record: { agreement } }) =>
+      agreement ? [[agreement.slug, whole(agreements, agreement)]] : [],
+    ),
   );
   return [...bySlug.values()].map((agreement) =>
     db
@@ -70,15 +72,15 @@ function storeClause(
   origin: string,
   { record, hash, topicWords }: Publication,
 ): BatchItem<'sqlite'>[] {
-  const { agreement, topics: recordTopics, texts, unions: names, ...own } = record;
-  const row = {
+  const { agreement, topics: recordTopics, texts, unions: names = [], ...own } = record;
+  const row = whole(clauses, {
     ...own,
     origin,
     hash,
     language: texts[0]?.language ?? 'en',
-    agreementId: agreement === null ? null : idOf(agreements, agreement.slug),
+    agreementId: agreement ? idOf(agreements, agreement.slug) : null,
     state: 'published' as const,
-  };
+  });
   const clauseId = idOf(clauses, record.slug);
   const children = [clauseTexts, clauseTopics, clauseUnions];
   return [
@@ -117,6 +119,20 @@ function storeClause(
   ];
 }
 
+/** Columns that a record says nothing of, even by leaving them out. */
+const notOfRecords = new Set(['id', 'unpublishedBecause', 'publishedAt', 'changedAt']);
+
+/** The row with every column, its default where nothing is known: stored over another, it leaves none of its facts. */
+function whole<Row extends object>(table: typeof clauses | typeof agreements, row: Row): Row {
+  const known = new Map<string, unknown>(Object.entries(row));
+  const columns = Object.entries<Column>(getTableColumns(table)).filter(
+    ([name]) => !notOfRecords.has(name),
+  );
+  return Object.fromEntries(
+    columns.map(([name, column]) => [name, known.get(name) ?? column.default ?? null]),
+  ) as Row;
+}
+
 const idOf = (
   table: typeof clauses | typeof agreements | typeof unions,
   slug: string,
@@ -130,6 +146,6 @@ const joined = (texts: ClauseRecord['texts'], field: 'title' | 'text') =>
   texts.map((text) => text[field]).join('\n');
 
 const partiesOf = (record: ClauseRecord) =>
-  [...record.unions, record.counterpart, record.industry, record.agreement?.title]
+  [...(record.unions ?? []), record.counterpart, record.industry, record.agreement?.title]
     .filter((part) => part !== null && part !== undefined)
     .join('; ');

@@ -39,8 +39,13 @@ export async function insert(db: Database, sent: NewSubmission): Promise<boolean
   const { id, sentAt, sentBy } = submission;
   const row: SubmissionRow = {
     ...submission,
-    ...{ state: 'submitted', version: 1, asked: null, changedAt: sentAt },
-    ...{ holderId: null, heldSince: null, heldUntil: null },
+    state: 'submitted',
+    version: 1,
+    asked: null,
+    changedAt: sentAt,
+    holderId: null,
+    heldSince: null,
+    heldUntil: null,
   };
   const statements: BatchItem<'sqlite'>[] = [
     db.insert(submissions).values(row),
@@ -48,7 +53,11 @@ export async function insert(db: Database, sent: NewSubmission): Promise<boolean
     ...(document ? insertDocument(db, id, document) : []),
     ...(work ? spending(db, work.id, work.expiresAt, sentAt) : []),
     db.insert(log).values({
-      ...{ at: sentAt, action: 'sent', submissionId: id, version: 1, toState: 'submitted' },
+      at: sentAt,
+      action: 'sent',
+      submissionId: id,
+      version: 1,
+      toState: 'submitted',
       moderatorId: sentBy,
     }),
   ];
@@ -165,7 +174,10 @@ function logLine(
     eq(submissions.version, version),
   )})`;
   return db.insert(log).values({
-    ...{ at, moderatorId, submissionId: id, version: version + index + 1 },
+    at,
+    moderatorId,
+    submissionId: id,
+    version: version + index + 1,
     action: index === 0 ? unlessChanged : step.action,
     fromState: steps[index - 1]?.to ?? state,
     toState: step.to,
@@ -194,7 +206,9 @@ export function insertProposals(
 ): BatchItem<'sqlite'>[] {
   if (added.length === 0) return [];
   const rows = added.map((proposal, index) => ({
-    ...{ submissionId, id: first + index, proposal },
+    submissionId,
+    id: first + index,
+    proposal,
     state: 'proposed' as const,
   }));
   return [db.insert(proposals).values(rows)];

@@ -22,7 +22,10 @@ export async function unpublishImported(
   );
   if (present === 0) return false;
   const line = db.insert(log).values({
-    ...{ at, action: 'unpublished', moderatorId, reason },
+    at,
+    action: 'unpublished',
+    moderatorId,
+    reason,
     clauses: [{ id: null, decision: 'unpublished', reason, slug }],
   });
   await db.write(() => db.batch([line, ...takeOut(db, [slug], reason)]));

@@ -1,12 +1,24 @@
 import * as v from 'valibot';
-import { Country, Kind, Language, Provenance, Slug, Strength } from '#domain/words.ts';
+import type { FacetName } from '#domain/clause/facets.ts';
+import { Country, Kind, Language, Provenance, Slug, Sort, Strength, Year } from '#domain/words.ts';
 
 const said = v.description;
 const anyOf = <Schema extends v.GenericSchema>(schema: Schema, description: string) =>
   v.optional(
     v.pipe(v.array(schema), v.maxLength(50), said(`${description}; repeat it for "any of"`)),
   );
-const Year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100));
+
+const facets = {
+  theme: anyOf(Slug, 'slug of a theme'),
+  topic: anyOf(Slug, 'slug of a topic'),
+  kind: anyOf(Kind, 'kind of entry'),
+  provenance: anyOf(Provenance, 'where the text comes from'),
+  strength: anyOf(Strength, 'what the clause gives workers'),
+  union: anyOf(Slug, 'slug of a union'),
+  country: anyOf(Country, 'ISO 3166-1 alpha-2, EU for EU-wide, ZZ for global'),
+  sector: anyOf(Slug, 'slug of a sector'),
+  language: anyOf(Language, 'BCP 47 language the text exists in'),
+} satisfies Record<FacetName, v.GenericSchema>;
 
 /** The filters of `GET /clauses` and of the dumps. */
 export const ClauseFilters = v.object({
@@ -17,15 +29,7 @@ export const ClauseFilters = v.object({
       said('words that must all occur; double quotes make a phrase'),
     ),
   ),
-  theme: anyOf(Slug, 'slug of a theme'),
-  topic: anyOf(Slug, 'slug of a topic'),
-  kind: anyOf(Kind, 'kind of entry'),
-  provenance: anyOf(Provenance, 'where the text comes from'),
-  strength: anyOf(Strength, 'what the clause gives workers'),
-  union: anyOf(Slug, 'slug of a union'),
-  country: anyOf(Country, 'ISO 3166-1 alpha-2, EU for EU-wide, ZZ for global'),
-  sector: anyOf(Slug, 'slug of a sector'),
-  language: anyOf(Language, 'BCP 47 language the text exists in'),
+  ...facets,
   yearFrom: v.optional(v.pipe(Year, said('first year'))),
   yearTo: v.optional(v.pipe(Year, said('last year'))),
   since: v.optional(
@@ -41,10 +45,7 @@ export const ClauseFilters = v.object({
 export const ClauseQuery = v.object({
   ...ClauseFilters.entries,
   sort: v.optional(
-    v.pipe(
-      v.picklist(['relevance', 'newest', 'oldest']),
-      said('relevance counts only together with q; otherwise newest comes first'),
-    ),
+    v.pipe(Sort, said('relevance counts only together with q; otherwise newest comes first')),
     'relevance',
   ),
   page: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)), 1),

@@ -3,8 +3,8 @@ import { html } from 'hono/html';
 import * as v from 'valibot';
 import * as clauses from '#db/queries/clauses.ts';
 import type { Clause } from '#domain/clause/records.ts';
-import { Locale } from '#domain/words.ts';
-import type { Translated } from '#content/schema/entries.ts';
+import type { Translated } from '#content/schema/translated.ts';
+import { Locale, locales } from '#domain/words.ts';
 import type { Env } from '../http/context.ts';
 import { openDatabase } from '../http/database.ts';
 import { describe } from '../http/documentation.ts';
@@ -15,6 +15,8 @@ export type FeedWords = { hub: Translated; themes: { slug: string; label: Transl
 
 const perFeed = 50;
 const mediaType = 'application/atom+xml';
+const among = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+const all = new Intl.ListFormat('en-GB');
 
 /** Atom feeds of the newest clauses, one a language and one a language and theme. */
 export const feedRoutes = (words: FeedWords) =>
@@ -24,7 +26,7 @@ export const feedRoutes = (words: FeedWords) =>
       describe({
         summary: 'The newest clauses as an Atom feed',
         tag: 'feeds',
-        path: { locale: 'en, fr, es or pt' },
+        path: { locale: among.format(locales) },
         answer: mediaType,
         problems: [404],
       }),
@@ -46,7 +48,7 @@ export const feedRoutes = (words: FeedWords) =>
       describe({
         summary: 'The newest clauses of a theme as an Atom feed',
         tag: 'feeds',
-        path: { locale: 'en, fr, es or pt', theme: 'slug of a theme' },
+        path: { locale: among.format(locales), theme: 'slug of a theme' },
         answer: mediaType,
         problems: [404],
       }),
@@ -105,5 +107,5 @@ function entryOf(clause: Clause, locale: Locale, origin: string) {
 function requireLocale(given: string): Locale {
   const result = v.safeParse(Locale, given);
   if (result.success) return result.output;
-  throw new Problem(404, 'not-found', 'Feeds are in en, fr, es and pt.');
+  throw new Problem(404, 'not-found', `Feeds are in ${all.format(locales)}.`);
 }

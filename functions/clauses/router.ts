@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import * as clauses from '#db/queries/clauses.ts';
 import { countFacets } from '#db/queries/facets.ts';
-import { facetNames, type ClauseFilters as Filters } from '#db/queries/filters.ts';
-import { Clause, ClauseDetail } from '#domain/clause/records.ts';
+import type { ClauseFilters as Filters } from '#db/queries/filters.ts';
+import { ClauseDetail, ClauseList } from '#domain/clause/records.ts';
 import { ClauseFilters, ClauseQuery } from './clause-query.ts';
 import { openDatabase } from '../http/database.ts';
 import type { BuildInfo, Env } from '../http/context.ts';
@@ -11,21 +11,6 @@ import { describe } from '../http/documentation.ts';
 import { csvOf, jsonLinesOf, streamed } from '#db/dump.ts';
 import { Problem } from '../http/problem.ts';
 import { readQuery } from '../http/query.ts';
-
-const Facet = v.array(
-  v.strictObject({ value: v.string(), count: v.pipe(v.number(), v.integer()) }),
-);
-
-const ClauseList = v.strictObject({
-  items: v.array(Clause),
-  total: v.pipe(v.number(), v.integer(), v.description('clauses that meet the filters')),
-  facets: v.strictObject(Object.fromEntries(facetNames.map((name) => [name, Facet]))),
-  page: v.pipe(v.number(), v.integer()),
-  perPage: v.pipe(v.number(), v.integer()),
-  withdrawn: v.optional(
-    v.pipe(v.array(v.string()), v.description('with `since`: slugs withdrawn after that time')),
-  ),
-});
 
 const Withdrawn = v.strictObject({ slugs: v.array(v.string()) });
 

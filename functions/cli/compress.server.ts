@@ -34,6 +34,8 @@ const compressions = {
 /** A way to compress, by the ending of its files; brotli takes ten times as long as gzip. */
 type Compression = keyof typeof compressions;
 
+type Progress = (done: number, total: number) => void;
+
 /**
  * Writes a .br and a .gz, or only the one that is wanted, beside every textual file below `folder`, a few at a time:
  * SvelteKit's own step opens all files of a build at once, which a thousand clauses in four languages turn into EMFILE.
@@ -41,23 +43,32 @@ type Compression = keyof typeof compressions;
 export async function compressFolder(
   folder: string,
   wanted: readonly Compression[] = ['br', 'gz'],
+  progress: Progress = () => undefined,
 ): Promise<void> {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   await compressFiles(
     files.filter((file) => textual.has(extname(file))).map((file) => join(folder, file)),
     wanted,
+    progress,
   );
 }
 
-/** Writes such files beside each of these. */
+/** Writes such files beside each of these; `progress` is told how many of them are done. */
 export async function compressFiles(
   files: readonly string[],
   wanted: readonly Compression[],
+  progress: Progress = () => undefined,
 ): Promise<void> {
   const next = files.values();
+  let done = 0;
+  progress(done, files.length);
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
-      for (const file of next) await compressFile(file, wanted);
+      for (const file of next) {
+        await compressFile(file, wanted);
+        done += 1;
+        progress(done, files.length);
+      }
     }),
   );
 }

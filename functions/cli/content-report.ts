@@ -1,4 +1,4 @@
-import type { Vocabularies } from '#content/schema/entries.ts';
+import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import type { Clause } from '#domain/clause/records.ts';
 import { locales, Provenance, Strength } from '#domain/words.ts';
 

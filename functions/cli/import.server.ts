@@ -5,7 +5,7 @@ import { ContentError, requireKnown } from '#content/load/check.ts';
 import { loadReadingRules, loadVocabularies } from '#content/load/content.server.ts';
 import { loadMessages } from '#content/load/messages.server.ts';
 import { readYaml } from '#content/load/read.server.ts';
-import type { Vocabularies } from '#content/schema/entries.ts';
+import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import type { Database } from '#db/client.server.ts';
 import { AgreementFile, agreementFileRecords, originOfFile } from '#db/import/agreement-file.ts';
 import { storeClauses, storeTopics, type ImportSummary } from '#db/import/store.server.ts';

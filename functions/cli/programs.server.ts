@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { root } from './environment.server.ts';
 
-const binaries = join(root, 'node_modules/.bin');
+/** Where the programs of the packages lie. */
+export const binaries = join(root, 'node_modules/.bin');
 
 /** A program that runs until it is stopped. */
 export type Running = {
@@ -87,7 +88,7 @@ export async function startProgram(
 }
 
 /** This process's environment with `more`, in which programs find the packages' own Node first. */
-const environment = (more: Record<string, string>): NodeJS.ProcessEnv => ({
+export const environment = (more: Record<string, string>): NodeJS.ProcessEnv => ({
   ...process.env,
   PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}`,
   ...more,

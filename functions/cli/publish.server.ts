@@ -2,11 +2,14 @@ import { appendFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadVocabularies } from '#content/load/content.server.ts';
 import type { Database } from '#db/client.server.ts';
+import * as agreements from '#db/queries/agreements.ts';
 import * as clauses from '#db/queries/clauses.ts';
+import { locales } from '#domain/words.ts';
 import { buildSearch } from '#lib/search/build-index.server.ts';
 import { findPagePolicies, headersFile } from '../hosting/page-policies.ts';
+import { buildPages } from './build-pages.server.ts';
 import { nodeBuild } from './environment.server.ts';
-import { run } from './programs.server.ts';
+import { showTime } from './progress.ts';
 import { removeUnusedData } from './unused-data.server.ts';
 
 /** Where a build is meant to run. */
@@ -16,12 +19,16 @@ export type Target = 'node' | 'cloudflare';
 export async function publish(db: Database, root: string, target: Target): Promise<void> {
   const builtAt = new Date().toISOString();
   const all = await clauses.listAll(db);
-  console.log(`Search index of ${all.length} clauses`);
   const topics = loadVocabularies(root).themes.flatMap((theme) => theme.topics);
-  await buildSearch({ clauses: all, topics, builtAt }, join(root, 'src/static/search'));
-  console.log('Pages');
-  await run('vite', ['build', '--logLevel', 'warn'], {
-    env: { NODE_ENV: 'production', HUB_TARGET: target, HUB_BUILT_AT: builtAt },
+  await showTime(
+    `Search index of ${all.length} clauses`,
+    buildSearch({ clauses: all, topics, builtAt }, join(root, 'src/static/search')),
+  );
+  const texts = all.length + (await agreements.listSlugs(db)).length;
+  await buildPages(root, locales.length * texts, {
+    NODE_ENV: 'production',
+    HUB_TARGET: target,
+    HUB_BUILT_AT: builtAt,
   });
   const folder = target === 'node' ? nodeBuild : join(root, '.svelte-kit/cloudflare');
   const pages = target === 'node' ? join(folder, 'prerendered') : folder;

@@ -1,11 +1,14 @@
+import { locales } from '#domain/lists.ts';
 import { livePathOf } from './live-pages.ts';
 
 /** Tells where to send a request instead, when its static file may name a clause that was withdrawn since the build. */
 export type Redirection = (pathname: string) => Promise<string | undefined>;
 
-const clausePage = /^\/(?:en|fr|es|pt)\/clauses\/([a-z0-9-]+)\/?$/;
-const listPage =
-  /^\/(?:en|fr|es|pt)\/(?:clauses\/(?:theme|topic|country)|agreements)\/[a-z0-9-]+(?:\/\d+)?\/?$/;
+const inLanguage = `^/(?:${locales.join('|')})/`;
+const clausePage = new RegExp(`${inLanguage}clauses/([a-z0-9-]+)/?$`);
+const listPage = new RegExp(
+  `${inLanguage}(?:clauses/(?:theme|topic|country)|agreements)/[a-z0-9-]+(?:/\\d+)?/?$`,
+);
 const dump = /^\/data\/(clauses\.(?:csv|jsonl))$/;
 
 type Withdrawn = { slugs: Set<string>; isKnownNow: boolean };

@@ -43,7 +43,7 @@ export function parseBody<Schema extends v.GenericSchema>(
       ...sentences.slice(0, 5),
       'The body is not as expected; see issues, and /api/openapi.json for what it may be.',
     ].join(' '),
-    result.issues.slice(0, mostIssues).map((issue) => ({
+    result.issues.slice(0, maxIssues).map((issue) => ({
       field: v.getDotPath(issue) ?? '',
       expected: ownSentence(issue) ?? issue.expected ?? issue.message,
       received: issue.received.slice(0, 80),
@@ -51,7 +51,7 @@ export function parseBody<Schema extends v.GenericSchema>(
   );
 }
 
-const mostIssues = 50;
+const maxIssues = 50;
 
 /** What a schema says of a mistake in its own words: a whole sentence. */
 const ownSentence = ({ message }: v.BaseIssue<unknown>) =>

@@ -1,7 +1,7 @@
 import { describeRoute } from 'hono-openapi';
 import type * as v from 'valibot';
 import { openApiSchema } from './json-schema.ts';
-import { ProblemBody } from './problem.ts';
+import { ProblemBody } from '#domain/problem.ts';
 import { queryParameters } from './query.ts';
 
 const meanings: Record<number, string> = {

@@ -1,17 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import * as v from 'valibot';
-
-/** The one body of every error, `application/problem+json` (RFC 9457). */
-export const ProblemBody = v.strictObject({
-  type: v.string(),
-  title: v.string(),
-  status: v.pipe(v.number(), v.integer()),
-  detail: v.string(),
-  issues: v.optional(
-    v.array(v.strictObject({ field: v.string(), expected: v.string(), received: v.string() })),
-  ),
-});
-export type ProblemBody = v.InferOutput<typeof ProblemBody>;
+import type { ProblemBody } from '#domain/problem.ts';
 
 const titles = {
   'invalid-request': 'The request is not valid',

@@ -1,4 +1,4 @@
-import type { Vocabularies } from '#content/schema/entries.ts';
+import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import type { Database } from '#db/client.server.ts';
 import { publicationsOf } from '#db/import/publications.ts';
 import { originOf, uploadRecords } from '#db/import/upload.ts';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as log from '#db/queries/log.ts';
-import { PublicLog } from '#domain/submission/moderation.ts';
-import type { Env } from '../http/context.ts';
+import { type Log, PublicLog } from '#domain/submission/moderation.ts';
+import type { ApiContext, Env } from '../http/context.ts';
 import { openDatabase } from '../http/database.ts';
 import { describe } from '../http/documentation.ts';
 import { Paging } from '../http/paging.ts';
@@ -23,3 +23,10 @@ export const logRoutes = new Hono<Env>().get(
     return c.json({ ...found, ...paging } satisfies PublicLog);
   },
 );
+
+/** Answers with one page of the log as moderators see it, with persons. */
+export async function showLog(c: ApiContext) {
+  const paging = readQuery(c, Paging);
+  const found = await log.list(await openDatabase(c), paging);
+  return c.json({ ...found, ...paging } satisfies Log);
+}

@@ -16,7 +16,9 @@ export const unpublishRoutes = new Hono<Env>().post(
   '/moderation/clauses/:slug/unpublish',
   describe({
     summary: 'Take a published clause out of the hub, with the reason; no import brings it back',
-    ...{ tag: 'moderation', moderators: true, status: 204 },
+    tag: 'moderation',
+    moderators: true,
+    status: 204,
     path: { slug: 'the last part of the clause’s address' },
     body: Unpublication,
     problems: [400, 401, 403, 404, 409, 413, 429],

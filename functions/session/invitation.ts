@@ -9,7 +9,8 @@ export function newInvitation(origin: string, name: string, invitedBy: string | 
   const token = newSecret();
   const now = Date.now();
   const offered: OfferedInvitation = {
-    ...{ name, invitedBy },
+    name,
+    invitedBy,
     createdAt: new Date(now).toISOString(),
     expiresAt: new Date(now + daysOpen * 86_400_000).toISOString(),
   };

@@ -8,7 +8,7 @@ import { Problem } from '../http/problem.ts';
 /** Hours after which a file that no submission names will not be named any more. */
 const hoursLoose = 24;
 /** Files removed at a time: a Worker may ask its surroundings few things per request. */
-const mostSwept = 10;
+const maxSwept = 10;
 
 /** The document store; throws a Problem (503) when this hub has none or it does not answer. */
 export async function requireDocuments(c: ApiContext): Promise<DocumentStore> {
@@ -34,7 +34,7 @@ export async function discard(store: DocumentStore, db: Database, key: string): 
 export async function sweep(c: ApiContext, store: DocumentStore, db: Database): Promise<void> {
   const before = new Date(Date.now() - hoursLoose * 3_600_000).toISOString();
   try {
-    const keys = await loose.listBefore(db, before, mostSwept);
+    const keys = await loose.listBefore(db, before, maxSwept);
     for (const key of keys) await discard(store, db, key);
   } catch (error) {
     warn(c, error);

@@ -15,7 +15,7 @@ import { derivedSecret, hashOf } from '../http/secrets.ts';
 const minutesValid = 20;
 /** Iterations of one try, and how many tries it takes at least and at most: about a second on a laptop. */
 const cost = 2000;
-const tries = { least: 1000, most: 3000 };
+const tries = { min: 1000, max: 3000 };
 
 /** Work that a device does once for each anonymous submission: nothing to a person, too much for a machine that sends thousands. */
 export const challengeRoutes = new Hono<Env>().get(
@@ -30,13 +30,13 @@ export const challengeRoutes = new Hono<Env>().get(
   limitWrites({ name: 'challenge', most: 120, minutes: 60 }),
   async (c) => {
     const factor = c.env.proofFactor ?? 1;
-    const { least, most } = tries;
+    const { min, max } = tries;
     const challenge = await createChallenge({
       algorithm: 'PBKDF2/SHA-256',
       cost: Math.max(1, Math.round(cost * factor)),
       counter: randomInt(
-        Math.max(2, Math.round(most * factor)),
-        Math.max(1, Math.round(least * factor)),
+        Math.max(2, Math.round(max * factor)),
+        Math.max(1, Math.round(min * factor)),
       ),
       deriveKey,
       expiresAt: new Date(Date.now() + minutesValid * 60_000),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Vocabularies } from '#content/schema/entries.ts';
+import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import type { Database } from '#db/client.server.ts';
 import * as loose from '#db/queries/loose-documents.ts';
 import { requireRootSecret } from '#db/queries/settings.ts';
@@ -22,8 +22,12 @@ export const SubmissionParts = v.strictObject({
   proof: v.optional(Proof),
 });
 
+/** Takes a submission in and answers with its receipt; what may be said of clauses stands in `vocabularies`. */
+export const sendWith = (vocabularies: Vocabularies) => async (c: ApiContext) =>
+  c.json(await send(c, vocabularies), 201);
+
 /** Takes a submission in; throws the Problem that says why not. */
-export async function send(c: ApiContext, vocabularies: Vocabularies): Promise<Sent> {
+async function send(c: ApiContext, vocabularies: Vocabularies): Promise<Sent> {
   const key = idempotencyKeyOf(c);
   const form = await readForm(c, vocabularies);
   const db = await openDatabase(c);

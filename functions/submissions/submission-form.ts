@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Vocabularies } from '#content/schema/entries.ts';
+import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import { Submission, type OfferedAgreement, type Proposal } from '#domain/submission/submission.ts';
 import { parseBody } from '../http/body.ts';
 import type { ApiContext } from '../http/context.ts';

@@ -11,14 +11,22 @@ type Line = Awaited<ReturnType<typeof listOf>>[number];
 export function sentView(found: Found, lines: Line[]): SentSubmission {
   const { id, state, version, sentAt, changedAt, agreement, note, document, asked } = found;
   return {
-    ...{ id, state, version, sentAt, changedAt, agreement, note },
+    id,
+    state,
+    version,
+    sentAt,
+    changedAt,
+    agreement,
+    note,
     document: document
       ? { mediaType: document.mediaType, bytes: document.bytes, storedAt: document.storedAt }
       : null,
     clauses: found.clauses.map(({ submissionId: _, ...clause }) => clause),
     asked: state === 'changes_requested' ? asked : null,
     history: lines.map(({ at, action, toState, reason }) => ({
-      ...{ at, action, reason },
+      at,
+      action,
+      reason,
       state: toState ?? state,
     })),
   };

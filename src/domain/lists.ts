@@ -1,20 +1,43 @@
 // Lists that pages with client code need too: here without schemas, whose library would go with them.
 
-/** The four languages of the hub's interface, BCP 47, in the order they are offered. */
-export const locales = ['en', 'fr', 'es', 'pt'] as const;
+/** What is known of a language of the interface: its own name, and the tag by which numbers and dates are written. */
+type Language = { name: string; formats: string };
+
+/**
+ * The languages of the hub's interface, by BCP 47 tag, in the order they are offered. Everything that differs by
+ * language follows this list.
+ */
+export const languages = {
+  en: { name: 'English', formats: 'en-GB' },
+  fr: { name: 'Français', formats: 'fr' },
+  es: { name: 'Español', formats: 'es' },
+  pt: { name: 'Português', formats: 'pt' },
+} satisfies Record<string, Language>;
+
+/** The tags of the languages of the interface. */
+export const locales = Object.keys(languages) as (keyof typeof languages)[];
+
+const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|syr|ug|ur|yi)\b/;
+
+/** Which way a language (BCP 47) is written; of an unknown one (`und`) the text decides. */
+export function direction(language: string): 'ltr' | 'rtl' | 'auto';
+export function direction(language: string | undefined): 'ltr' | 'rtl' | 'auto' | undefined;
+export function direction(language: string | undefined) {
+  if (language === undefined) return undefined;
+  if (language === 'und') return 'auto';
+  return rightToLeft.test(language) ? 'rtl' : 'ltr';
+}
 
 /** What a clause gives workers, rising. */
 export const strengths = ['information', 'consultation', 'agreement', 'guarantee'] as const;
 
-/** What clauses are filtered and counted by, in the order of the search's columns. */
-export const facetNames = [
-  'theme',
-  'topic',
-  'kind',
-  'provenance',
-  'strength',
-  'union',
-  'country',
-  'sector',
-  'language',
-] as const;
+/** How found clauses can be ordered; relevance without a query means newest. */
+export const sorts = ['relevance', 'newest', 'oldest'] as const;
+
+/** The years that a text of the hub can be of: one outside them is a slip of the pen. */
+export const firstYear = 1900;
+export const lastYear = 2100;
+
+/** The days of those years, ISO 8601. */
+export const firstDay = `${firstYear}-01-01`;
+export const lastDay = `${lastYear}-12-31`;

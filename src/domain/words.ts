@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { locales, strengths } from './lists.ts';
+import { firstYear, lastYear, locales, sorts, strengths } from './lists.ts';
 
-export { locales } from './lists.ts';
+export { direction, languages, locales } from './lists.ts';
 
 // The fixed words of the hub, which its addresses and its API promise. What they are called in each
 // language, and every other list (themes, topics, sectors), is content.
@@ -9,6 +9,12 @@ export { locales } from './lists.ts';
 /** A language of the hub's interface. */
 export const Locale = v.picklist(locales);
 export type Locale = v.InferOutput<typeof Locale>;
+
+/** Something said: not empty. */
+export const Text = v.pipe(v.string(), v.nonEmpty());
+
+/** Something said in a file that people edit: not empty, and without the blanks around it. */
+export const TrimmedText = v.pipe(v.string(), v.trim(), v.nonEmpty());
 
 /** Lower-case words joined by hyphens: the form of every address and vocabulary entry. */
 export const Slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a-slug-like-this'));
@@ -51,7 +57,12 @@ export const Time = v.pipe(v.string(), v.isoTimestamp());
 /** A day, ISO 8601. */
 export const Day = v.pipe(v.string(), v.isoDate('a date like 2025-03-31'));
 
-export const Year = v.pipe(v.number(), v.integer(), v.minValue(1900), v.maxValue(2100));
+/** The year of a text. */
+export const Year = v.pipe(v.number(), v.integer(), v.minValue(firstYear), v.maxValue(lastYear));
+
+/** How found clauses are ordered. */
+export const Sort = v.picklist(sorts);
+export type Sort = v.InferOutput<typeof Sort>;
 
 /** What people keep on the server, encrypted by their browser. */
 export const SavedKind = v.picklist(['brief', 'assessment', 'worksheet']);

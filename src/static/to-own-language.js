@@ -1,4 +1,7 @@
-// Sends a reader of the start page to the first of their languages that the hub speaks.
-const spoken = ['en', 'fr', 'es', 'pt'];
-const own = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => spoken.includes(tag));
+// Sends a reader of the start page to the first of their languages that the hub speaks: those the page names.
+const links = document.querySelectorAll('link[rel="alternate"][hreflang]');
+const spoken = [...links].map((link) => link.hreflang);
+const own = navigator.languages
+  .flatMap((tag) => [tag, tag.split('-')[0]])
+  .find((tag) => spoken.includes(tag));
 if (own) location.replace(`/${own}/`);

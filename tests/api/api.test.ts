@@ -7,7 +7,7 @@ import { openDatabase, type Database } from '#db/client.server.ts';
 import { storeClauses } from '#db/import/store.server.ts';
 import { Agreement, Clause, ClauseDetail } from '#domain/clause/records.ts';
 import { createApi } from '#functions/app.ts';
-import { ProblemBody } from '#functions/http/problem.ts';
+import { ProblemBody } from '#domain/problem.ts';
 import { securityHeaders } from '#functions/hosting/security-headers.ts';
 import { clauseRecord, prepare, vocabularies } from '../support/database.ts';
 

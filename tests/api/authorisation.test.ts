@@ -59,7 +59,9 @@ const table: Record<string, Row> = {
   'PATCH /api/submissions/:id': {
     state: 'changes_requested',
     body: ({ version }) => ({
-      ...{ version, agreement: offeredAgreement(), note: null },
+      version,
+      agreement: offeredAgreement(),
+      note: null,
       clauses: [{ id: 0, ...proposal() }],
     }),
     expected: senderOnly,

@@ -6,7 +6,7 @@ import { beforeAll, expect, it, vi } from 'vitest';
 import { openDatabase, type Database } from '#db/client.server.ts';
 import { storeClauses } from '#db/import/store.server.ts';
 import * as v from 'valibot';
-import { ProblemBody } from '#functions/http/problem.ts';
+import { ProblemBody } from '#domain/problem.ts';
 import { clauseRecord, prepare, vocabularies } from '../support/database.ts';
 import { apiOn, bearer, sendOne, signInModerator, type TestApi } from '../support/submissions.ts';
 

@@ -6,7 +6,7 @@ import { storeClauses } from '#db/import/store.server.ts';
 import { Log, ModeratedSubmission, PublicLog, Queue } from '#domain/submission/moderation.ts';
 import { ClauseDetail } from '#domain/clause/records.ts';
 import { SentSubmission } from '#domain/submission/submission.ts';
-import { ProblemBody } from '#functions/http/problem.ts';
+import { ProblemBody } from '#domain/problem.ts';
 import { clauseRecord, emptyDatabase, temporaryFolder, vocabularies } from '../support/database.ts';
 import {
   apiOn,

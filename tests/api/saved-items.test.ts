@@ -117,8 +117,13 @@ describe('each expected failure has its name', () => {
 
   it('a deleted, an expired and an unknown item', async () => {
     await saved.insert(db, {
-      ...{ id: 'A'.repeat(22), kind, ciphertext: Buffer.from('x'), version: 1, tokenHash: '' },
-      ...{ savedAt: '2020-01-01T00:00:00.000Z', expiresAt: '2021-01-01T00:00:00.000Z' },
+      id: 'A'.repeat(22),
+      kind,
+      ciphertext: Buffer.from('x'),
+      version: 1,
+      tokenHash: '',
+      savedAt: '2020-01-01T00:00:00.000Z',
+      expiresAt: '2021-01-01T00:00:00.000Z',
     });
     expect(await problemOf(read({ ...access, id: 'A'.repeat(22) }))).toBe('expired');
     expect(await problemOf(read(newAccess()))).toBe('missing');

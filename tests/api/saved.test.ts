@@ -5,7 +5,7 @@ import type { Database } from '#db/client.server.ts';
 import * as saved from '#db/queries/saved.ts';
 import { mostSavedBytes, SavedItem, SaveReceipt } from '#domain/tools/saved.ts';
 import { createApi } from '#functions/app.ts';
-import { ProblemBody } from '#functions/http/problem.ts';
+import { ProblemBody } from '#domain/problem.ts';
 import { emptyDatabase, vocabularies } from '../support/database.ts';
 
 const hub = { en: 'Clause Hub', fr: 'Clause Hub', es: 'Clause Hub', pt: 'Clause Hub' };

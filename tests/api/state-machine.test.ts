@@ -78,9 +78,16 @@ async function sendBoth(): Promise<string[]> {
     const now = new Date().toISOString();
     await submissions.insert(db, {
       submission: {
-        ...{ id, agreement: offeredAgreement(), note: null, contact: null, locale: 'en' },
+        id,
+        agreement: offeredAgreement(),
+        note: null,
+        contact: null,
+        locale: 'en',
         sentBy: index === 0 ? null : (people[0] ?? null),
-        ...{ receiptHash: id, idempotencyHash: null, requestHash: id, sentAt: now },
+        receiptHash: id,
+        idempotencyHash: null,
+        requestHash: id,
+        sentAt: now,
       },
       clauses: [proposal(), proposal({ title: 'Second' })],
       document:
@@ -176,7 +183,10 @@ async function audit(id: string): Promise<void> {
   }
   const replayed = replay(
     lines.map(({ action, toState, version, clauses, heldUntil, moderatorId }) => ({
-      ...{ action, to: toState ?? 'submitted', version: version ?? 0, clauses },
+      action,
+      to: toState ?? 'submitted',
+      version: version ?? 0,
+      clauses,
       holder:
         heldUntil === null ? null : { moderator: moderatorId ?? 0, since: '', until: heldUntil },
     })),

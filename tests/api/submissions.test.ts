@@ -8,7 +8,7 @@ import type { DocumentStore } from '#db/documents/store.ts';
 import * as loose from '#db/queries/loose-documents.ts';
 import { documents, looseDocuments, submissions } from '#db/schema/submissions.ts';
 import { Sent, SentSubmission } from '#domain/submission/submission.ts';
-import { ProblemBody } from '#functions/http/problem.ts';
+import { ProblemBody } from '#domain/problem.ts';
 import { emptyDatabase, temporaryFolder } from '../support/database.ts';
 import {
   apiOn,

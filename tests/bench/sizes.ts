@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { Vocabularies } from '#content/schema/entries.ts';
+import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import { buildHub, buildPages, buildPlainPagefind, type Built } from './builds.ts';
 import { makeClauses } from './clauses.ts';
 import { measureFirstSearch, measureSlowLine, measureWarm, type Name } from './measure.ts';

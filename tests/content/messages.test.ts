@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { locales } from '#domain/words.ts';
 
 type Tree = string | Tree[] | { [key: string]: Tree };
 
@@ -24,7 +25,7 @@ function flat(tree: Tree, path: string): [path: string, message: string][] {
 const placeholders = (message: string) => (message.match(/\{\w+\}/g) ?? []).toSorted().join();
 const english = messagesIn('en');
 
-describe.each(['fr', 'es', 'pt'])('the messages in %s', (locale) => {
+describe.each(locales.filter((locale) => locale !== 'en'))('the messages in %s', (locale) => {
   const own = messagesIn(locale);
 
   it('have the keys of the English ones', () => {

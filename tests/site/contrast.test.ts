@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Hue } from '#content/schema/entries.ts';
+import { Hue } from '#content/schema/vocabularies.ts';
 
 const css = readFileSync('src/lib/styles/tokens.css', 'utf8');
 const tokens = new Map(

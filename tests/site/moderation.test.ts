@@ -146,7 +146,9 @@ describe('at the desk', () => {
       ['fr', 320],
     ] as const) {
       const page = await open({
-        ...{ storageState, bypassCSP: true, viewport: { width, height: 800 } },
+        storageState,
+        bypassCSP: true,
+        viewport: { width, height: 800 },
         colorScheme: locale === 'fr' ? 'dark' : 'light',
       });
       for (const view of ['', '?view=account', '?view=log', `?submission=${id}`]) {

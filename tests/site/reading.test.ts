@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
 import { securityHeaders } from '#functions/hosting/security-headers.ts';
+import { locales } from '#domain/words.ts';
 import { closePage, goTo, openPage, useBrowser } from '../support/browser.ts';
 import { pageKinds, readingPages } from './pages.ts';
 
@@ -18,10 +19,10 @@ describe('a reading page', () => {
   it('says which language it is in, and which it is in elsewhere', async () => {
     for (const path of Object.values(await pageKinds())) {
       const html = await (await fetch(`${inject('origin')}/pt/${path}`)).text();
-      expect(html).toMatch(/<html lang="pt"/);
+      expect(html).toMatch(/<html lang="pt" dir="ltr"/);
     }
     const html = await (await fetch(`${inject('origin')}/pt/report/`)).text();
-    for (const locale of ['en', 'fr', 'es', 'pt']) {
+    for (const locale of locales) {
       expect(html).toContain(`hreflang="${locale}" href="${inject('origin')}/${locale}/report/"`);
     }
   });

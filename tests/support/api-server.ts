@@ -18,7 +18,9 @@ createServer((incoming, response) => {
 function answer(incoming: IncomingMessage): Promise<Response> {
   const { method = 'GET', url: path = '/', headers } = incoming;
   const init: RequestInit & { duplex: 'half' } = {
-    ...{ method, headers: headers as Record<string, string>, duplex: 'half' },
+    method,
+    headers: headers as Record<string, string>,
+    duplex: 'half',
     ...(method === 'GET' ? {} : { body: Readable.toWeb(incoming) as ReadableStream }),
   };
   return request(path.replace('/api', ''), init);

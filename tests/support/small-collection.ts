@@ -27,12 +27,19 @@ const wordings = ['Lieu du télétravail', 'Réversibilité', 'Frais', 'Droit à
 const articles = (): ClauseRecord[] =>
   wordings.map((title, position) =>
     clauseRecord({
-      ...{ slug: `${agreement.slug}-article-${position + 1}`, provenance: 'agreement' },
-      ...{ agreement, position, articleNumber: String(position + 1) },
-      ...{ country: 'FR', year: 2022, licence: 'Licence Ouverte 2.0' },
+      slug: `${agreement.slug}-article-${position + 1}`,
+      provenance: 'agreement',
+      agreement,
+      position,
+      articleNumber: String(position + 1),
+      country: 'FR',
+      year: 2022,
+      licence: 'Licence Ouverte 2.0',
       texts: [
         {
-          ...{ language: 'fr', title, note: null },
+          language: 'fr',
+          title,
+          note: null,
           text: `${title} : l’employeur consulte le comité social et économique avant toute modification du télétravail.`,
         },
       ],

@@ -120,7 +120,9 @@ export async function signInModerator(db: Database, name: string) {
   const moderatorId = row?.id ?? 0;
   const secret = newSecret();
   await insert(db, {
-    ...{ id: crypto.randomUUID(), tokenHash: hashOf(secret), moderatorId },
+    id: crypto.randomUUID(),
+    tokenHash: hashOf(secret),
+    moderatorId,
     startedAt: joinedAt,
     expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
   });

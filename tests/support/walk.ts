@@ -15,11 +15,21 @@ ARTICLE 15 TRAINING
 15.1 When new technology is introduced, the employer gives every employee training and retraining for it in paid working time.
 `;
 
-/** Lets the page make passkeys and sign in with them, as a device would whose owner always agrees. */
-async function addAuthenticator(page: Page): Promise<void> {
+/** A passkey as a device holds it, keys and names in base64. */
+export type HeldPasskey = {
+  credentialId: string;
+  rpId: string;
+  privateKey: string;
+  userHandle: string;
+  signCount: number;
+  isResidentCredential: boolean;
+};
+
+/** Lets the page make passkeys and sign in with them, and with one held before, as if their owner always agreed. */
+export async function addAuthenticator(page: Page, held?: HeldPasskey): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('WebAuthn.enable');
-  await session.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -29,6 +39,7 @@ async function addAuthenticator(page: Page): Promise<void> {
       automaticPresenceSimulation: true,
     },
   });
+  if (held) await session.send('WebAuthn.addCredential', { authenticatorId, credential: held });
 }
 
 /** Becomes a moderator by an invitation; the page then shows the queue. */

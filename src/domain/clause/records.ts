@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { mapFacets } from './facets.ts';
 import {
   Confidence,
   Country,
@@ -9,11 +10,10 @@ import {
   Slug,
   Stage,
   Strength,
+  Text,
   Time,
   Year,
 } from '../words.ts';
-
-const Text = v.pipe(v.string(), v.nonEmpty());
 
 /** What a negotiator is told beside a model clause. */
 export const ClauseNote = v.strictObject({
@@ -63,6 +63,21 @@ export const Clause = v.strictObject({
   changedAt: Time,
 });
 export type Clause = v.InferOutput<typeof Clause>;
+
+const Count = v.pipe(v.number(), v.integer());
+const FacetCounts = v.array(v.strictObject({ value: v.string(), count: Count }));
+
+/** `GET /clauses`: one page of what was found, and how many clauses each value of a facet would leave. */
+export const ClauseList = v.strictObject({
+  items: v.array(Clause),
+  total: v.pipe(Count, v.description('clauses that meet the filters')),
+  facets: v.strictObject(mapFacets(() => FacetCounts)),
+  page: Count,
+  perPage: Count,
+  withdrawn: v.optional(
+    v.pipe(v.array(v.string()), v.description('with `since`: slugs withdrawn after that time')),
+  ),
+});
 
 /** A clause as other clauses point to it: `title` in its original `language`, `titles` in every language it has. */
 export const ClauseLink = v.strictObject({

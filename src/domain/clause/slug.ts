@@ -2,7 +2,7 @@
 const spelled: Record<string, string> = { ß: 'ss', œ: 'oe', æ: 'ae', ø: 'o', ł: 'l', đ: 'd' };
 
 /** An address form of any text: lower case, no accents, hyphens, cut between words at `most` characters. */
-export function slugify(text: string, most = 60): string {
+export function slugify(text: string, maxLength = 60): string {
   const whole = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -11,7 +11,7 @@ export function slugify(text: string, most = 60): string {
     .replace(/['’]/g, '-')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
-  if (whole.length <= most) return whole;
-  const cut = whole.slice(0, most + 1).replace(/-[^-]*$/, '');
-  return cut.length > most ? cut.slice(0, most) : cut;
+  if (whole.length <= maxLength) return whole;
+  const cut = whole.slice(0, maxLength + 1).replace(/-[^-]*$/, '');
+  return cut.length > maxLength ? cut.slice(0, maxLength) : cut;
 }

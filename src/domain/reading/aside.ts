@@ -8,7 +8,7 @@ export type AsideTitles = { formalities: PhrasesByLanguage; catalogues: PhrasesB
 /** Such titles made ready for one language. */
 export type CompiledAside = Record<keyof AsideTitles, PhraseIndex<true>> & { language: string };
 
-const leastOfFormality = 0.5;
+const minFormalityShare = 0.5;
 
 /** Prepares the titles of one language (BCP 47) once for all articles. */
 export function compileAside(titles: AsideTitles, language: string): CompiledAside {
@@ -31,7 +31,7 @@ export function compileTitles(phrases: readonly string[], language: string): Phr
 /** Whether a title mostly names a formality: more than half of its words. */
 export function isFormality(title: string, { formalities, language }: CompiledAside): boolean {
   const words = readWords(title, language);
-  return shareCovered(words, findPhrases(formalities, words)) > leastOfFormality;
+  return shareCovered(words, findPhrases(formalities, words)) > minFormalityShare;
 }
 
 /** Whether one of the titles names a list of jobs, wages, diplomas or insurance. */

@@ -1,10 +1,8 @@
 import * as v from 'valibot';
-import { Slug } from '../words.ts';
-
-const Text = v.pipe(v.string(), v.trim(), v.nonEmpty());
+import { Slug, TrimmedText } from '../words.ts';
 
 /** Phrases by language (BCP 47). */
-export const PhrasesByLanguage = v.record(v.string(), v.array(Text));
+export const PhrasesByLanguage = v.record(v.string(), v.array(TrimmedText));
 export type PhrasesByLanguage = v.InferOutput<typeof PhrasesByLanguage>;
 
 /** What a classification knows beside the thesaurus: `content/vocabularies/classification.yaml`. */

@@ -52,11 +52,11 @@ export type Context = {
 
 const weights = { signal: 3, synonym: 1 };
 const placeWeights = { heading: 4, path: 4, subheading: 3, text: 1 };
-const mostRepeats = 3;
+const maxRepeats = 3;
 const longestSubheading = 110;
-const leastOfSubheading = 0.5;
+const minSubheadingShare = 0.5;
 const borrowedWeight = 0.5;
-const mostReasons = 8;
+const maxReasons = 8;
 
 /** Prepares a thesaurus once for any number of texts. */
 export function compileVocabulary(
@@ -153,7 +153,7 @@ function readPassage(
     if (meaning.kind === 'topic' && digitalByNature.has(meaning.slug)) digital = true;
   }
   const named = matches.filter(({ meaning }) => meaning.kind === 'topic');
-  const heads = place !== 'subheading' || shareCovered(words, named) >= leastOfSubheading;
+  const heads = place !== 'subheading' || shareCovered(words, named) >= minSubheadingShare;
   return { place: heads ? place : 'text', length: text.length, digital, hits };
 }
 
@@ -200,7 +200,7 @@ function addHit(bySlug: Map<string, Tally>, { slug, weight, words }: Hit, place:
   seen.count += 1;
   found.counts.set(key, seen);
   found.titled ||= place !== 'text';
-  if (seen.count <= (place === 'text' ? mostRepeats : 1))
+  if (seen.count <= (place === 'text' ? maxRepeats : 1))
     found.score += weight * placeWeights[place];
   bySlug.set(slug, found);
 }
@@ -235,5 +235,5 @@ function distinctWeight(hits: Hit[], slug: string): number {
 function quotesOf(counts: Tally['counts']): string[] {
   const byFrequency = [...counts.values()].sort((a, b) => b.count - a.count);
   const bySpelling = new Map(byFrequency.map(({ words }) => [fold(words), words]));
-  return [...bySpelling.values()].slice(0, mostReasons);
+  return [...bySpelling.values()].slice(0, maxReasons);
 }

@@ -9,9 +9,9 @@ const commonest: Record<Locale, string> = {
   pt: 'o a os as de do da dos das e em um uma no na nos nas para por com que se ao à é não ou pelo pela será seu sua empregados',
 };
 
-const leastShare = 0.24;
-const leastWords = 12;
-const leastLead = 1.15;
+const minShare = 0.24;
+const minWords = 12;
+const minLead = 1.15;
 
 const wordsOf = new Map(
   Object.entries(commonest).map(([language, words]) => [language, new Set(words.split(' '))]),
@@ -20,7 +20,7 @@ const wordsOf = new Map(
 /** The language of a text (`en`, `fr`, `es`, `pt`), `und` where its commonest words are of no such language. */
 export function detectLanguage(text: string): string {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.length < leastWords) return 'und';
+  if (words.length < minWords) return 'und';
   const shares = [...wordsOf]
     .map(([language, known]): [string, number] => [
       language,
@@ -29,5 +29,5 @@ export function detectLanguage(text: string): string {
     .sort((a, b) => b[1] - a[1]);
   const [best, next] = shares;
   if (best === undefined || next === undefined) return 'und';
-  return best[1] >= leastShare && best[1] >= next[1] * leastLead ? best[0] : 'und';
+  return best[1] >= minShare && best[1] >= next[1] * minLead ? best[0] : 'und';
 }

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { Slug, Strength } from '../words.ts';
+import { Slug, Strength, Text } from '../words.ts';
 
-const Text = v.pipe(v.string(), v.nonEmpty());
 const Page = v.pipe(v.number(), v.integer(), v.minValue(1));
 const Words = v.array(Text);
 

@@ -12,7 +12,7 @@ export function regulatedTopics(
   return chooseTopics(topics.filter((topic) => isRegulated(topic, thresholds)));
 }
 
-function isRegulated(topic: TopicFinding, least: Thresholds): boolean {
-  const throughout = topic.titled || topic.share >= least.minimumShare;
-  return topic.score >= least.minimumScore && (throughout || topic.peak >= least.minimumPeak);
+function isRegulated(topic: TopicFinding, minimum: Thresholds): boolean {
+  const throughout = topic.titled || topic.share >= minimum.minimumShare;
+  return topic.score >= minimum.minimumScore && (throughout || topic.peak >= minimum.minimumPeak);
 }

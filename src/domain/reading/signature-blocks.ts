@@ -20,7 +20,7 @@ const rule = /_{5,}|\.{12,}(?![.\s]*\d)|^\s*\/s\/|^\s*s\/ /;
 const side =
   /^(?:for|on behalf of|pour|au nom de|por|por parte de|em nome de|pela?o?)\s+(?:the |la |le |les |l['’]|el |los |las |a |o )?\p{L}/iu;
 const longestLine = 72;
-const mostLines = 40;
+const maxLines = 40;
 
 /**
  * Where people signed: short lines of names, offices and rules to sign on, after a line that opens the signatures
@@ -60,8 +60,7 @@ function blockAt(lines: Line[], at: number): { first: number; last: number } | u
   if (!opens && !line.isRule) return undefined;
   const first = opens ? at + 1 : at;
   let last = first - 1;
-  while (last + 1 < lines.length && last - first < mostLines && isSigned(lines[last + 1]))
-    last += 1;
+  while (last + 1 < lines.length && last - first < maxLines && isSigned(lines[last + 1])) last += 1;
   const signed = lines.slice(first, last + 1);
   const persons = signed.filter(({ words, isRule }) => isRule || isName(words)).length;
   return persons >= 2 || signed.some(({ isRule }) => isRule) ? { first, last } : undefined;

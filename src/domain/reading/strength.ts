@@ -15,7 +15,7 @@ export type CompiledCues = {
 /** What a clause gives workers and the words that show it. */
 export type StrengthFinding = { strength: Strength; because: string[] };
 
-const mostReasons = 6;
+const maxReasons = 6;
 
 /** Prepares the cues once for any number of texts; `steps` come weakest first. */
 export function compileCues(steps: readonly StrengthCues[]): CompiledCues {
@@ -48,11 +48,11 @@ export function classifyStrength(
   const index = byLanguage.get(language);
   const found = index === undefined ? [] : findCues(text.normalize('NFC'), index);
   const quotes = (step: Strength) => found.filter((cue) => cue.step === step);
-  const most = Math.max(0, ...rising.map((step) => quotes(step).length));
-  const strength = rising.findLast((step) => most > 0 && quotes(step).length * 2 >= most);
+  const maxQuotes = Math.max(0, ...rising.map((step) => quotes(step).length));
+  const strength = rising.findLast((step) => maxQuotes > 0 && quotes(step).length * 2 >= maxQuotes);
   if (strength === undefined) return { strength: 'information', because: [] };
   const because = [...new Set(quotes(strength).map((cue) => cue.words))];
-  return { strength, because: because.slice(0, mostReasons) };
+  return { strength, because: because.slice(0, maxReasons) };
 }
 
 function findCues(text: string, index: PhraseIndex<Strength>) {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { firstDay, firstYear, lastDay, lastYear } from '../lists.ts';
 import { licences, limits, proposalStates, submissionStates } from '../limits.ts';
 import { Country, Day, Language, Level, Locale, Slug, Strength, Time } from '../words.ts';
 
@@ -32,8 +33,8 @@ const WebAddress = v.pipe(
 );
 const SignedDay = v.pipe(
   Day,
-  v.minValue('1900-01-01', 'Give a date after 1900.'),
-  v.maxValue('2100-12-31', 'Give a date before 2101.'),
+  v.minValue(firstDay, `Give a date after ${firstYear}.`),
+  v.maxValue(lastDay, `Give a date before ${lastYear + 1}.`),
 );
 
 /** An agreement as its sender describes it; dates are ISO 8601 days. */

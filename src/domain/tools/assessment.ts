@@ -17,6 +17,10 @@ export type Answers = v.InferOutput<typeof Answers>;
 export const Voice = v.object({ id: Id, name: Line, answers: Answers });
 export type Voice = v.InferOutput<typeof Voice>;
 
+/** What one person answered alone, and which item and result it is for. */
+export const OwnAnswers = v.object({ for: v.string(), voice: Voice });
+export type OwnAnswers = v.InferOutput<typeof OwnAnswers>;
+
 const Milestone = v.object({ id: Id, text: Line, day: Day });
 const Objective = v.object({
   dimension: Slug,

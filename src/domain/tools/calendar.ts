@@ -1,7 +1,7 @@
 /** A whole day in a calendar; `id` stays the same when the day is exported again, so that calendars replace it. */
 export type CalendarDay = { id: string; day: string; title: string; text: string };
 
-const mostBytes = 75;
+const maxBytes = 75;
 
 /** Days as an iCalendar file (RFC 5545): escaped, folded at 75 bytes, lines ended by CR LF. */
 export function calendarOf(days: CalendarDay[], { now }: { now: Date }): string {
@@ -44,7 +44,7 @@ function folded(line: string): string {
   let bytes = 0;
   for (const letter of line) {
     const size = new TextEncoder().encode(letter).length;
-    if (bytes + size > mostBytes) {
+    if (bytes + size > maxBytes) {
       text += '\r\n ';
       bytes = 1;
     }

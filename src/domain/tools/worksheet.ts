@@ -73,11 +73,21 @@ export const withLine = (value: string | undefined, line: string): string =>
 
 /** What a reader is shown of a field: options by their label, a list one entry a line. */
 export function shownValue({ kind, options = [] }: Field, value: string | undefined): string {
-  if (kind !== 'choice' && kind !== 'list') return (value ?? '').trim();
-  const labels = new Map(options.map(({ id, label }) => [id, label]));
-  return linesOf(value)
-    .map((entry) => labels.get(entry) ?? entry)
-    .join('\n');
+  switch (kind) {
+    case 'line':
+    case 'text':
+    case 'date':
+      return (value ?? '').trim();
+    case 'choice':
+    case 'list': {
+      const labels = new Map(options.map(({ id, label }) => [id, label]));
+      return linesOf(value)
+        .map((entry) => labels.get(entry) ?? entry)
+        .join('\n');
+    }
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** Whether a text is a day (ISO 8601) of the calendar. */

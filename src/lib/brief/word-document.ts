@@ -9,7 +9,10 @@ import {
   PageNumber,
   Paragraph,
   TextRun,
+  type IParagraphOptions,
+  type IRunOptions,
 } from 'docx';
+import { direction } from '#domain/lists.ts';
 import type { Brief, BriefItem, ClauseCopy } from '#domain/tools/brief.ts';
 import type { Locale } from '#domain/words.ts';
 
@@ -36,6 +39,7 @@ export function wordDocument(
   brief: Brief,
   { texts, locale }: { texts: WordTexts; locale: Locale },
 ): Promise<Blob> {
+  const write = writer(locale);
   const document = new Document({
     title: texts.title,
     description: texts.made,
@@ -58,11 +62,11 @@ export function wordDocument(
     },
     sections: [
       {
-        footers: { default: pageNumbers(texts.title) },
+        footers: { default: pageNumbers(texts.title, write) },
         children: [
-          ...head(brief, texts),
-          ...brief.items.flatMap((item, index) => clause(item, index + 1, texts)),
-          ...sources(brief, texts),
+          ...head(brief, texts, write),
+          ...brief.items.flatMap((item, index) => clause(item, index + 1, texts, write)),
+          ...sources(brief, texts, write),
         ],
       },
     ],
@@ -70,9 +74,9 @@ export function wordDocument(
   return Packer.toBlob(document);
 }
 
-function head({ aims }: Brief, texts: WordTexts): Paragraph[] {
+function head({ aims }: Brief, texts: WordTexts, { heading, plain, small }: Writer): Paragraph[] {
   return [
-    new Paragraph({ text: texts.title, heading: HeadingLevel.TITLE }),
+    heading(texts.title, HeadingLevel.TITLE),
     ...(texts.meeting === undefined ? [] : [plain(texts.meeting)]),
     small(texts.made),
     ...(aims.trim() === ''
@@ -81,7 +85,12 @@ function head({ aims }: Brief, texts: WordTexts): Paragraph[] {
   ];
 }
 
-function clause({ copy, note }: BriefItem, number: number, texts: WordTexts): Paragraph[] {
+function clause(
+  { copy, note }: BriefItem,
+  number: number,
+  texts: WordTexts,
+  { heading, plain, small }: Writer,
+): Paragraph[] {
   if (copy === undefined) return [];
   return [
     heading(`${number}. ${copy.title}`, HeadingLevel.HEADING_1),
@@ -95,19 +104,22 @@ function clause({ copy, note }: BriefItem, number: number, texts: WordTexts): Pa
   ];
 }
 
-function sources({ items }: Brief, texts: WordTexts): Paragraph[] {
+function sources(
+  { items }: Brief,
+  texts: WordTexts,
+  { heading, small, paragraph, run }: Writer,
+): Paragraph[] {
   const copies = items.flatMap(({ copy }, index) => (copy ? [{ copy, number: index + 1 }] : []));
   return [
     heading(texts.sources, HeadingLevel.HEADING_1),
-    ...copies.map(
-      ({ copy, number }) =>
-        new Paragraph({
-          spacing: { after: 80 },
-          children: [
-            new TextRun(`${number}. ${copy.title}. ${texts.licence}: ${copy.licence}. `),
-            ...(copy.source === null ? [] : [link(copy.source)]),
-          ],
-        }),
+    ...copies.map(({ copy, number }) =>
+      paragraph({
+        spacing: { after: 80 },
+        children: [
+          run({ text: `${number}. ${copy.title}. ${texts.licence}: ${copy.licence}. ` }),
+          ...(copy.source === null ? [] : [link(copy.source)]),
+        ],
+      }),
     ),
     small(texts.checked),
   ];
@@ -116,36 +128,48 @@ function sources({ items }: Brief, texts: WordTexts): Paragraph[] {
 /** A paragraph of a clause: wording in the serif voice behind a heavy rule, a summary in the hub's own behind a light one. */
 function wording(block: string, { isSummary, language }: ClauseCopy): Paragraph {
   const lines = block.split('\n');
-  return new Paragraph({
+  const { paragraph, run, start } = writer(language);
+  return paragraph({
     spacing: { after: 120, line: 300 },
-    indent: { left: 240 },
+    indent: { [start]: 240 },
     border: {
-      left: isSummary
+      [start]: isSummary
         ? { style: BorderStyle.DASHED, size: 8, color: soft, space: 10 }
         : { style: BorderStyle.SINGLE, size: 36, color: accent, space: 10 },
     },
-    children: lines.map(
-      (text, index) =>
-        new TextRun({
-          text,
-          font: isSummary ? sans : serif,
-          language: { value: language },
-          ...(index > 0 ? { break: 1 } : {}),
-        }),
+    children: lines.map((text, index) =>
+      run({
+        text,
+        font: isSummary ? sans : serif,
+        language: { value: language },
+        ...(index > 0 ? { break: 1 } : {}),
+      }),
     ),
   });
 }
 
-const heading = (text: string, level: (typeof HeadingLevel)[keyof typeof HeadingLevel]) =>
-  new Paragraph({ text, heading: level });
+type Level = (typeof HeadingLevel)[keyof typeof HeadingLevel];
+type Writer = ReturnType<typeof writer>;
 
-const plain = (text: string) => new Paragraph({ text, spacing: { after: 80 } });
-
-const small = (text: string) =>
-  new Paragraph({
-    spacing: { after: 120 },
-    children: [new TextRun({ text, size: 19, color: soft })],
-  });
+/** Paragraphs and runs of a language, with the marks that Word needs where it is written from right to left. */
+function writer(language: string) {
+  const isRightToLeft = direction(language) === 'rtl';
+  const run = (options: IRunOptions) =>
+    new TextRun(isRightToLeft ? { ...options, rightToLeft: true } : options);
+  const paragraph = (options: IParagraphOptions) =>
+    new Paragraph(isRightToLeft ? { ...options, bidirectional: true } : options);
+  return {
+    run,
+    paragraph,
+    /** The side on which a line begins. */
+    start: isRightToLeft ? ('right' as const) : ('left' as const),
+    heading: (text: string, level: Level) =>
+      paragraph({ children: [run({ text })], heading: level }),
+    plain: (text: string) => paragraph({ children: [run({ text })], spacing: { after: 80 } }),
+    small: (text: string) =>
+      paragraph({ spacing: { after: 120 }, children: [run({ text, size: 19, color: soft })] }),
+  };
+}
 
 const link = (address: string) =>
   new ExternalHyperlink({
@@ -153,14 +177,14 @@ const link = (address: string) =>
     children: [new TextRun({ text: address, style: 'Hyperlink' })],
   });
 
-const pageNumbers = (title: string) =>
+const pageNumbers = (title: string, { paragraph, run, start }: Writer) =>
   new Footer({
     children: [
-      new Paragraph({
-        alignment: AlignmentType.RIGHT,
+      paragraph({
+        alignment: start === 'left' ? AlignmentType.RIGHT : AlignmentType.LEFT,
         children: [
-          new TextRun({ text: `${title} · `, size: 18, color: soft }),
-          new TextRun({ children: [PageNumber.CURRENT], size: 18, color: soft }),
+          run({ text: `${title} · `, size: 18, color: soft }),
+          run({ children: [PageNumber.CURRENT], size: 18, color: soft }),
         ],
       }),
     ],

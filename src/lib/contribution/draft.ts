@@ -1,3 +1,5 @@
+import { emptyForm, type AgreementForm } from '#lib/proposal/agreement-form.ts';
+
 /** What a sender changed in one article, and whether it is given; a field left out is as it was read. */
 export type Choice = {
   chosen?: boolean;
@@ -8,21 +10,11 @@ export type Choice = {
 };
 
 /** Everything a sender has answered so far, as fields hold it: empty texts for what is not answered yet. */
-export type Draft = {
+export type Draft = AgreementForm & {
   source: 'file' | 'text';
   fileName: string;
   pasted: string;
-  title: string;
-  country: string;
-  sector: string;
-  level: string;
   unions: string[];
-  counterpart: string;
-  language: string;
-  signedOn: string;
-  fromDate: string;
-  toDate: string;
-  sourceUrl: string;
   /** By the place of the article in the reading. */
   choices: Record<number, Choice>;
   licence: string;
@@ -37,20 +29,11 @@ export type Draft = {
 
 /** A draft in which nothing is answered. */
 export const emptyDraft = (): Draft => ({
+  ...emptyForm(),
   source: 'file',
   fileName: '',
   pasted: '',
-  title: '',
-  country: '',
-  sector: '',
-  level: '',
   unions: [''],
-  counterpart: '',
-  language: '',
-  signedOn: '',
-  fromDate: '',
-  toDate: '',
-  sourceUrl: '',
   choices: {},
   licence: '',
   mayPublish: false,

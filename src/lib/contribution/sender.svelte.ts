@@ -1,6 +1,8 @@
 import type { Locale } from '#domain/words.ts';
 import type { Contribution } from './contribution.svelte.ts';
-import { send, SendingProblem } from './send.ts';
+import { apiErrorOf } from '#lib/api/api-error.ts';
+import { send } from './send.ts';
+import { sendingProblemOf, type SendingProblem } from './sending-problem.ts';
 import { submissionOf } from './submission-of.ts';
 
 /** Sends a contribution, once at a time, and says how far it got or why it did not. */
@@ -39,8 +41,7 @@ export class Sender {
       });
       await this.#contribution.finish(sent);
     } catch (error) {
-      if (!(error instanceof SendingProblem)) console.warn(error);
-      this.problem = error instanceof SendingProblem ? error : new SendingProblem('broken');
+      this.problem = sendingProblemOf(apiErrorOf(error));
       if (this.problem.reason === 'arrived') draft.key = crypto.randomUUID();
     } finally {
       this.isSending = false;

@@ -1,13 +1,14 @@
-import type { Correction, ProposedClause, SentSubmission } from '#domain/submission/submission.ts';
+import {
+  SentSubmission,
+  type Correction,
+  type ProposedClause,
+} from '#domain/submission/submission.ts';
+import { apiErrorOf } from '#lib/api/api-error.ts';
+import { call, type Asked } from '#lib/api/call.ts';
 import type { Choice } from './draft.ts';
+import { followingProblemOf, type FollowingProblem } from './following-problem.ts';
 import type { Receipt } from './receipt.ts';
 import { problemsOfClause, type StepProblem } from './steps.ts';
-
-/** Why the hub did not answer as asked; the API's own words where it says more. */
-export type FollowingProblem = {
-  reason: 'form' | 'unknown' | 'offline' | 'limited' | 'changed' | 'refused' | 'broken';
-  detail?: string | undefined;
-};
 
 /** A submission as its sender follows it: asked for by receipt, corrected, withdrawn. */
 export class SentAgreement {
@@ -77,43 +78,26 @@ export class SentAgreement {
     return isTaken;
   }
 
-  async #ask(path: string, asked: { method?: string; body?: object } = {}): Promise<boolean> {
+  async #ask(path: string, asked: Pick<Asked, 'method' | 'body'> = {}): Promise<boolean> {
     const receipt = this.#receipt;
     if (receipt === undefined) return false;
     this.isBusy = true;
     this.problem = undefined;
     try {
-      const response = await fetch(`/api/submissions/${encodeURIComponent(receipt.id)}${path}`, {
-        method: asked.method ?? 'GET',
-        headers: {
-          Authorization: `Bearer ${receipt.receipt}`,
-          ...(asked.body ? { 'Content-Type': 'application/json' } : {}),
-        },
-        body: asked.body ? JSON.stringify(asked.body) : null,
-        cache: 'no-store',
-      });
-      if (response.ok) this.submission = (await response.json()) as SentSubmission;
-      else await this.#explain(response);
-      return response.ok;
-    } catch {
-      this.problem = { reason: 'offline' };
+      const address = `/submissions/${encodeURIComponent(receipt.id)}${path}`;
+      this.submission = await call(SentSubmission, address, { ...asked, bearer: receipt.receipt });
+      return true;
+    } catch (error) {
+      await this.#explain(followingProblemOf(apiErrorOf(error)));
       return false;
     } finally {
       this.isBusy = false;
     }
   }
 
-  async #explain(response: Response): Promise<void> {
-    const { status } = response;
-    if ([401, 403, 404].includes(status)) this.problem = { reason: 'unknown' };
-    else if (status === 429) this.problem = { reason: 'limited' };
-    else if (status >= 500) this.problem = { reason: 'broken' };
-    else if (status === 409) {
-      if (this.#receipt !== undefined && this.submission !== undefined) await this.#ask('');
-      this.problem = { reason: 'changed' };
-    } else {
-      const body = (await response.json().catch(() => ({}))) as { detail?: string };
-      this.problem = { reason: 'refused', detail: body.detail };
-    }
+  /** Who was overtaken by a moderator sees the newest state beside the problem. */
+  async #explain(problem: FollowingProblem): Promise<void> {
+    if (problem.reason === 'changed' && this.submission !== undefined) await this.#ask('');
+    this.problem = problem;
   }
 }

@@ -1,4 +1,5 @@
 import type { ContributeWords } from '#content/messages.ts';
+import { firstDay, lastDay } from '#domain/lists.ts';
 import { limits } from '#domain/limits.ts';
 import { nameOfArticle, type OfferedArticle } from './articles.ts';
 import type { Draft } from './draft.ts';
@@ -112,7 +113,7 @@ const when = (is: boolean, field: string, problem: ProblemName): StepProblem | u
   is ? { field, problem } : undefined;
 
 const isEmpty = (text: string) => text.trim() === '';
-const isOurTime = (day: string) => day >= '1900-01-01' && day <= '2100-12-31';
+const isOurTime = (day: string) => day >= firstDay && day <= lastDay;
 const isEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text.trim());
 const isWebAddress = (text: string) =>
   /^https?:\/\//i.test(text.trim()) && URL.canParse(text.trim()) && text.trim().length <= 1000;

@@ -1,5 +1,6 @@
 import type { Submission } from '#domain/submission/submission.ts';
 import type { Locale } from '#domain/words.ts';
+import { agreementOf } from '#lib/proposal/agreement-form.ts';
 import { proposalOf, type OfferedArticle } from './articles.ts';
 import type { Draft } from './draft.ts';
 
@@ -7,17 +8,7 @@ import type { Draft } from './draft.ts';
 export function submissionOf(draft: Draft, chosen: OfferedArticle[], locale: Locale): Submission {
   return {
     agreement: {
-      title: draft.title.trim(),
-      unions: draft.unions.map((union) => union.trim()).filter(Boolean),
-      counterpart: given(draft.counterpart),
-      country: draft.country,
-      sector: draft.sector,
-      level: draft.level as Submission['agreement']['level'],
-      language: draft.language,
-      signedOn: given(draft.signedOn),
-      fromDate: given(draft.fromDate),
-      toDate: given(draft.toDate),
-      sourceUrl: given(draft.sourceUrl),
+      ...agreementOf(draft, draft.unions),
       licence: draft.licence as Submission['agreement']['licence'],
     },
     clauses: chosen.map((article) => proposalOf(article, draft.language)),

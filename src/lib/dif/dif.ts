@@ -1,10 +1,8 @@
 import type { DifWords } from '#content/messages.ts';
-import * as v from 'valibot';
 import type { Framework } from '#content/schema/framework.ts';
 import {
   currentResult,
   objectivesInFocus,
-  Voice,
   type Assessment,
   type Result,
 } from '#domain/tools/assessment.ts';
@@ -18,10 +16,6 @@ import { hashOf, parseHash, type Access } from '#lib/saved/link.ts';
 export type DifProps = { framework: Framework; words: DifWords; locale: Locale };
 
 export type Dimension = Framework['dimensions'][number];
-
-/** What one person answered alone, and which item and result it is for. */
-export const OwnAnswers = v.object({ for: v.string(), voice: Voice });
-export type OwnAnswers = v.InferOutput<typeof OwnAnswers>;
 
 /** How a result is called: its name, its day, or both. */
 export function resultName({ name, day }: Result, words: DifWords, locale: Locale): string {

@@ -1,19 +1,19 @@
-import * as v from 'valibot';
-import { Invitation, SignedIn } from '#domain/submission/session.ts';
-import { call, problemOf, type DeskProblem } from './call.ts';
+import type { Invitation, SignedIn } from '#domain/submission/session.ts';
+import { apiErrorOf, type ApiError } from '#lib/api/api-error.ts';
+import * as calls from './calls.ts';
 import { PasskeyProblem, signIn, type PasskeyReason } from './passkey.ts';
 
 /** Who sits at the desk: nobody asked yet (undefined), nobody signed in (null), or a moderator. */
 export class Desk {
   who = $state.raw<SignedIn | null>();
   isBusy = $state(false);
-  problem = $state.raw<DeskProblem>();
+  problem = $state.raw<ApiError>();
   passkeyProblem = $state<PasskeyReason>();
 
   /** Asks who is signed in. */
   async open(): Promise<void> {
     await this.#attempt(async () => {
-      this.who = await call(SignedIn, '/session');
+      this.who = await calls.findSignedIn();
     });
     if (this.problem?.reason === 'signedOut') {
       this.who = null;
@@ -31,11 +31,11 @@ export class Desk {
   /** Ends the own session, or another of one's own by its id. */
   async end(id?: string): Promise<void> {
     await this.#attempt(async () => {
-      await call(v.undefined(), '/session/end', { id });
+      await calls.endSession(id);
       if (id === undefined || this.who?.sessions.find((one) => one.id === id)?.current === true) {
         this.who = null;
       } else {
-        this.who = await call(SignedIn, '/session');
+        this.who = await calls.findSignedIn();
       }
     });
   }
@@ -44,13 +44,13 @@ export class Desk {
   async invite(name: string): Promise<Invitation | undefined> {
     let made: Invitation | undefined;
     await this.#attempt(async () => {
-      made = await call(Invitation, '/invitations', { name });
+      made = await calls.invite(name);
     });
     return made;
   }
 
   /** Shows a problem of a part of the desk; whoever is no longer signed in is asked to sign in again. */
-  note(problem: DeskProblem | undefined): void {
+  note(problem: ApiError | undefined): void {
     if (problem?.reason === 'signedOut') this.who = null;
     this.problem = problem;
   }
@@ -64,7 +64,7 @@ export class Desk {
       await doing();
     } catch (error) {
       if (error instanceof PasskeyProblem) this.passkeyProblem = error.reason;
-      else this.problem = problemOf(error);
+      else this.problem = apiErrorOf(error);
     } finally {
       this.isBusy = false;
     }

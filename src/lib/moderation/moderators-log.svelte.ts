@@ -1,17 +1,18 @@
-import { Log } from '#domain/submission/moderation.ts';
-import { call, problemOf, type DeskProblem } from './call.ts';
+import type { Log } from '#domain/submission/moderation.ts';
+import { apiErrorOf, type ApiError } from '#lib/api/api-error.ts';
+import { listLog } from './calls.ts';
 
 /** The moderators' log, page by page. */
 export class ModeratorsLog {
   found = $state.raw<Log>();
-  problem = $state.raw<DeskProblem>();
+  problem = $state.raw<ApiError>();
 
   async load(page: number): Promise<void> {
     this.problem = undefined;
     try {
-      this.found = await call(Log, `/moderation/log?page=${page}&perPage=50`);
+      this.found = await listLog(page);
     } catch (error) {
-      this.problem = problemOf(error);
+      this.problem = apiErrorOf(error);
     }
   }
 }

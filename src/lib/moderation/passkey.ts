@@ -1,7 +1,7 @@
-import { SessionOptions, SignedIn } from '#domain/submission/session.ts';
-import { call } from './call.ts';
+import type { SignedIn } from '#domain/submission/session.ts';
+import { askForPasskey, signInWith } from './calls.ts';
 
-/** Why a passkey was not given; the rest is a DeskProblem. */
+/** Why a passkey was not given; the rest is an ApiError. */
 export type PasskeyReason = 'unsupported' | 'cancelled' | 'known';
 
 /** The device gave no passkey. */
@@ -16,14 +16,14 @@ export class PasskeyProblem extends Error {
 }
 
 /**
- * Signs in with a passkey, or makes one for an invitation, which is used up by it. Throws a PasskeyProblem or a
- * DeskProblem.
+ * Signs in with a passkey, or makes one for an invitation, which is used up by it. Throws a PasskeyProblem or an
+ * ApiError.
  */
 export async function signIn(invitation?: string): Promise<SignedIn> {
   const { browserSupportsWebAuthn, startAuthentication, startRegistration } =
     await import('@simplewebauthn/browser');
   if (!browserSupportsWebAuthn()) throw new PasskeyProblem('unsupported');
-  const { options } = await call(SessionOptions, '/session/options', { invitation });
+  const { options } = await askForPasskey(invitation);
   const optionsJSON = options as unknown as Parameters<typeof startRegistration>[0]['optionsJSON'] &
     Parameters<typeof startAuthentication>[0]['optionsJSON'];
   const asking =
@@ -33,7 +33,7 @@ export async function signIn(invitation?: string): Promise<SignedIn> {
   const answer = await asking.catch((error: unknown) => {
     throw refusalOf(error);
   });
-  return call(SignedIn, '/session/verify', { invitation, answer });
+  return signInWith(answer, invitation);
 }
 
 function refusalOf(error: unknown): unknown {

@@ -1,9 +1,10 @@
+import type { ApiError } from '#lib/api/api-error.ts';
 import { say } from '#lib/site/messages.ts';
-import type { DeskProblem } from './call.ts';
 import type { DeskWords } from '#content/messages.ts';
 
 /** What a moderator is told of a problem. */
-export function problemText({ reason, detail }: DeskProblem, { problem }: DeskWords): string {
-  if (reason === 'conflict' || reason === 'forbidden') return say(problem.refused, { detail });
-  return say(problem[reason], { detail });
+export function problemText({ reason, detail }: ApiError, { problem }: DeskWords): string {
+  return say(reason in problem ? problem[reason as keyof typeof problem] : problem.refused, {
+    detail,
+  });
 }

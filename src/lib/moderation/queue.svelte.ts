@@ -1,6 +1,7 @@
-import { Queue } from '#domain/submission/moderation.ts';
+import type { Queue } from '#domain/submission/moderation.ts';
 import type { SubmissionState } from '#domain/submission/submission.ts';
-import { call, problemOf, type DeskProblem } from './call.ts';
+import { apiErrorOf, type ApiError } from '#lib/api/api-error.ts';
+import { listQueue } from './calls.ts';
 
 /** What the queue is filtered by; empty means any. */
 export type QueueFilters = {
@@ -22,7 +23,7 @@ export class QueueList {
   });
   found = $state.raw<Queue>();
   isLoading = $state(false);
-  problem = $state.raw<DeskProblem>();
+  problem = $state.raw<ApiError>();
   #asked = 0;
 
   /** Loads what the filters ask for; a later question overtakes an earlier one. */
@@ -32,10 +33,10 @@ export class QueueList {
     this.isLoading = true;
     this.problem = undefined;
     try {
-      const found = await call(Queue, `/moderation/submissions?${queryOf(this.filters)}`);
+      const found = await listQueue(queryOf(this.filters));
       if (asked === this.#asked) this.found = found;
     } catch (error) {
-      if (asked === this.#asked) this.problem = problemOf(error);
+      if (asked === this.#asked) this.problem = apiErrorOf(error);
     } finally {
       if (asked === this.#asked) this.isLoading = false;
     }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Decision, ModeratedSubmission } from '#domain/submission/moderation.ts';
 import type { OfferedAgreement, Proposal, ProposedClause } from '#domain/submission/submission.ts';
 import { Strength } from '#domain/words.ts';
+import { agreementOf, AgreementForm, formOf } from '#lib/proposal/agreement-form.ts';
 
 const Text = v.string();
 
@@ -25,20 +26,8 @@ const Opinion = v.object({
 });
 export type Opinion = v.InferOutput<typeof Opinion>;
 
-/** The agreement as corrected: its texts as fields hold them, unions one a line. */
-const Facts = v.object({
-  title: Text,
-  unions: Text,
-  counterpart: Text,
-  country: Text,
-  sector: Text,
-  level: Text,
-  language: Text,
-  signedOn: Text,
-  fromDate: Text,
-  toDate: Text,
-  sourceUrl: Text,
-});
+/** The agreement as corrected, its unions one a line. */
+const Facts = v.object({ ...AgreementForm.entries, unions: Text });
 export type Facts = v.InferOutput<typeof Facts>;
 
 /** What a moderator wrote about a submission and has not sent: opinions by the id of the clause. */
@@ -82,17 +71,8 @@ export const isEdited = (draft: ReviewDraft, clause: ProposedClause): boolean =>
 
 /** The facts of an agreement as fields hold them. */
 export const factsOf = (agreement: OfferedAgreement): Facts => ({
-  title: agreement.title,
+  ...formOf(agreement),
   unions: agreement.unions.join('\n'),
-  counterpart: agreement.counterpart ?? '',
-  country: agreement.country,
-  sector: agreement.sector,
-  level: agreement.level,
-  language: agreement.language,
-  signedOn: agreement.signedOn ?? '',
-  fromDate: agreement.fromDate ?? '',
-  toDate: agreement.toDate ?? '',
-  sourceUrl: agreement.sourceUrl ?? '',
 });
 
 const linesOf = (text: string) =>
@@ -101,24 +81,6 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 const given = (text: string) => text.trim() || null;
-
-/** The agreement with its facts corrected. */
-function correctedAgreement(agreement: OfferedAgreement, facts: Facts): OfferedAgreement {
-  return {
-    ...agreement,
-    title: facts.title.trim(),
-    unions: linesOf(facts.unions),
-    counterpart: given(facts.counterpart),
-    country: facts.country,
-    sector: facts.sector,
-    level: facts.level as OfferedAgreement['level'],
-    language: facts.language,
-    signedOn: given(facts.signedOn),
-    fromDate: given(facts.fromDate),
-    toDate: given(facts.toDate),
-    sourceUrl: given(facts.sourceUrl),
-  };
-}
 
 /** Whether the draft sends the submission back instead of deciding on it. */
 export const isAsking = (draft: ReviewDraft, submission: ModeratedSubmission): boolean =>
@@ -237,7 +199,12 @@ export function decisionOf(draft: ReviewDraft, submission: ModeratedSubmission):
     added: draft.added,
     ...(draft.facts === null
       ? {}
-      : { agreement: correctedAgreement(submission.agreement, draft.facts) }),
+      : {
+          agreement: {
+            ...submission.agreement,
+            ...agreementOf(draft.facts, linesOf(draft.facts.unions)),
+          },
+        }),
     reason: given(draft.reason),
   };
 }

@@ -1,7 +1,7 @@
-import * as v from 'valibot';
-import { ModeratedSubmission, type Claim } from '#domain/submission/moderation.ts';
+import type { Claim, ModeratedSubmission } from '#domain/submission/moderation.ts';
 import type { Proposal, SubmissionState } from '#domain/submission/submission.ts';
-import { call, DeskProblem, problemOf } from './call.ts';
+import { apiErrorOf, type ApiError } from '#lib/api/api-error.ts';
+import * as calls from './calls.ts';
 import {
   asPublished,
   decisionOf,
@@ -29,7 +29,7 @@ export class Review {
   draft = $state<ReviewDraft>(emptyReview());
   missing = $state.raw<Missing[]>([]);
   conflict = $state.raw<Conflict>();
-  problem = $state.raw<DeskProblem>();
+  problem = $state.raw<ApiError>();
   isBusy = $state(false);
   isKept = $state(true);
   /** What was done last, for a live region. */
@@ -48,7 +48,7 @@ export class Review {
   async load(): Promise<void> {
     this.draft = readReview(this.id) ?? emptyReview();
     await this.#attempt(async () => {
-      this.submission = await call(ModeratedSubmission, `/moderation/submissions/${this.id}`);
+      this.submission = await calls.findSubmission(this.id);
     });
   }
 
@@ -87,8 +87,8 @@ export class Review {
   /** Takes a published clause of the submission out of the hub. */
   async unpublish(slug: string, reason: string): Promise<void> {
     await this.#attempt(async () => {
-      await call(v.undefined(), `/moderation/clauses/${slug}/unpublish`, { reason });
-      this.submission = await call(ModeratedSubmission, `/moderation/submissions/${this.id}`);
+      await calls.unpublish(slug, reason);
+      this.submission = await calls.findSubmission(this.id);
       this.done = 'unpublished';
     });
   }
@@ -132,14 +132,10 @@ export class Review {
     if (this.missing.length > 0) this.isReady();
   }
 
-  async #act(what: 'claim' | 'release' | 'decide', body: object): Promise<boolean> {
+  async #act(what: calls.Action, body: object): Promise<boolean> {
     let isDone = false;
     await this.#attempt(async () => {
-      this.submission = await call(
-        ModeratedSubmission,
-        `/moderation/submissions/${this.id}/${what}`,
-        body,
-      );
+      this.submission = await calls.act(this.id, what, body);
       isDone = true;
     });
     return isDone;
@@ -154,25 +150,25 @@ export class Review {
     try {
       await doing();
     } catch (error) {
-      await this.#explain(problemOf(error));
+      await this.#explain(apiErrorOf(error));
     } finally {
       this.isBusy = false;
     }
   }
 
   /** A lost race is told by how the submission stands now, which is loaded for it. */
-  async #explain(problem: DeskProblem): Promise<void> {
+  async #explain(problem: ApiError): Promise<void> {
     if (problem.reason !== 'conflict' && problem.reason !== 'forbidden') {
       this.problem = problem;
       return;
     }
     try {
       const before = this.submission;
-      const now = await call(ModeratedSubmission, `/moderation/submissions/${this.id}`);
+      const now = await calls.findSubmission(this.id);
       this.submission = now;
       this.conflict = conflictOf(before, now);
     } catch (error) {
-      this.problem = problemOf(error);
+      this.problem = apiErrorOf(error);
     }
   }
 }

@@ -1,10 +1,10 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Locale } from '#domain/words.ts';
 import { openSearch, type Search } from '#lib/search/engine.ts';
-import type { AlikeClause, Manifest, Newer } from '#lib/search/types.ts';
-import type { OfferedArticle } from '#lib/contribution/articles.ts';
+import { fetchNewer } from '#lib/api/newer.ts';
+import type { AlikeClause, Manifest } from '#lib/search/types.ts';
 
-type Article = Pick<OfferedArticle, 'index' | 'text'>;
+type Article = { index: number; text: string };
 
 /** Finds on the device, one article after the other, which clauses of the hub say nearly the same. */
 export class AlikeFinder {
@@ -52,9 +52,7 @@ export class AlikeFinder {
   /** Asks the API, with the time of the build and nothing else, for clauses approved since. */
   async #takeUpNewer(): Promise<void> {
     try {
-      const since = encodeURIComponent(this.#builtAt);
-      const answer = await fetch(`/api/clauses?since=${since}&perPage=100`);
-      if (answer.ok) await this.#search.merge((await answer.json()) as Newer);
+      await this.#search.merge(await fetchNewer(this.#builtAt));
     } catch (error) {
       console.warn(error);
     }

@@ -1,5 +1,6 @@
+import { languages } from '#domain/lists.ts';
 import type { Locale } from '#domain/words.ts';
-import { countryName, forms, languageName } from '#lib/site/names.ts';
+import { countryName, languageName } from '#lib/site/names.ts';
 
 // Codes without names: the platform names them in each language.
 
@@ -39,7 +40,7 @@ export function listLanguages(locale: Locale, chosen: string): { code: string; n
 }
 
 function byName(codes: readonly string[], locale: Locale, nameOf: (code: string) => string) {
-  const { compare } = new Intl.Collator(forms[locale]);
+  const { compare } = new Intl.Collator(languages[locale].formats);
   return codes
     .map((code) => ({ code, name: nameOf(code) }))
     .sort((a, b) => compare(a.name, b.name));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GlossaryEntry } from '#content/schema/entries.ts';
+import type { GlossaryEntry } from '#content/schema/glossary.ts';
 import { lettersOf, linkTexts, wordsToLink } from './glossary.ts';
 
 const inEvery = (value: string) => ({ en: value, fr: value, es: value, pt: value });

@@ -1,4 +1,4 @@
-import type { GlossaryEntry } from '#content/schema/entries.ts';
+import type { GlossaryEntry } from '#content/schema/glossary.ts';
 import {
   isInCapitals,
   linkFirstUses,

@@ -1,4 +1,4 @@
-import type { ThemeReport } from '#content/schema/entries.ts';
+import type { ThemeReport } from '#content/schema/themes.ts';
 import type { GlossaryWords } from '#domain/clause/glossary.ts';
 import type { Clause } from '#domain/clause/records.ts';
 import { linkTexts, type LinkedBlock } from './glossary.ts';

@@ -60,9 +60,13 @@ export class Drafts {
     this.#storage.setItem(this.entryOf(draft.id), JSON.stringify({ ...draft, changedAt }));
   }
 
-  /** Remembers which work is open. */
+  /** Remembers which work is open, where there is room to. */
   choose(id: string): void {
-    this.#storage?.setItem(this.#prefix, id);
+    try {
+      this.#storage?.setItem(this.#prefix, id);
+    } catch {
+      // Without it the next page begins with an empty work; this one stands in the list.
+    }
   }
 
   remove(id: string): void {

@@ -1,10 +1,9 @@
 import type * as v from 'valibot';
-import { Assessment } from '#domain/tools/assessment.ts';
+import { Assessment, OwnAnswers } from '#domain/tools/assessment.ts';
 import { Brief } from '#domain/tools/brief.ts';
 import { HubSheet } from '#domain/tools/hub-sheet.ts';
 import type { SavedKind } from '#domain/words.ts';
 import { Worksheet } from '#domain/tools/worksheet.ts';
-import { OwnAnswers } from '#lib/dif/dif.ts';
 
 /** A file format for each tool that writes files: the kind of its work, and the document. */
 export const fileFormats = {

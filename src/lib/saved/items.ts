@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { mostSavedBytes, SavedItem, SaveReceipt } from '#domain/tools/saved.ts';
 import type { SavedKind } from '#domain/words.ts';
+import { apiErrorOf, type ApiError, type ApiReason } from '#lib/api/api-error.ts';
+import { call, type Asked } from '#lib/api/call.ts';
 import { decrypt, encrypt } from './cipher.ts';
 import type { Access } from './link.ts';
 import { SavedError, type SavedProblem } from './problems.ts';
@@ -30,12 +32,12 @@ export async function send(
   ask: Ask = fetch,
 ): Promise<SaveReceipt> {
   if (token === undefined) throw new SavedError('readOnly');
-  const answer = await request(ask, version === 1 ? '/api/saved' : `/api/saved/${id}`, {
-    method: version === 1 ? 'POST' : 'PUT',
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify(version === 1 ? { id, kind, ciphertext } : { version, ciphertext }),
-  });
-  return v.parse(SaveReceipt, await answer.json());
+  const asked: Asked =
+    version === 1
+      ? { method: 'POST', body: { id, kind, ciphertext } }
+      : { method: 'PUT', body: { version, ciphertext } };
+  const path = version === 1 ? '/saved' : `/saved/${id}`;
+  return request(SaveReceipt, path, { ...asked, bearer: token, fetch: ask });
 }
 
 /** Fetches and decrypts an item; throws a SavedError. */
@@ -45,8 +47,7 @@ export async function open<Schema extends v.GenericSchema>(
   schema: Schema,
   ask: Ask = fetch,
 ): Promise<{ document: v.InferOutput<Schema>; receipt: SaveReceipt }> {
-  const answer = await request(ask, `/api/saved/${id}`, { cache: 'no-store' });
-  const item = v.parse(SavedItem, await answer.json());
+  const item = await request(SavedItem, `/saved/${id}`, { fetch: ask });
   if (item.kind !== kind) throw new SavedError('otherKind');
   const plain = await decrypt(item.ciphertext, key, { id, kind, version: item.version });
   const document = v.safeParse(schema, plain);
@@ -58,10 +59,7 @@ export async function open<Schema extends v.GenericSchema>(
 /** Deletes an item from the server; throws a SavedError. */
 export async function remove({ id, token }: Access, ask: Ask = fetch): Promise<void> {
   if (token === undefined) throw new SavedError('readOnly');
-  await request(ask, `/api/saved/${id}`, {
-    method: 'DELETE',
-    headers: { Authorization: `Bearer ${token}` },
-  });
+  await request(v.undefined(), `/saved/${id}`, { method: 'DELETE', bearer: token, fetch: ask });
 }
 
 /** Changes an item online, anew on top of what others save meanwhile; throws a SavedError. */
@@ -85,26 +83,25 @@ export async function modify<Document>(
   }
 }
 
-async function request(ask: Ask, path: string, init: RequestInit): Promise<Response> {
-  const answer = await ask(path, init).catch(() => {
-    throw new SavedError('offline');
-  });
-  if (answer.ok) return answer;
-  throw new SavedError(await problemOf(answer));
-}
-
-const byStatus: Record<number, SavedProblem> = {
-  401: 'readOnly',
-  403: 'readOnly',
-  404: 'missing',
-  409: 'stale',
-  413: 'tooLarge',
-  429: 'tooMany',
+const request: typeof call = async (schema, path, asked) => {
+  try {
+    return await call(schema, path, asked);
+  } catch (error) {
+    throw new SavedError(problemOf(apiErrorOf(error)));
+  }
 };
 
-async function problemOf(answer: Response): Promise<SavedProblem> {
-  if (answer.status !== 410) return byStatus[answer.status] ?? 'unavailable';
-  const body: unknown = await answer.json().catch(() => undefined);
-  const isDeleted = v.is(v.object({ type: v.pipe(v.string(), v.endsWith('deleted')) }), body);
-  return isDeleted ? 'deleted' : 'expired';
+const problems: { [Reason in ApiReason]?: SavedProblem } = {
+  offline: 'offline',
+  signedOut: 'readOnly',
+  forbidden: 'readOnly',
+  missing: 'missing',
+  conflict: 'stale',
+  tooLarge: 'tooLarge',
+  limited: 'tooMany',
+};
+
+function problemOf({ reason, kind }: ApiError): SavedProblem {
+  if (reason === 'gone') return kind === 'deleted' ? 'deleted' : 'expired';
+  return problems[reason] ?? 'unavailable';
 }

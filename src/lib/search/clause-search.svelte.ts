@@ -1,14 +1,16 @@
+import type { FacetName } from '#domain/clause/facets.ts';
 import type { Locale } from '#domain/words.ts';
+import { fetchNewer } from '#lib/api/newer.ts';
 import { openSearch } from './engine.ts';
-import type { Answer, FacetCount, FoundClause, Manifest, Newer } from './types.ts';
-import { addressOf, isEmpty, type Facet, type SearchRequest } from './search-address.ts';
+import { type SearchRequest, addressOf, isEmpty } from './search-address.ts';
+import type { Answer, Counts, FacetCount, FoundClause, Manifest } from './types.ts';
 
 /** What the database view is given with its page: enough to show it before anything is searched. */
 export type Beginning = {
   manifest: Manifest | undefined;
   builtAt: string;
   total: number;
-  counts: Record<Facet, FacetCount[]>;
+  counts: Counts;
   newest: FoundClause[];
 };
 
@@ -74,7 +76,7 @@ export class ClauseSearch {
     return Math.max(1, Math.ceil(this.total / ClauseSearch.perPage));
   }
 
-  countsOf(facet: Facet): FacetCount[] {
+  countsOf(facet: FacetName): FacetCount[] {
     return this.answer?.counts[facet] ?? this.#beginning.counts[facet];
   }
 
@@ -86,11 +88,7 @@ export class ClauseSearch {
 
   async #fetchNewer(): Promise<void> {
     try {
-      const since = encodeURIComponent(this.#beginning.builtAt);
-      const answer = await fetch(`/api/clauses?since=${since}&perPage=100`);
-      const body: unknown = await answer.json();
-      if (!answer.ok) throw new Error(`the API answered ${answer.status}`);
-      const newer = body as Newer;
+      const newer = await fetchNewer(this.#beginning.builtAt);
       this.isStale = false;
       if (newer.items.length === 0 && newer.withdrawn.length === 0) return;
       await this.#engine.merge(newer);

@@ -1,5 +1,6 @@
+import { facetValuesOf, mapFacets, type FacetName } from '#domain/clause/facets.ts';
 import type { Clause } from '#domain/clause/records.ts';
-import { facetNames, type ColumnClause, type FacetName } from './types.ts';
+import type { ColumnClause } from './types.ts';
 
 /** One facet of all rows: row r has the values `sets[column[r]]` (numbers into `values`), in the clause's order. */
 export type Column = { values: string[]; sets: number[][]; column: Uint16Array };
@@ -33,7 +34,7 @@ export function packColumns(clauses: Clause[], cards: CardLayout): PackedColumns
   const firstYear = known.length > 0 ? Math.min(...known) : 0;
   return {
     facets: mapFacets((name) => {
-      const { column, ...rest } = columnOf(clauses.map((clause) => valuesOf(clause)[name]));
+      const { column, ...rest } = columnOf(clauses.map((clause) => facetValuesOf(name, clause)));
       return { ...rest, column: toText(column) };
     }),
     firstYear,
@@ -66,7 +67,7 @@ export function appendClauses(columns: Columns, clauses: Clause[]): Columns {
     facets: mapFacets((name) =>
       appendTo(
         columns.facets[name],
-        clauses.map((clause) => valuesOf(clause)[name]),
+        clauses.map((clause) => facetValuesOf(name, clause)),
       ),
     ),
     years: joined(
@@ -95,33 +96,12 @@ export function clauseAt(columns: Columns, row: number): ColumnClause {
   };
 }
 
-/** A record with an entry for every facet. */
-export function mapFacets<Value>(make: (name: FacetName) => Value): Record<FacetName, Value> {
-  return Object.fromEntries(facetNames.map((name) => [name, make(name)])) as Record<
-    FacetName,
-    Value
-  >;
-}
-
 function valuesAt({ values, sets, column }: Column, row: number): string[] {
   return (sets[column[row] ?? 0] ?? []).map((value) => values[value] ?? '');
 }
 
-function valuesOf(clause: Clause): Record<FacetName, string[]> {
-  return {
-    theme: clause.themes,
-    topic: clause.topics,
-    kind: [clause.kind],
-    provenance: [clause.provenance],
-    strength: [clause.strength],
-    union: clause.unions.map(({ slug }) => slug),
-    country: [clause.country],
-    sector: [clause.sector],
-    language: clause.texts.map(({ language }) => language),
-  };
-}
-
-function unionNamesOf(clauses: Clause[]): Map<string, string> {
+/** The names of the unions that are party to these clauses, by slug. */
+export function unionNamesOf(clauses: Clause[]): Map<string, string> {
   return new Map(clauses.flatMap(({ unions }) => unions.map(({ slug, name }) => [slug, name])));
 }
 

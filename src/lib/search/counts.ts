@@ -1,5 +1,6 @@
-import { mapFacets, type Column, type Columns } from './columns.ts';
-import { facetNames, type Counts, type FacetCount, type Filters, type YearCount } from './types.ts';
+import { facetNames, mapFacets } from '#domain/clause/facets.ts';
+import type { Column, Columns } from './columns.ts';
+import type { Counts, FacetCount, Filters, YearCount } from './types.ts';
 
 /** The rows that pass all filters, in the order given, and what each value of a facet would leave. */
 export type Counted = { rows: number[]; counts: Counts; years: YearCount[] };

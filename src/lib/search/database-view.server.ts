@@ -1,7 +1,8 @@
+import { facetValuesOf, mapFacets, type FacetName } from '#domain/clause/facets.ts';
 import type { Clause } from '#domain/clause/records.ts';
 import type { Locale } from '#domain/words.ts';
-import { facets, type Facet } from './search-address.ts';
-import type { FacetCount, FoundClause } from './types.ts';
+import { unionNamesOf } from './columns.ts';
+import type { Counts, FoundClause } from './types.ts';
 import { beginningOf } from '#lib/site/text.ts';
 import { textFor } from '#lib/clause/texts.ts';
 import { countBy } from '#lib/clause/catalogue.server.ts';
@@ -10,36 +11,19 @@ const perPage = 10;
 /** Of a facet with many values, a page carries the first ones; the engine knows all. */
 const mostValues = 34;
 
-const valuesOf: Record<Facet, (clause: Clause) => string[]> = {
-  theme: ({ themes }) => themes,
-  topic: ({ topics }) => topics,
-  kind: ({ kind }) => [kind],
-  provenance: ({ provenance }) => [provenance],
-  strength: ({ strength }) => [strength],
-  union: ({ unions }) => unions.map(({ slug }) => slug),
-  country: ({ country }) => [country],
-  sector: ({ sector }) => [sector],
-  language: ({ texts }) => texts.map(({ language }) => language),
-};
-
 /** How many clauses have each value of each facet, most first: what the database view shows before a search. */
-export function readingCounts(clauses: Clause[]): Record<Facet, FacetCount[]> {
-  const unionNames = new Map(
-    clauses.flatMap(({ unions }) => unions.map(({ slug, name }) => [slug, name])),
-  );
-  const countsOf = (facet: Facet): FacetCount[] =>
-    Object.entries(countBy(clauses, valuesOf[facet]))
-      .map(([value, count]) => ({ value, count, ...nameOf(facet, value) }))
-      .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value))
-      .slice(0, mostValues);
-  const nameOf = (facet: Facet, value: string) => {
+export function readingCounts(clauses: Clause[]): Counts {
+  const unionNames = unionNamesOf(clauses);
+  const nameOf = (facet: FacetName, value: string) => {
     const name = facet === 'union' ? unionNames.get(value) : undefined;
     return name === undefined ? {} : { name };
   };
-  return Object.fromEntries(facets.map((facet) => [facet, countsOf(facet)])) as Record<
-    Facet,
-    FacetCount[]
-  >;
+  return mapFacets((facet) =>
+    Object.entries(countBy(clauses, (clause) => facetValuesOf(facet, clause)))
+      .map(([value, count]) => ({ value, count, ...nameOf(facet, value) }))
+      .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value))
+      .slice(0, mostValues),
+  );
 }
 
 /** The first page of all clauses, newest first, as results are shown. */

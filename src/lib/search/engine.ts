@@ -7,7 +7,8 @@ import type { Found, Matcher } from './matching.ts';
 import type { NewerRows } from './newer.ts';
 import { remember } from './remember.ts';
 import { pageOf, readFound } from './results.ts';
-import type { AlikeClause, Answer, Manifest, Newer, Question } from './types.ts';
+import type { Newer } from '#lib/api/newer.ts';
+import type { AlikeClause, Answer, Manifest, Question } from './types.ts';
 
 /** Search on the device in the files of one build. Each call rejects with SearchUnavailable when a file does not come. */
 export type Search = {

@@ -1,33 +1,23 @@
+import type { FacetName } from '#domain/clause/facets.ts';
 import type { Locale } from '#domain/words.ts';
 import type { Labels } from '#lib/site/labels.ts';
 import type { Words } from '#content/messages.ts';
 import { countryName, languageName } from '#lib/site/names.ts';
-import type { Facet } from './search-address.ts';
+
+type Naming = { labels: Labels; words: Words; locale: Locale };
+
+/** The facets whose values have names of their own; another's are called by what they are. */
+const names: Partial<Record<FacetName, (value: string, naming: Naming) => string | undefined>> = {
+  theme: (value, { labels }) => labels.themes.find(({ slug }) => slug === value)?.label,
+  topic: (value, { labels }) => labels.topics[value],
+  country: (value, { words, locale }) => countryName(value, locale, words.site.countries),
+  language: (value, { locale }) => languageName(value, locale),
+  sector: (value, { labels }) => labels.sectors[value],
+  kind: (value, { labels }) => (labels.kinds as Record<string, string>)[value],
+  provenance: (value, { labels }) => (labels.provenances as Record<string, string>)[value],
+  strength: (value, { labels }) => (labels.strengths as Record<string, string>)[value],
+};
 
 /** What a value of a facet is called; unions bring their own name. */
-export function facetValueName(
-  facet: Facet,
-  value: string,
-  { labels, words, locale }: { labels: Labels; words: Words; locale: Locale },
-): string {
-  switch (facet) {
-    case 'theme':
-      return labels.themes.find(({ slug }) => slug === value)?.label ?? value;
-    case 'topic':
-      return labels.topics[value] ?? value;
-    case 'country':
-      return countryName(value, locale, words.site.countries);
-    case 'language':
-      return languageName(value, locale);
-    case 'sector':
-      return labels.sectors[value] ?? value;
-    case 'union':
-      return value;
-    case 'kind':
-      return (labels.kinds as Record<string, string>)[value] ?? value;
-    case 'provenance':
-      return (labels.provenances as Record<string, string>)[value] ?? value;
-    case 'strength':
-      return (labels.strengths as Record<string, string>)[value] ?? value;
-  }
-}
+export const facetValueName = (facet: FacetName, value: string, naming: Naming): string =>
+  names[facet]?.(value, naming) ?? value;

@@ -1,6 +1,7 @@
 import { fold, stem } from '#domain/reading/normalise.ts';
 import type { Clause } from '#domain/clause/records.ts';
 import type { Locale } from '#domain/words.ts';
+import type { Newer } from '#lib/api/newer.ts';
 import { appendClauses, type Columns } from './columns.ts';
 import { fetchJson, type Fetch } from './files.ts';
 import { readIndexWords, type IndexQuery } from './index-words.ts';
@@ -8,7 +9,7 @@ import type { Match } from './pagefind.ts';
 import { aboutOf, cardOf } from './rows.ts';
 import { findRows } from './slugs.ts';
 import type { PackedWords } from './suggest.ts';
-import type { Card, Newer } from './types.ts';
+import type { Card } from './types.ts';
 
 /** Clauses that came after the build, as rows behind those of the build. */
 export type NewerRows = {

@@ -1,38 +1,24 @@
-import type { Filters, Sort } from './types.ts';
+import { facetsInView, type FacetName } from '#domain/clause/facets.ts';
+import { firstYear, sorts } from '#domain/lists.ts';
+import type { Sort } from '#domain/words.ts';
+import type { Filters } from './types.ts';
 
 /** Everything a reader asked of the database view; it stands whole in the address. */
 export type SearchRequest = { query: string; filters: Filters; sort: Sort; page: number };
 
-/** The filters with a list of values, in the order the page shows them. */
-export const facets = [
-  'theme',
-  'topic',
-  'provenance',
-  'strength',
-  'country',
-  'sector',
-  'union',
-  'kind',
-  'language',
-] as const;
-export type Facet = (typeof facets)[number];
-
-const sorts: readonly string[] = ['relevance', 'newest', 'oldest'] satisfies Sort[];
-
 /** Reads a request from an address; what makes no sense there is left out. */
 export function readRequest(params: URLSearchParams): SearchRequest {
   const filters: Filters = {};
-  for (const facet of facets) {
+  for (const facet of facetsInView) {
     const values = params.getAll(facet).filter((value) => value !== '');
     if (values.length > 0) filters[facet] = values;
   }
-  filters.yearFrom = readNumber(params.get('yearFrom'), 1900);
-  filters.yearTo = readNumber(params.get('yearTo'), 1900);
-  const sort = params.get('sort') ?? '';
+  filters.yearFrom = readNumber(params.get('yearFrom'), firstYear);
+  filters.yearTo = readNumber(params.get('yearTo'), firstYear);
   return {
     query: (params.get('q') ?? '').slice(0, 200),
     filters,
-    sort: sorts.includes(sort) ? (sort as Sort) : 'relevance',
+    sort: readSort(params.get('sort')),
     page: readNumber(params.get('page'), 1) ?? 1,
   };
 }
@@ -41,7 +27,7 @@ export function readRequest(params: URLSearchParams): SearchRequest {
 export function addressOf({ query, filters, sort, page }: SearchRequest): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);
-  for (const facet of facets) {
+  for (const facet of facetsInView) {
     for (const value of filters[facet] ?? []) params.append(facet, value);
   }
   if (filters.yearFrom !== undefined) params.set('yearFrom', String(filters.yearFrom));
@@ -53,12 +39,12 @@ export function addressOf({ query, filters, sort, page }: SearchRequest): string
 }
 
 /** Every chosen value of a request, for a list of what is set. */
-export function chosenValues({ filters }: SearchRequest): { facet: Facet; value: string }[] {
-  return facets.flatMap((facet) => (filters[facet] ?? []).map((value) => ({ facet, value })));
+export function chosenValues({ filters }: SearchRequest): { facet: FacetName; value: string }[] {
+  return facetsInView.flatMap((facet) => (filters[facet] ?? []).map((value) => ({ facet, value })));
 }
 
 /** The request with a value of a facet added or taken away, back on the first page. */
-export function toggled(request: SearchRequest, facet: Facet, value: string): SearchRequest {
+export function toggled(request: SearchRequest, facet: FacetName, value: string): SearchRequest {
   const values = request.filters[facet] ?? [];
   const next = values.includes(value)
     ? values.filter((other) => other !== value)
@@ -68,6 +54,9 @@ export function toggled(request: SearchRequest, facet: Facet, value: string): Se
 
 /** Whether nothing is asked: no words, no filter, the first page. */
 export const isEmpty = (request: SearchRequest): boolean => addressOf(request) === '';
+
+const readSort = (given: string | null): Sort =>
+  sorts.find((sort) => sort === given) ?? 'relevance';
 
 function readNumber(given: string | null, least: number): number | undefined {
   if (given === null || !/^\d{1,5}$/.test(given)) return undefined;

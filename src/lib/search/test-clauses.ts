@@ -1,9 +1,17 @@
-import type { Clause } from '#domain/clause/records.ts';
+import { Clause } from '#domain/clause/records.ts';
 import type { SearchTopic } from './pack-words.server.ts';
+
+/** Everything that may be unknown of a clause, unknown. */
+const unknown = Object.fromEntries(
+  Object.entries(Clause.entries).flatMap(([name, { type }]) =>
+    type === 'nullable' ? [[name, null]] : [],
+  ),
+) as { [Name in keyof Clause as null extends Clause[Name] ? Name : never]: null };
 
 /** A clause for tests, like any other but for what the test says of it. */
 export function testClause(own: Partial<Clause> & { slug: string }): Clause {
   return {
+    ...unknown,
     kind: 'clause',
     provenance: 'agreement',
     strength: 'information',
@@ -11,20 +19,11 @@ export function testClause(own: Partial<Clause> & { slug: string }): Clause {
     topics: ['telework'],
     texts: [{ language: 'en', title: `Title of ${own.slug}`, text: 'Plain wording.', note: null }],
     unions: [],
-    counterpart: null,
-    partyNote: null,
     country: 'FR',
     sector: 'transport',
-    industry: null,
     year: 2020,
-    agreement: null,
-    articleNumber: null,
-    section: null,
-    articleState: null,
     stages: [],
     governance: [],
-    confidence: null,
-    source: null,
     licence: 'Licence Ouverte 2.0',
     publishedAt: '2026-01-01T00:00:00.000Z',
     changedAt: '2026-01-01T00:00:00.000Z',

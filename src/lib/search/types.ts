@@ -1,17 +1,12 @@
-import { facetNames } from '#domain/lists.ts';
+import type { FacetName } from '#domain/clause/facets.ts';
 import type { Clause } from '#domain/clause/records.ts';
-
-export { facetNames };
-export type FacetName = (typeof facetNames)[number];
+import type { Sort } from '#domain/words.ts';
 
 /** Chosen values: a list means "any of", all fields together mean "and"; years are inclusive. */
 export type Filters = { [Name in FacetName]?: string[] } & {
   yearFrom?: number | undefined;
   yearTo?: number | undefined;
 };
-
-/** Relevance without a query means newest. */
-export type Sort = 'relevance' | 'newest' | 'oldest';
 
 /** What a reader asks; `page` counts from 1. */
 export type Question = {
@@ -56,9 +51,6 @@ export type Answer = {
   /** Slugs; only when nothing was found. */
   nearestTopics: string[];
 };
-
-/** What is newer than the build, as `GET /api/clauses?since=` answers. */
-export type Newer = { items: Clause[]; withdrawn: string[] };
 
 /** What lists show of a clause without its text, as far as the columns know it. */
 export type ColumnClause = Pick<

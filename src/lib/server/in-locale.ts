@@ -1,18 +1,14 @@
 import type { Locale } from '#domain/words.ts';
 
-/** Content in which everything said in four languages is said in one. */
-type InLocale<Value> = Value extends {
-  en: infer Said;
-  fr: unknown;
-  es: unknown;
-  pt: unknown;
-}
-  ? Said
-  : Value extends (infer Entry)[]
-    ? InLocale<Entry>[]
-    : Value extends object
-      ? { [Key in keyof Value]: InLocale<Value[Key]> }
-      : Value;
+/** Content in which everything said in every language is said in one. */
+type InLocale<Value> =
+  Value extends Record<Locale, infer Said>
+    ? Said
+    : Value extends (infer Entry)[]
+      ? InLocale<Entry>[]
+      : Value extends object
+        ? { [Key in keyof Value]: InLocale<Value[Key]> }
+        : Value;
 
 /** A piece of content in one language. */
 export function inLocale<Value>(value: Value, locale: Locale): InLocale<Value> {

@@ -1,4 +1,5 @@
-import type { Translated, Vocabularies } from '#content/schema/entries.ts';
+import type { Translated } from '#content/schema/translated.ts';
+import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import type { Kind, Level, Locale, Provenance, Stage, Strength } from '#domain/words.ts';
 
 /** A theme as pages show it, in one language. */

@@ -1,3 +1,5 @@
+import { locales } from '#domain/lists.ts';
+
 /** What a page asks the service worker for: addresses of pages to keep, with all they are made of. */
 export type KeepMessage = { keep: string[] };
 
@@ -23,4 +25,4 @@ export function partsOf(html: string): string[] {
 
 /** The page that is shown when there is no network and no copy: in the language of the address, or English. */
 export const offlinePage = (path: string): string =>
-  `/${/^\/(en|fr|es|pt)\//.exec(path)?.[1] ?? 'en'}/offline/`;
+  `/${locales.find((locale) => path.startsWith(`/${locale}/`)) ?? 'en'}/offline/`;

@@ -110,7 +110,7 @@ export class SheetWork {
 
   /** Goes on with a sheet read from a file; the one that was open stays on the device. */
   replace(sheet: Worksheet): void {
-    this.work.startNew();
+    this.work.device.startNew();
     this.work.document = sheet;
     this.#system = 0;
   }

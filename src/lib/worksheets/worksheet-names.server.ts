@@ -1,5 +1,5 @@
 import type { DataRights } from '#content/schema/tools.ts';
-import type { Translated } from '#content/schema/entries.ts';
+import type { Translated } from '#content/schema/translated.ts';
 import type { FieldNames } from '#domain/tools/worksheet-table.ts';
 import { locales } from '#domain/words.ts';
 import type { WorksheetWords } from '#content/messages.ts';

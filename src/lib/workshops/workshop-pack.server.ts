@@ -1,3 +1,4 @@
+import { direction } from '#domain/lists.ts';
 import { strToU8 } from 'fflate';
 import type { Component } from 'svelte';
 import { render } from 'svelte/server';
@@ -51,7 +52,7 @@ export async function packOf(
 
 /** A page that needs nothing but itself. */
 const documentOf = (title: string, locale: Locale, body: string): string => `<!doctype html>
-<html lang="${locale}">
+<html lang="${locale}" dir="${direction(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,5 +1,5 @@
 import PptxGenJS from 'pptxgenjs';
-import type { Locale } from '#domain/words.ts';
+import { direction, type Locale } from '#domain/words.ts';
 import { say, sayCount } from '#lib/site/messages.ts';
 import tokens from '#lib/styles/tokens.css?raw';
 import { densityOf, pointSizes, type Deck, type Slide } from './workshops.ts';
@@ -9,6 +9,16 @@ import { withoutMoment } from '#lib/server/zip.ts';
 
 /** Inches of a slide, 16:9. */
 const page = { w: 13.333, h: 7.5 };
+
+/** Places a box by where lines begin, and says which way its text goes. */
+function along(locale: Locale) {
+  const isRightToLeft = direction(locale) === 'rtl';
+  return <Options extends { x: number; w: number }>(options: Options) =>
+    isRightToLeft
+      ? { ...options, x: page.w - options.x - options.w, align: 'right' as const, rtlMode: true }
+      : options;
+}
+
 const serif = 'Georgia';
 const sans = 'Calibri';
 /** A workshop's slides as a .pptx: real text in placeholders, with the speaker notes. */
@@ -19,6 +29,7 @@ export async function presentationOf(
   const deck = requireDeck(slug, locale);
   const pptx = new PptxGenJS();
   pptx.layout = 'LAYOUT_WIDE';
+  if (direction(locale) === 'rtl') pptx.rtlMode = true;
   pptx.title = deck.title;
   pptx.author = messages[locale].hub.site.name;
   pptx.company = messages[locale].hub.site.name;
@@ -30,13 +41,22 @@ export async function presentationOf(
 
 function defineMasters(pptx: PptxGenJS, deck: Deck, locale: Locale): void {
   const hue = colour(deck.hue);
+  const place = along(locale);
   const text = { fontFace: sans, color: colour('ink-soft'), fontSize: 12 };
   const frame: PptxGenJS.SlideMasterProps['objects'] = [
-    { rect: { x: 0, y: 0, w: 0.32, h: page.h, fill: { color: hue }, line: { color: hue } } },
+    {
+      rect: {
+        ...place({ x: 0, w: 0.32 }),
+        y: 0,
+        h: page.h,
+        fill: { color: hue },
+        line: { color: hue },
+      },
+    },
     {
       text: {
         text: `${messages[locale].hub.site.name} · ${deck.number} ${deck.title}`,
-        options: { ...text, x: 0.9, y: 6.95, w: 10, h: 0.35, margin: 0 },
+        options: { ...text, ...place({ x: 0.9, w: 10 }), y: 6.95, h: 0.35, margin: 0 },
       },
     },
   ];
@@ -44,9 +64,8 @@ function defineMasters(pptx: PptxGenJS, deck: Deck, locale: Locale): void {
     text: {
       text: String(deck.number),
       options: {
-        x: 0.9,
+        ...place({ x: 0.9, w: 3 }),
         y: 0.7,
-        w: 3,
         h: 1.9,
         margin: 0,
         fontFace: serif,
@@ -68,10 +87,15 @@ function defineMasters(pptx: PptxGenJS, deck: Deck, locale: Locale): void {
       objects: [
         ...frame,
         ...more,
-        placeholder('title', { ...heading, fontFace: serif, bold: true, color: colour('ink') }),
-        placeholder('body', { ...body, fontFace: sans, color: colour('ink') }),
+        placeholder('title', {
+          ...place(heading),
+          fontFace: serif,
+          bold: true,
+          color: colour('ink'),
+        }),
+        placeholder('body', { ...place(body), fontFace: sans, color: colour('ink') }),
       ],
-      slideNumber: { ...text, x: 12.1, y: 6.95, w: 0.7, h: 0.35, align: 'right' },
+      slideNumber: { ...text, align: 'right', y: 6.95, h: 0.35, ...place({ x: 12.1, w: 0.7 }) },
     });
   };
   master(
@@ -106,8 +130,14 @@ const placeholder = (name: 'title' | 'body', options: object) => ({
 function addSlide(pptx: PptxGenJS, shown: Slide, locale: Locale): void {
   const large = shown.kind === 'title' || shown.kind === 'statement';
   const slide = pptx.addSlide({ masterName: large ? shown.kind : 'points' });
+  const way = direction(locale) === 'rtl' ? { rtlMode: true } : {};
   const size = large ? 26 : pointSizes[densityOf({ points: shown.points })];
-  slide.addText(shown.title, { placeholder: 'title', fontSize: large ? 46 : 36, fit: 'shrink' });
+  slide.addText(shown.title, {
+    ...way,
+    placeholder: 'title',
+    fontSize: large ? 46 : 36,
+    fit: 'shrink',
+  });
   const marks: PptxGenJS.TextPropsOptions = large
     ? {}
     : {
@@ -116,18 +146,17 @@ function addSlide(pptx: PptxGenJS, shown: Slide, locale: Locale): void {
       };
   const points = shown.points.map((text, index) => ({
     text,
-    options: { ...marks, breakLine: index < shown.points.length - 1 },
+    options: { ...marks, ...way, breakLine: index < shown.points.length - 1 },
   }));
   if (points.length > 0) {
-    slide.addText(points, { placeholder: 'body', fontSize: size, fit: 'shrink' });
+    slide.addText(points, { ...way, placeholder: 'body', fontSize: size, fit: 'shrink' });
   }
   if (shown.exercise) {
     const { facts, slides } = messages[locale].workshops;
     const minutes = sayCount(facts.minutes, shown.exercise.minutes, locale);
     slide.addText(say(slides.steps, { ...shown.exercise.group, minutes }), {
-      x: 0.9,
+      ...along(locale)({ x: 0.9, w: 11 }),
       y: 0.28,
-      w: 11,
       h: 0.35,
       margin: 0,
       fontFace: sans,

@@ -1,5 +1,5 @@
 import type { WorkshopWords } from '#content/messages.ts';
-import type { Hue } from '#content/schema/entries.ts';
+import type { Hue } from '#content/schema/vocabularies.ts';
 import type { WorkshopPlan, WorkshopText } from '#content/schema/workshops.ts';
 import type * as v from 'valibot';
 

@@ -2,9 +2,9 @@ import { isCapitals } from './heading-titles.ts';
 import type { Heading } from './headings.ts';
 import { compareNumbers, numberValue } from './number-value.ts';
 
-const leastCapitalShare = 0.6;
-const leastCapitals = 3;
-const leastStyled = 3;
+const minCapitalShare = 0.6;
+const minCapitals = 3;
+const minStyled = 3;
 
 /**
  * Leaves out what only looks like a heading: other spellings where the document writes ARTICLE in capitals,
@@ -14,8 +14,8 @@ export function chooseHeadings(found: readonly Heading[]): Heading[] {
   const articles = found.filter(isNumberedArticle);
   const written = articles.filter(({ word }) => word !== '' && isCapitals(word));
   const isWritten =
-    written.length >= leastCapitals && written.length >= articles.length * leastCapitalShare;
-  const isStyled = articles.filter(({ level }) => level !== undefined).length >= leastStyled;
+    written.length >= minCapitals && written.length >= articles.length * minCapitalShare;
+  const isStyled = articles.filter(({ level }) => level !== undefined).length >= minStyled;
   const consistent = found.filter(
     (heading) =>
       !isNumberedArticle(heading) ||

@@ -8,10 +8,10 @@ const titles =
 const led = /(?:\.\s?){5,}[\sivx\d]*$|…{2,}[\s.…]*[\sivx\d]*$|[.…_]{3,}\s*\d{1,3}$/i;
 const numbered = /\S\s+(\d{1,3})$/;
 
-const mostBetween = 6;
-const leastEntries = 4;
+const maxBetween = 6;
+const minEntries = 4;
 const latestShare = 0.25;
-const mostAhead = 60;
+const maxAhead = 60;
 
 /**
  * Takes a table of contents out: from its title, or from its first entry where it has none, to its last entry.
@@ -32,7 +32,7 @@ function lastEntry(lines: readonly PlacedLine[], first: number, isTitled: boolea
   let entries = 0;
   let leaders = 0;
   let page = 0;
-  for (let at = first; at < lines.length && at - last <= mostBetween; at += 1) {
+  for (let at = first; at < lines.length && at - last <= maxBetween; at += 1) {
     const text = lines[at]?.text ?? '';
     const isLed = led.test(text);
     const number = Number(numbered.exec(text)?.[1] ?? NaN);
@@ -40,7 +40,7 @@ function lastEntry(lines: readonly PlacedLine[], first: number, isTitled: boolea
     const isNumbered =
       isTitled &&
       number >= page &&
-      number <= page + mostAhead &&
+      number <= page + maxAhead &&
       text.length < 120 &&
       (leaders === 0 || readHeading(text) !== undefined);
     if (!isLed && !isNumbered) continue;
@@ -49,5 +49,5 @@ function lastEntry(lines: readonly PlacedLine[], first: number, isTitled: boolea
     if (isNumbered) page = number;
     last = at;
   }
-  return entries >= leastEntries && (isTitled || leaders >= leastEntries) ? last : -1;
+  return entries >= minEntries && (isTitled || leaders >= minEntries) ? last : -1;
 }

@@ -1,12 +1,12 @@
 import type { Line } from './lines.ts';
 
 const edge = 4;
-const leastPages = 3;
-const leastShare = 0.12;
-const leastSteady = 0.6;
-const leastAlike = 0.5;
-const leastCounted = 0.25;
-const mostDrift = 2;
+const minPages = 3;
+const minShare = 0.12;
+const minSteady = 0.6;
+const minAlike = 0.5;
+const minCounted = 0.25;
+const maxDrift = 2;
 
 /** What repeats at one edge of the pages. */
 type Running = {
@@ -50,9 +50,9 @@ function findRunning(edges: readonly Line[][]): Running {
       }
     }
   });
-  const least = Math.max(leastPages, Math.floor(edges.length * leastShare));
+  const least = Math.max(minPages, Math.floor(edges.length * minShare));
   const repeated = [...byText].filter(
-    ([, seen]) => seen.length >= least || longestRun(seen) >= leastPages,
+    ([, seen]) => seen.length >= least || longestRun(seen) >= minPages,
   );
   return {
     texts: new Set(repeated.map(([text]) => text)),
@@ -75,7 +75,7 @@ function counterOf(
   pages: number,
 ): { place: number; ahead: number } | undefined {
   const places = seen[0]?.numbers.length ?? 0;
-  const least = Math.max(2, pages * leastCounted);
+  const least = Math.max(2, pages * minCounted);
   for (let place = 0; place < places; place += 1) {
     const counts = new Map<number, number>();
     for (const { page, numbers } of seen) {
@@ -83,7 +83,7 @@ function counterOf(
       counts.set(ahead, (counts.get(ahead) ?? 0) + 1);
     }
     const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-    if (most !== undefined && most[1] >= least && most[1] >= seen.length * leastSteady) {
+    if (most !== undefined && most[1] >= least && most[1] >= seen.length * minSteady) {
       return { place, ahead: most[0] };
     }
   }
@@ -98,7 +98,7 @@ function alikeAtSamePlace(edges: readonly Line[][]): Set<string> {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     });
   }
-  const least = Math.max(leastPages, edges.length * leastAlike);
+  const least = Math.max(minPages, edges.length * minAlike);
   return new Set(
     [...counts].filter(([, count]) => count >= least).map(([key]) => key.replace(/^\d+ /, '')),
   );
@@ -113,7 +113,7 @@ function isFurniture(line: Line | undefined, page: number, running: Running): bo
     const counter = running.counting.get(shapeOf(part));
     if (counter === undefined) return false;
     const drift = (numbersIn(part)[counter.place] ?? 0) - page - counter.ahead;
-    return Math.abs(drift) <= mostDrift || /^[-–—\s|]*(?:page|página)?\s*\d+\W*$/i.test(part);
+    return Math.abs(drift) <= maxDrift || /^[-–—\s|]*(?:page|página)?\s*\d+\W*$/i.test(part);
   });
 }
 

@@ -1,8 +1,8 @@
-const mostTitle = 130;
-const mostTitleWords = 18;
-const mostRunIn = 90;
-const mostRunInWords = 11;
-const leastCapitals = 0.85;
+const maxTitle = 130;
+const maxTitleWords = 18;
+const maxRunIn = 90;
+const maxRunInWords = 11;
+const minCapitals = 0.85;
 
 /** Verbs that make a line a sentence rather than a title. */
 const sentences =
@@ -12,12 +12,12 @@ const sentences =
 export function isCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
-  return letters >= 2 && capitals / letters >= leastCapitals;
+  return letters >= 2 && capitals / letters >= minCapitals;
 }
 
 /** Whether a whole line can be a title: short, no sentence, no end of one. */
 export function isTitle(text: string): boolean {
-  if (text.length > mostTitle || text.split(/\s+/).length > mostTitleWords) return false;
+  if (text.length > maxTitle || text.split(/\s+/).length > maxTitleWords) return false;
   if (!/^["“«(¿]?[\p{Lu}\p{N}]/u.test(text) || /[,;]$/.test(text)) return false;
   if (isCapitals(text)) return true;
   return !/[.!?:]\s/.test(text) && !(sentences.test(text) && text.split(/\s+/).length > 4);
@@ -32,11 +32,11 @@ export type TitleAndText = { title: string; text: string };
  */
 export function partTitle(rest: string): TitleAndText {
   if (rest === '') return { title: '', text: '' };
-  if (isCapitals(rest) && rest.length <= 2 * mostTitle) return { title: tidy(rest), text: '' };
+  if (isCapitals(rest) && rest.length <= 2 * maxTitle) return { title: tidy(rest), text: '' };
   const [, head = '', tail = ''] =
     /^(.{2,90}?)(?:[.:](?:\s|$)|\s[–—]\s|\s{3,})\s*(.*)$/u.exec(rest) ?? [];
   if (head !== '' && isRunIn(head)) return { title: tidy(head), text: tail };
-  const isWhole = isTitle(rest) && rest.length <= mostRunIn && !/[.]$/.test(rest);
+  const isWhole = isTitle(rest) && rest.length <= maxRunIn && !/[.]$/.test(rest);
   return isWhole && !sentences.test(rest)
     ? { title: tidy(rest), text: '' }
     : { title: '', text: rest };
@@ -44,7 +44,7 @@ export function partTitle(rest: string): TitleAndText {
 
 function isRunIn(head: string): boolean {
   return (
-    head.split(/\s+/).length <= mostRunInWords &&
+    head.split(/\s+/).length <= maxRunInWords &&
     /^["“«(¿]?[\p{Lu}\p{N}]/u.test(head) &&
     !sentences.test(head) &&
     !/,\s*$/.test(head)

@@ -37,13 +37,13 @@ const sign = /^(?:n[°ºo]\.?\s*|n[úu]m\.?\s*|no\.\s*|#\s*)/i;
 const decimal = /^(\d{1,3}(?:\.\d{1,2})+)\.?\s+(?=[-–—]?\s*["“«¿]?\p{Lu})/u;
 
 /** Some writers put whole paragraphs in a heading style. */
-const mostStyled = 250;
+const maxStyled = 250;
 
 /** The heading that begins in a line, undefined when the line only mentions one or is text. */
 export function findHeading(lines: readonly PlacedLine[], at: number): Heading | undefined {
   const line = lines[at];
   if (line === undefined || (line.level === undefined && !mayBegin(lines, at))) return undefined;
-  if (line.level !== undefined && line.text.length <= mostStyled) {
+  if (line.level !== undefined && line.text.length <= maxStyled) {
     return styledHeading(lines, at, line.level);
   }
   const found = readHeading(line.text);
@@ -124,7 +124,7 @@ function mayFollow(rest: string, isParted: boolean, kind: HeadingKind): boolean 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const shortLine = 45;
-const mostPageTitle = 2;
+const maxPageTitle = 2;
 
 /**
  * Whether a heading can begin here: a new paragraph, a line after one that ends a sentence, is short or in capitals,
@@ -138,7 +138,7 @@ function mayBegin(lines: readonly PlacedLine[], at: number): boolean {
   if (/[.;:!?”"»)\]]$/.test(before.text) || before.level !== undefined) return true;
   if (isCapitals(before.text.slice(0, 40)) || /^rev\b/i.test(before.text)) return true;
   if (line.follows === 'page') {
-    const isAlone = endOfParagraph(lines, at) - at <= mostPageTitle;
+    const isAlone = endOfParagraph(lines, at) - at <= maxPageTitle;
     if (isAlone || /^\p{Lu}{3}/u.test(line.text)) return true;
   }
   const isShort = before.text.length < shortLine;
@@ -149,8 +149,8 @@ function mayBegin(lines: readonly PlacedLine[], at: number): boolean {
 /** The start of a line without the word that may open a heading. */
 const behindWord = (text: string) => text.slice(0, 24).replace(/^\p{L}+/u, '');
 
-const mostTitleLines = 3;
-const mostTitleBlock = 200;
+const maxTitleLines = 3;
+const maxTitleBlock = 200;
 
 /**
  * The heading of an article that is a paragraph of its own, with the next one as its title where it has only a
@@ -164,9 +164,9 @@ function inTitleBlock(lines: readonly PlacedLine[], at: number, found: Found): H
   const title = [first, ...lines.slice(start + 1, end).map(({ text }) => text)].join(' ');
   const isTitled =
     (start === at || readHeading(first) === undefined) &&
-    end - start <= mostTitleLines &&
+    end - start <= maxTitleLines &&
     end < lines.length &&
-    title.length <= mostTitleBlock &&
+    title.length <= maxTitleBlock &&
     /^["“«(¿]?[\p{L}\p{N}]/u.test(title) &&
     !/[.;:,]$/.test(title) &&
     !isListItem(first) &&

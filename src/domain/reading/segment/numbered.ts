@@ -3,7 +3,7 @@ import type { Heading } from './headings.ts';
 import type { PlacedLine } from './lines.ts';
 
 const counted = /^(\d{1,3})(?:[.)]|\s[-–—]|\s{2,})\s*(?=["“«¿]?\p{Lu})/u;
-const leastInRow = 2;
+const minInRow = 2;
 const longestWords = 12;
 
 type Candidate = { at: number; value: number; title: string; text: string; indent: number };
@@ -65,5 +65,5 @@ function longestCount(candidates: readonly Candidate[]): Candidate[] {
     }
     if (row.length > longest.length) longest = row;
   }
-  return longest.length >= leastInRow ? longest : [];
+  return longest.length >= minInRow ? longest : [];
 }

@@ -14,10 +14,10 @@ export type Unit = {
   lines: PlacedLine[];
 };
 
-const mostWords = 600;
-const mostWordsOnTopic = 2000;
-const leastWordsBefore = 120;
-const leastSections = 2;
+const maxWords = 600;
+const maxWordsOnTopic = 2000;
+const minWordsBefore = 120;
+const minSections = 2;
 
 /**
  * The articles of a document in their order. An article of more than 600 words is parted into its sections, one whose
@@ -27,7 +27,7 @@ export function unitsOf(top: Part, isTopic: (title: string) => boolean): Unit[] 
   const before = wordsIn(top.lines);
   const isAll = top.parts.length === 0;
   const start =
-    before >= leastWordsBefore || (isAll && before > 0)
+    before >= minWordsBefore || (isAll && before > 0)
       ? [
           {
             number: null,
@@ -53,9 +53,9 @@ function unitsBelow(part: Part, path: string[], isTopic: (title: string) => bool
     ];
   }
   const whole = [...ownLines(part), ...part.parts.flatMap(printedLines)];
-  const most = isTopic(heading.title) ? mostWordsOnTopic : mostWords;
-  const sections = wordsIn(whole) <= most ? [] : sectionsOf(part);
-  if (sections.length < leastSections) {
+  const limit = isTopic(heading.title) ? maxWordsOnTopic : maxWords;
+  const sections = wordsIn(whole) <= limit ? [] : sectionsOf(part);
+  if (sections.length < minSections) {
     return part.rank < ranks.article && heading.number === null
       ? withText({ ...own, lines: whole })
       : [{ ...own, lines: whole }];

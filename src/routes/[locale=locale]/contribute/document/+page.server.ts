@@ -1,6 +1,7 @@
 import { fail } from '@sveltejs/kit';
-import type { Sent } from '#domain/submission/submission.ts';
-import { problemOf } from '#lib/contribution/send.ts';
+import { Sent } from '#domain/submission/submission.ts';
+import { readAnswer, readProblem } from '#lib/api/answer.ts';
+import { sendingProblemOf } from '#lib/contribution/sending-problem.ts';
 import { plainSubmission } from '#lib/contribution/plain-submission.ts';
 import { messages } from '#content/messages.server.ts';
 import { say } from '#lib/site/messages.ts';
@@ -26,8 +27,9 @@ export const actions: Actions = {
     const document = form.get('document');
     if (document instanceof File) body.set('document', document, document.name);
     const answer = await fetch('/api/submissions', { method: 'POST', body });
-    if (answer.ok) return { sent: (await answer.json()) as Sent };
-    const { reason, detail } = problemOf(answer.status, await answer.text());
+    const text = await answer.text();
+    if (answer.ok) return { sent: readAnswer(Sent, text) };
+    const { reason, detail } = sendingProblemOf(readProblem(answer.status, text));
     return fail(answer.status, {
       problem: say(messages[locale].contribute.failures[reason], { detail }),
     });

@@ -1,0 +1,75 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { locales } from '#domain/words.ts';
+import { showProgress, showTime } from './progress.ts';
+import { runQuietly } from './quiet-program.server.ts';
+
+const milliseconds = 500;
+
+/** What `svelte.config.js` tells of the folders it compresses. */
+type Compressed = { folder: string; done: number; total: number };
+
+/**
+ * Builds the site with Vite and says how far it is, in words of ours. `expected` pages are those of clauses and
+ * agreements in all languages, most of what is built.
+ */
+export async function buildPages(
+  root: string,
+  expected: number,
+  env: Record<string, string>,
+): Promise<void> {
+  const folder = join(root, '.svelte-kit/output/prerendered/pages');
+  rmSync(folder, { recursive: true, force: true });
+  const compressed = new Map<string, Compressed>();
+  const built = runQuietly('vite', ['build', '--logLevel', 'warn'], {
+    env,
+    hear: (part) => compressed.set((part as Compressed).folder, part as Compressed),
+  });
+  const look = watcherOf(built);
+
+  await showTime(
+    'Compiling',
+    look(() => countPages(folder) > 0),
+  );
+  const pages = showProgress('Pages');
+  await look(() => {
+    const written = Math.min(countPages(folder), expected);
+    pages(written, expected);
+    return written === expected || compressed.size > 0;
+  });
+  const compression = showProgress('Compression');
+  await look(() => {
+    const done = sumOf(compressed, 'done');
+    const total = sumOf(compressed, 'total');
+    if (total > 0) compression(done, total);
+    return total > 0 && done === total;
+  });
+  await showTime('Server', built);
+}
+
+/** Looks twice a second until something is there or the build is over. */
+function watcherOf(build: Promise<void>): (isThere: () => boolean) => Promise<void> {
+  let over = false;
+  const end = () => {
+    over = true;
+  };
+  build.then(end, end);
+  return async (isThere) => {
+    while (!isThere() && !over) await pause(milliseconds);
+  };
+}
+
+/** The pages of clauses and agreements written so far: a folder each. */
+function countPages(folder: string): number {
+  const rooms = locales.flatMap((locale) =>
+    ['clauses', 'agreements'].map((room) => join(folder, locale, room)),
+  );
+  return rooms
+    .filter((room) => existsSync(room))
+    .flatMap((room) => readdirSync(room, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory()).length;
+}
+
+const sumOf = (compressed: Map<string, Compressed>, part: 'done' | 'total') =>
+  [...compressed.values()].reduce((sum, folder) => sum + folder[part], 0);

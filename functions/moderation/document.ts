@@ -1,0 +1,26 @@
+import type { ApiContext } from '../http/context.ts';
+import { openDatabase } from '../http/database.ts';
+import { Problem } from '../http/problem.ts';
+import { requireDocuments } from '../submissions/documents.ts';
+import { requireFound } from './review.ts';
+
+const endings: Record<string, string> = {
+  'application/pdf': 'pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'text/plain': 'txt',
+};
+
+/** Answers with the document of the submission of the address, as a file. */
+export async function downloadDocument(c: ApiContext) {
+  const { id, document } = await requireFound(c, await openDatabase(c));
+  const store = await requireDocuments(c);
+  const content = document && (await store.get(document.key));
+  if (!content) {
+    throw new Problem(404, 'not-found', 'This submission has no document, or it was deleted.');
+  }
+  const name = `agreement-${id.slice(0, 8)}.${endings[document.mediaType] ?? 'bin'}`;
+  return c.body(content, 200, {
+    'Content-Type': document.mediaType,
+    'Content-Disposition': `attachment; filename="${name}"`,
+  });
+}

@@ -1,0 +1,60 @@
+import type { Database } from '#db/client.server.ts';
+import * as submissions from '#db/queries/submissions.ts';
+import type { Found } from '#db/queries/submissions.ts';
+import { Withdrawal } from '#domain/submission/submission.ts';
+import { readJson } from '../http/body.ts';
+import type { ApiContext } from '../http/context.ts';
+import { openDatabase } from '../http/database.ts';
+import { Problem } from '../http/problem.ts';
+import { act, type Effects } from './act.ts';
+import { discard, requireDocuments } from './documents.ts';
+import { answer, requireSent } from './sender.ts';
+
+/** Takes back clauses, or the whole submission of the address with its document. */
+export async function withdraw(c: ApiContext) {
+  const db = await openDatabase(c);
+  const found = await requireSent(c, db);
+  const { clauses } = await readJson(c, Withdrawal);
+  const effects: Effects = (steps) =>
+    steps.at(-1)?.to === 'withdrawn'
+      ? { submission: { contact: null }, also: submissions.removeDocument(db, found.id) }
+      : {};
+  const withdrawn = await persistently(db, found, (now) =>
+    act(db, now, { do: 'withdraw', clauses }, effects),
+  );
+  if (found.document && !withdrawn.document) await removeFile(c, db, found.document.key);
+  return answer(c, db, withdrawn);
+}
+
+/** Takes back the document of the submission of the address; its clauses stay. */
+export async function deleteDocument(c: ApiContext) {
+  const db = await openDatabase(c);
+  const found = await requireSent(c, db);
+  const effects: Effects = () => ({ also: submissions.removeDocument(db, found.id) });
+  const left = await persistently(db, found, (now) =>
+    act(db, now, { do: 'delete-document' }, effects),
+  );
+  if (found.document) await removeFile(c, db, found.document.key);
+  return answer(c, db, left);
+}
+
+/** What does not depend on the version is tried again when a moderator came first. */
+async function persistently(
+  db: Database,
+  found: Found,
+  attempt: (now: Found) => Promise<Found>,
+  triesLeft = 5,
+): Promise<Found> {
+  try {
+    return await attempt(found);
+  } catch (error) {
+    const now = await submissions.find(db, found.id);
+    const isOvertaken = error instanceof Problem && now?.version !== found.version;
+    if (now === undefined || !isOvertaken || triesLeft === 0) throw error;
+    return persistently(db, now, attempt, triesLeft - 1);
+  }
+}
+
+async function removeFile(c: ApiContext, db: Database, key: string): Promise<void> {
+  await discard(await requireDocuments(c), db, key);
+}

@@ -1,0 +1,97 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { Brief, emptyBrief, follow, move } from '#domain/tools/brief.ts';
+import type { Locale } from '#domain/words.ts';
+import { KeptWork } from '#lib/saved/kept-work.svelte.ts';
+import { say } from '#lib/site/messages.ts';
+import { readChosen, writeChosen } from './chosen.ts';
+import { copyClause, type CopyFailure } from './clause-page.ts';
+import type { BriefWords } from '#content/messages.ts';
+
+type Setting = { words: BriefWords; locale: Locale };
+
+/** The brief on its page: in step with what is chosen on other pages, with a copy of each clause. */
+export class BriefWork extends KeptWork<Brief> {
+  /** Why a clause has no copy, by its slug. */
+  readonly failures = new SvelteMap<string, CopyFailure>();
+  /** What was done last, in words for who does not see it. */
+  said = $state('');
+
+  readonly #setting: Setting;
+  #isTakenUp = false;
+
+  constructor(setting: Setting) {
+    super({
+      tool: 'brief',
+      kind: 'brief',
+      schema: Brief,
+      empty: emptyBrief,
+      titleOf: ({ title }) => title,
+    });
+    this.#setting = setting;
+  }
+
+  /** Opens the brief and keeps it in step; returns how to stop. */
+  override start(): () => void {
+    const stop = super.start();
+    const refresh = () => void this.#fetchCopies();
+    const takeUp = () => {
+      if (!this.isReadOnly) this.document.items = follow(this.document.items, readChosen());
+      refresh();
+    };
+    addEventListener('online', refresh);
+    addEventListener('storage', takeUp);
+    const stopFollowing = $effect.root(() => {
+      $effect(() => {
+        if (this.isReady && !this.isReadOnly) this.#passOn();
+      });
+    });
+    return () => {
+      stop();
+      stopFollowing();
+      removeEventListener('online', refresh);
+      removeEventListener('storage', takeUp);
+    };
+  }
+
+  /** Moves a clause by so many places. */
+  move(slug: string, by: number): void {
+    this.document.items = move(this.document.items, slug, by);
+    const n = this.document.items.findIndex((item) => item.slug === slug) + 1;
+    this.said = say(this.#setting.words.moved, { title: this.#titleOf(slug), n });
+  }
+
+  /** Takes a clause out. */
+  remove(slug: string): void {
+    this.said = say(this.#setting.words.removed, { title: this.#titleOf(slug) });
+    this.document.items = this.document.items.filter((item) => item.slug !== slug);
+  }
+
+  /** What was chosen elsewhere is taken up once the brief is open; from then on the choice follows the brief. */
+  #passOn(): void {
+    if (!this.#isTakenUp) {
+      this.#isTakenUp = true;
+      const own = this.document.items.map(({ slug }) => slug);
+      const elsewhere = readChosen().filter((slug) => !own.includes(slug));
+      this.document.items = follow(this.document.items, [...own, ...elsewhere]);
+    }
+    writeChosen(this.document.items.map(({ slug }) => slug));
+    void this.#fetchCopies();
+  }
+
+  async #fetchCopies(): Promise<void> {
+    const wanted = this.document.items.filter(({ copy }) => copy === undefined);
+    await Promise.all(
+      wanted.map(async ({ slug }) => {
+        if (this.failures.get(slug) === 'withdrawn') return;
+        const copy = await copyClause(`/${this.#setting.locale}/clauses/${slug}/`);
+        const item = this.document.items.find((one) => one.slug === slug);
+        if (typeof copy === 'string') this.failures.set(slug, copy);
+        else if (item !== undefined) item.copy = copy;
+      }),
+    );
+  }
+
+  #titleOf(slug: string): string {
+    return this.document.items.find((item) => item.slug === slug)?.copy?.title ?? slug;
+  }
+}

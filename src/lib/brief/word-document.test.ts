@@ -1,0 +1,39 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, it } from 'vitest';
+import { wordDocument } from './word-document.ts';
+
+const texts = {
+  ...{ title: 'Brief', meeting: undefined, made: 'Made today', aims: 'Aims', note: 'Note' },
+  ...{ summaryMark: 'Summary', sources: 'Sources', licence: 'Licence', checked: 'Checked' },
+};
+
+const copyIn = (language: string, text: string) => ({
+  ...{ title: 'A title', language, isSummary: false, labels: [], text },
+  ...{ citation: 'Cited', source: null, licence: 'CC0-1.0' },
+});
+
+async function paragraphsOf(language: string, text: string): Promise<string[]> {
+  const items = [{ slug: 'a', note: '', copy: copyIn(language, text) }];
+  const blob = await wordDocument(
+    { title: '', meeting: '', aims: '', items },
+    { texts, locale: 'en' },
+  );
+  const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()));
+  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  return xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+}
+
+it('sets wording that is written from right to left so, ruled where its lines begin', async () => {
+  const paragraphs = await paragraphsOf('ar', 'للعامل الحق في قطع الاتصال.');
+  const arabic = paragraphs.filter((paragraph) => paragraph.includes('للعامل'));
+  expect(arabic).toHaveLength(1);
+  expect(arabic[0]).toMatch(/<w:bidi\/>.*<w:rtl\/>/s);
+  expect(arabic[0]).toMatch(/<w:pBdr><w:right /);
+  expect(paragraphs.filter((paragraph) => paragraph.includes('<w:bidi/>'))).toEqual(arabic);
+});
+
+it('marks no other wording', async () => {
+  const paragraphs = await paragraphsOf('fr', 'Droit à la déconnexion.');
+  expect(paragraphs.join('')).toContain('Droit');
+  expect(paragraphs.join('')).not.toMatch(/w:bidi|w:rtl/);
+});

@@ -1,0 +1,16 @@
+import type { ApiError } from '#lib/api/api-error.ts';
+
+/** Why a submission was not taken, as the wizard says it; the API's own words where it says more. */
+export type SendingProblem = {
+  reason: 'offline' | 'limited' | 'tooLarge' | 'refused' | 'broken' | 'proof' | 'arrived';
+  detail: string;
+};
+
+/** What a sender is told when a submission was not taken; sending again is safe. */
+export function sendingProblemOf({ reason, kind, detail }: ApiError): SendingProblem {
+  if (kind === 'proof-needed') return { reason: 'proof', detail: '' };
+  if (kind === 'key-reused') return { reason: 'arrived', detail: '' };
+  if (reason === 'offline' || reason === 'limited' || reason === 'tooLarge' || reason === 'broken')
+    return { reason, detail: '' };
+  return { reason: 'refused', detail };
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { Log, ModeratedSubmission, Queue } from '#domain/submission/moderation.ts';
+import { Invitation, SessionOptions, SignedIn } from '#domain/submission/session.ts';
+import { call, download } from '#lib/api/call.ts';
+
+// What the desk asks of the API, each answer checked; every function throws an ApiError.
+
+/** What a moderator does to a submission as a whole. */
+export type Action = 'claim' | 'release' | 'decide';
+
+const submission = (id: string) => `/moderation/submissions/${id}`;
+
+/** Where the document of a submission lies, below `/api`. */
+export const documentOf = (id: string): string => `${submission(id)}/document`;
+
+export const findSignedIn = (): Promise<SignedIn> => call(SignedIn, '/session');
+
+/** What a passkey is asked for: to sign in, or to take up an invitation. */
+export const askForPasskey = (invitation?: string): Promise<SessionOptions> =>
+  call(SessionOptions, '/session/options', { body: { invitation } });
+
+/** Hands in what a passkey answered. */
+export const signInWith = (answer: object, invitation?: string): Promise<SignedIn> =>
+  call(SignedIn, '/session/verify', { body: { invitation, answer } });
+
+/** Ends the own session, or another of one's own by its id. */
+export const endSession = (id?: string): Promise<undefined> =>
+  call(v.undefined(), '/session/end', { body: { id } });
+
+export const invite = (name: string): Promise<Invitation> =>
+  call(Invitation, '/invitations', { body: { name } });
+
+/** One page of the queue, by the query of `GET /moderation/submissions`. */
+export const listQueue = (query: string): Promise<Queue> =>
+  call(Queue, `/moderation/submissions?${query}`);
+
+export const listLog = (page: number): Promise<Log> =>
+  call(Log, `/moderation/log?page=${page}&perPage=50`);
+
+export const findSubmission = (id: string): Promise<ModeratedSubmission> =>
+  call(ModeratedSubmission, submission(id));
+
+/** Answers the submission as it stands afterwards. */
+export const act = (id: string, action: Action, body: object): Promise<ModeratedSubmission> =>
+  call(ModeratedSubmission, `${submission(id)}/${action}`, { body });
+
+/** Takes a published clause out of the hub. */
+export const unpublish = (slug: string, reason: string): Promise<undefined> =>
+  call(v.undefined(), `/moderation/clauses/${slug}/unpublish`, { body: { reason } });
+
+export const fetchDocument = (id: string): Promise<Blob> => download(documentOf(id));

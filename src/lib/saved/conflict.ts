@@ -1,0 +1,27 @@
+import type { DeviceWorks } from './device-works.svelte.ts';
+import type { OpenWork, Version } from './open-work.svelte.ts';
+
+/** Someone else saved meanwhile: brings both versions together, or leaves the person to choose (`open.conflict`). */
+export function meet<Document extends object>(
+  open: OpenWork<Document>,
+  theirs: Version<Document>,
+): void {
+  const { base, plain, tool } = open;
+  const merged = base && tool.merge?.(base, plain, theirs.document);
+  if (merged === undefined) open.conflict = theirs;
+  else open.takeIn(merged, theirs);
+}
+
+/** Goes on with one of two versions; the other stays on the device as a work of its own. */
+export function settle<Document extends object>(
+  open: OpenWork<Document>,
+  device: DeviceWorks<Document>,
+  which: 'mine' | 'theirs',
+): void {
+  if (open.conflict === undefined) return;
+  const { document: theirs, receipt } = open.conflict;
+  const { plain: mine, access } = open;
+  device.keepBeside(which === 'mine' ? theirs : mine);
+  device.show(which === 'mine' ? mine : theirs, { access, receipt });
+  if (which === 'mine') open.markUnsaved();
+}

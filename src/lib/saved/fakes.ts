@@ -1,0 +1,107 @@
+import * as v from 'valibot';
+
+/** A browser's storage, whose entries are properties as there; it can be full. */
+export class FakeStorage implements Storage {
+  [name: string]: unknown;
+
+  constructor() {
+    Object.defineProperty(this, 'isFull', { value: false, writable: true, enumerable: false });
+  }
+
+  declare isFull: boolean;
+
+  get length(): number {
+    return Object.keys(this).length;
+  }
+
+  key(index: number): string | null {
+    return Object.keys(this)[index] ?? null;
+  }
+
+  getItem(name: string): string | null {
+    const value = this[name];
+    return typeof value === 'string' ? value : null;
+  }
+
+  setItem(name: string, value: string): void {
+    if (this.isFull) throw new DOMException('there is no room', 'QuotaExceededError');
+    this[name] = value;
+  }
+
+  removeItem(name: string): void {
+    Reflect.deleteProperty(this, name);
+  }
+
+  clear(): void {
+    for (const name of Object.keys(this)) this.removeItem(name);
+  }
+}
+
+/** A page at an address, of which only the part after `#` counts. */
+export class FakePage extends EventTarget {
+  location: { hash: string };
+
+  constructor(hash: string) {
+    super();
+    this.location = { hash };
+  }
+
+  /** Follows a link within the page. */
+  open(hash: string): void {
+    this.location.hash = hash;
+    this.dispatchEvent(new Event('hashchange'));
+  }
+}
+
+const Body = v.object({
+  id: v.optional(v.string()),
+  kind: v.optional(v.string()),
+  version: v.optional(v.number(), 1),
+  ciphertext: v.string(),
+});
+type Item = { id: string; kind: string; version: number; ciphertext: string | undefined };
+
+/** The API's saved items as a browser meets them, in memory; they can be out of reach. */
+export class FakeHub {
+  isDown = false;
+  /** The bodies that were sent. */
+  readonly sent: string[] = [];
+  readonly #items = new Map<string, Item>();
+
+  readonly ask: typeof fetch = (address, { method = 'GET', body } = {}) => {
+    if (this.isDown) return Promise.reject(new TypeError('no network'));
+    const id = v.parse(v.string(), address).split('/')[3] ?? '';
+    if (method === 'GET') return Promise.resolve(this.#show(id));
+    if (method === 'DELETE') return Promise.resolve(this.#delete(id));
+    const text = v.parse(v.string(), body);
+    this.sent.push(text);
+    return Promise.resolve(this.#keep(id, v.parse(v.pipe(v.string(), v.parseJson(), Body), text)));
+  };
+
+  #show(id: string): Response {
+    const item = this.#items.get(id);
+    if (item === undefined) return problem(404, 'not-found');
+    return item.ciphertext === undefined
+      ? problem(410, 'deleted')
+      : Response.json({ ...item, ...times });
+  }
+
+  #delete(id: string): Response {
+    const item = this.#items.get(id);
+    if (item === undefined) return problem(404, 'not-found');
+    item.ciphertext = undefined;
+    return new Response(null, { status: 204 });
+  }
+
+  #keep(address: string, { id = address, kind, version, ciphertext }: v.InferOutput<typeof Body>) {
+    const before = this.#items.get(id);
+    if (version !== (before?.version ?? 0) + 1) return problem(409, 'stale-version');
+    this.#items.set(id, { id, kind: kind ?? before?.kind ?? '', version, ciphertext });
+    return Response.json({ id, version, ...times });
+  }
+}
+
+const times = { savedAt: '2026-01-01T00:00:00.000Z', expiresAt: '2027-01-01T00:00:00.000Z' };
+
+const problem = (status: number, kind: string) =>
+  Response.json({ type: `/en/developers/#problem-${kind}` }, { status });
