@@ -109,7 +109,8 @@ function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<
     child.once('exit', () => {
       resolve();
     });
-    if (child.pid === undefined || child.exitCode !== null) resolve();
+    const hasEnded = child.exitCode !== null || child.signalCode !== null;
+    if (child.pid === undefined || hasEnded) resolve();
     else process.kill(-child.pid, signal);
   });
 }

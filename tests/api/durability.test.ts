@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openDatabase, type Database } from '#db/client.server.ts';
 import { Sent, SentSubmission } from '#domain/submission/submission.ts';
 import { startLibsqlServer, startProgram, type Running } from '#functions/cli/programs.server.ts';
+import { bundleApiServer } from '../support/api-program.ts';
 import { prepare } from '../support/database.ts';
 import { freePort } from '../support/ports.ts';
 import { apiOn, bearer, formOf, prove, smallPdf, submissionOf } from '../support/submissions.ts';
@@ -110,14 +111,14 @@ describe('the embedded database', () => {
     { timeout: 900_000 },
     async () => {
       db.$client.close();
+      const program = await bundleApiServer(join(process.cwd(), '.data/test-api'));
       const acknowledged: Sent[] = [];
       for (let round = 0; round < kills; round += 1) {
         const port = await freePort();
-        const hub = await startProgram(
-          'node',
-          ['tests/support/api-server.ts', String(port), url, documents],
-          { url: `http://127.0.0.1:${port}`, path: '/api/health' },
-        );
+        const hub = await startProgram('node', [program, String(port), url, documents], {
+          url: `http://127.0.0.1:${port}`,
+          path: '/api/health',
+        });
         const ask: Ask = (path, init) => fetch(`${hub.url}/api${path}`, init);
         acknowledged.push(...(await sendUntilKilled(ask, () => hub.stop('SIGKILL'))));
       }

@@ -23,6 +23,7 @@ import { walk } from '../support/walk.ts';
 // The hub as Cloudflare runs it: the real Worker in workerd, its database a real libSQL server with some 60 clauses.
 const folder = join(process.cwd(), '.data/test-worker');
 const tree = join(folder, 'tree');
+const running: Running[] = [];
 let server: Running;
 let worker: Running;
 
@@ -30,6 +31,7 @@ beforeAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   copyTree(tree);
   server = await startLibsqlServer(join(folder, 'libsql'), await freePort());
+  running.push(server);
   const db = await openDatabase({ url: server.url });
   await storeSmallCollection(db);
   db.$client.close();
@@ -37,12 +39,10 @@ beforeAll(async () => {
   const publish = ['functions/cli/hub.server.ts', 'publish', '--target', 'cloudflare'];
   await run('node', publish, { env, cwd: tree });
   worker = await startWorker(await freePort(), { LIBSQL_URL: server.url }, tree);
+  running.push(worker);
 });
 
-afterAll(async () => {
-  await worker.stop();
-  await server.stop();
-});
+afterAll(() => Promise.all(running.map((program) => program.stop())));
 
 const get = (path: string) => fetch(`${worker.url}${path}`);
 
