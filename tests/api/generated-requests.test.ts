@@ -215,7 +215,7 @@ function fitsObject(
 
 it(
   `${requests} generated requests bring no 5xx and only documented answers`,
-  { timeout: 240_000 },
+  { timeout: 900_000 },
   async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const answered = new Map<number, number>();

@@ -205,7 +205,7 @@ async function audit(id: string): Promise<void> {
 
 it(
   `${sequences} sequences of races leave one winner each, known states and a log that replays`,
-  { timeout: 240_000 },
+  { timeout: 900_000 },
   async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     await fc.assert(

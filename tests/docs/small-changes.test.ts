@@ -41,6 +41,6 @@ it('a facet touches three files and what the page calls it', () => {
   expect(answers['/openapi.json']).toContain('branch in the words of its source');
 });
 
-it('database and API compile with both', { timeout: 240_000 }, async () => {
+it('database and API compile with both', { timeout: 900_000 }, async () => {
   expect(await typeErrors(copy)).toBe('');
 });
