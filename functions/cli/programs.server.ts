@@ -68,23 +68,30 @@ export async function startProgram(
   // The head of a group of its own, so that the children it starts go with it.
   const child = spawn(join(binaries, program), args, {
     cwd,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
     env: environment(env),
   });
-  let complaints = '';
-  child.stderr.on('data', (chunk: Buffer) => {
-    complaints = `${complaints}${chunk.toString()}`.slice(-4000);
-  });
+  let written = '';
+  const keep = (chunk: Buffer) => {
+    written = `${written}${chunk.toString()}`.slice(-4000);
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
   const ended = new Promise<never>((_, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
-      reject(new Error(`${program} ended with ${code} before it answered\n${complaints}`));
+      reject(new Error(`${program} ended with ${code} before it answered`));
     });
   });
-  await Promise.race([ended, answering(`${url}${path}`)]);
   ended.catch(() => undefined);
-  return { url, stop: (signal) => stop(child, signal), log: () => complaints };
+  try {
+    await Promise.race([ended, answering(`${url}${path}`)]);
+  } catch (error) {
+    await stop(child);
+    throw new Error(`${program} did not start:\n${written}`, { cause: error });
+  }
+  return { url, stop: (signal) => stop(child, signal), log: () => written };
 }
 
 /** This process's environment with `more`, in which programs find the packages' own Node first. */

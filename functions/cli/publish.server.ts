@@ -42,7 +42,7 @@ function wrapWorker(folder: string): void {
   renameSync(join(folder, '_worker.js'), join(folder, '_hub.js'));
   writeFileSync(
     join(folder, '_worker.js'),
-    `import { withWithdrawals } from '../hosting/worker.ts';
+    `import { withWithdrawals } from '../../functions/hosting/worker.ts';
 import hub from './_hub.js';
 export default withWithdrawals(hub);
 `,
