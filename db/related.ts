@@ -4,8 +4,8 @@ import type { Progress } from './import/store.server.ts';
 import { listAll } from './queries/clauses.ts';
 import * as related from './queries/related.ts';
 
-const most = 5;
-const least = 0.08;
+const max = 5;
+const min = 0.08;
 const batchSize = 200;
 
 /**
@@ -21,7 +21,7 @@ export async function storeRelated(db: Database, progress: Progress): Promise<vo
       ...clause.topics.map((topic) => `topic${topic.replaceAll('-', '')}`),
     ].join(' '),
   );
-  const neighbours = nearest(weighWords(texts), { most, least });
+  const neighbours = nearest(weighWords(texts), { max, min });
   const rows = neighbours.map((list, index) => ({
     clauseId: requireId(ids, all[index]?.slug),
     related: list.map(({ index: other, score }) => ({

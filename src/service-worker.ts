@@ -16,7 +16,7 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 
 /** Pages asked for, kept over builds; pages visited and other files, for this build; files named by their content. */
 const names = { asked: 'asked', visited: `visited-${version}`, parts: 'parts' };
-const mostVisited = 60;
+const maxVisited = 60;
 const anyForm = { ignoreSearch: true, ignoreVary: true };
 
 worker.addEventListener('install', (event) => {
@@ -121,7 +121,7 @@ async function keepVisited(path: string, answer: Response): Promise<void> {
   const visited = await caches.open(names.visited);
   await visited.put(path, answer);
   const kept = await visited.keys();
-  for (const request of kept.slice(0, Math.max(0, kept.length - mostVisited))) {
+  for (const request of kept.slice(0, Math.max(0, kept.length - maxVisited))) {
     await visited.delete(request);
   }
   const offline = offlinePage(path);

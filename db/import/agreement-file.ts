@@ -2,13 +2,13 @@ import * as v from 'valibot';
 import type { DocumentReading, ReadArticle } from '#domain/reading/reading.ts';
 import { isCapitals } from '#domain/reading/segment/heading-titles.ts';
 import { slugify } from '#domain/clause/slug.ts';
-import { OfferedAgreement } from '#domain/submission/submission.ts';
+import { SubmittedAgreement } from '#domain/submission/submission.ts';
 import { Language } from '#domain/words.ts';
 import type { AgreementRecord, ClauseRecord } from './record.ts';
 
 /** What the file beside a document says of it; the language is read from the document where it is left out. */
 export const AgreementFile = v.strictObject({
-  ...OfferedAgreement.entries,
+  ...SubmittedAgreement.entries,
   language: v.optional(Language),
 });
 export type AgreementFile = v.InferOutput<typeof AgreementFile>;

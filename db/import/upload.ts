@@ -1,14 +1,14 @@
 import { slugify } from '#domain/clause/slug.ts';
-import type { OfferedAgreement, Proposal } from '#domain/submission/submission.ts';
+import type { SubmittedAgreement, Proposal } from '#domain/submission/submission.ts';
 import type { AgreementRecord, ClauseRecord } from './record.ts';
 
 /** Under which source the clauses of a submission are stored: its own, so that no import touches them. */
 export const originOf = (submissionId: string): string => `upload:${submissionId}`;
 
 /** The accepted clauses of a submission as clauses of the hub, each with its address. */
-export function uploadRecords(
+export function submissionRecords(
   submissionId: string,
-  agreement: OfferedAgreement,
+  agreement: SubmittedAgreement,
   accepted: { id: number; proposal: Proposal }[],
 ): ClauseRecord[] {
   const own = submissionId.slice(0, 8);
@@ -34,7 +34,7 @@ export function uploadRecords(
 }
 
 function agreementRecord(
-  { title, counterpart, country, sector, level, language, ...rest }: OfferedAgreement,
+  { title, counterpart, country, sector, level, language, ...rest }: SubmittedAgreement,
   own: string,
 ): AgreementRecord {
   const { signedOn, fromDate, toDate, sourceUrl, licence } = rest;

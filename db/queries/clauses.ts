@@ -58,14 +58,14 @@ export async function* stream(
 export async function listNewest(
   db: Database,
   theme: string | undefined,
-  most: number,
+  max: number,
 ): Promise<Clause[]> {
   const rows = await db
     .select({ id: clauses.id })
     .from(clauses)
     .where(conditionOf(theme === undefined ? {} : { theme: [theme] }))
     .orderBy(desc(clauses.publishedAt), desc(clauses.id))
-    .limit(most);
+    .limit(max);
   return readClauses(db, rows);
 }
 

@@ -20,12 +20,12 @@ export const strike = (db: Database, key: string) =>
   db.delete(looseDocuments).where(eq(looseDocuments.key, key));
 
 /** Some of the files that were noted before a time (ISO 8601), the oldest first. */
-export async function listBefore(db: Database, before: string, most: number): Promise<string[]> {
+export async function listBefore(db: Database, before: string, max: number): Promise<string[]> {
   const rows = await db
     .select({ key: looseDocuments.key })
     .from(looseDocuments)
     .where(lt(looseDocuments.since, before))
     .orderBy(asc(looseDocuments.since))
-    .limit(most);
+    .limit(max);
   return rows.map(({ key }) => key);
 }

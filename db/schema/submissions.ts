@@ -2,7 +2,7 @@ import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-o
 import type { LogEntry } from '#domain/submission/moderation.ts';
 import type {
   Action,
-  OfferedAgreement,
+  SubmittedAgreement,
   Proposal,
   ProposalState,
   SubmissionState,
@@ -26,7 +26,7 @@ export const submissions = sqliteTable(
     id: text().primaryKey(),
     state: text().$type<SubmissionState>().notNull(),
     version: integer().notNull(),
-    agreement: text({ mode: 'json' }).$type<OfferedAgreement>().notNull(),
+    agreement: text({ mode: 'json' }).$type<SubmittedAgreement>().notNull(),
     note: text(),
     contact: text(),
     locale: text().$type<Locale>().notNull(),

@@ -16,7 +16,7 @@ type Bindings = {
   /** An invitation that was made beside the running server, by the hash of its secret. */
   findInvitation?: (tokenHash: string) => Promise<OfferedInvitation | undefined>;
   /** How much more may be written than the routes allow (1), and how hard the proof of work is (1): for tests. */
-  allowanceFactor?: number;
+  rateLimitFactor?: number;
   proofFactor?: number;
 };
 

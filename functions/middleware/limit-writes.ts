@@ -7,22 +7,22 @@ import { Problem } from '../http/problem.ts';
 import { hashOf } from '../http/secrets.ts';
 
 /** How many writes of one name an address may make in a window of so many minutes; `all` counts every address as one. */
-export type Allowance = { name: string; most: number; minutes: number; all?: boolean };
+export type RateLimit = { name: string; max: number; minutes: number; all?: boolean };
 
-/** Refuses (429) what an address writes beyond its allowance. */
-export const limitWrites = (allowance: Allowance) =>
+/** Refuses (429) what an address writes beyond its limit. */
+export const limitWrites = (rateLimit: RateLimit) =>
   createMiddleware<Env>(async (c, next) => {
-    await countWrite(c, allowance);
+    await countWrite(c, rateLimit);
     await next();
   });
 
 /**
- * Counts a write; throws a Problem (429) beyond the allowance. Addresses are kept only as hashes with a salt that is
+ * Counts a write; throws a Problem (429) beyond the limit. Addresses are kept only as hashes with a salt that is
  * thrown away the next day.
  */
-export async function countWrite(c: ApiContext, allowance: Allowance): Promise<void> {
-  const { name, minutes, all } = allowance;
-  const most = allowance.most * (c.env.allowanceFactor ?? 1);
+export async function countWrite(c: ApiContext, rateLimit: RateLimit): Promise<void> {
+  const { name, minutes, all } = rateLimit;
+  const max = rateLimit.max * (c.env.rateLimitFactor ?? 1);
   const now = Date.now();
   const length = minutes * 60_000;
   const window = Math.floor(now / length);
@@ -32,7 +32,7 @@ export async function countWrite(c: ApiContext, allowance: Allowance): Promise<v
   const end = (window + 1) * length;
   const id = hashOf([salt, name, window, from].join('\n'));
   const count = await increment(db, id, new Date(end).toISOString());
-  if (count <= most) return;
+  if (count <= max) return;
   const seconds = Math.ceil((end - now) / 1000);
   throw new Problem(
     429,

@@ -1,7 +1,7 @@
 import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import type { Database } from '#db/client.server.ts';
 import { publicationsOf } from '#db/import/publications.ts';
-import { originOf, uploadRecords } from '#db/import/upload.ts';
+import { originOf, submissionRecords } from '#db/import/upload.ts';
 import { publishing } from '#db/queries/publication.ts';
 import * as submissions from '#db/queries/submissions.ts';
 import type { Found } from '#db/queries/submissions.ts';
@@ -43,7 +43,7 @@ export async function decide(
       .map(({ id, proposal }) => ({ id, proposal: edited.get(id) ?? proposal })),
     ...added.map((proposal, index) => ({ id: first + index, proposal })),
   ];
-  const records = uploadRecords(found.id, agreement, accepted);
+  const records = submissionRecords(found.id, agreement, accepted);
   const slugs = new Map(accepted.map(({ id }, index) => [id, records[index]?.slug ?? null]));
   const command = { version, reason, clauses, added: added.length, slugs };
   return act(db, found, { do: 'decide', moderator, ...command }, () => ({

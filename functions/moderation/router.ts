@@ -11,7 +11,7 @@ import { showLog } from './log.ts';
 import { showQueue } from './queue.ts';
 import { claimSubmission, decideWith, releaseSubmission, showSubmission } from './review.ts';
 
-const often = limitWrites({ name: 'moderation', most: 1200, minutes: 60 });
+const rateLimit = limitWrites({ name: 'moderation', max: 1200, minutes: 60 });
 const limit = limitBody(limits.requestBytes);
 const moderator = requireModerator;
 const one = '/moderation/submissions/:id';
@@ -22,7 +22,7 @@ export const moderationRoutes = (vocabularies: Vocabularies) =>
     .get('/moderation/submissions', calls.listing, moderator, showQueue)
     .get(one, calls.reading, moderator, showSubmission)
     .get(`${one}/document`, calls.downloading, moderator, downloadDocument)
-    .post(`${one}/claim`, calls.claiming, often, moderator, claimSubmission)
-    .post(`${one}/release`, calls.releasing, often, moderator, releaseSubmission)
-    .post(`${one}/decide`, calls.deciding, often, limit, moderator, decideWith(vocabularies))
+    .post(`${one}/claim`, calls.claiming, rateLimit, moderator, claimSubmission)
+    .post(`${one}/release`, calls.releasing, rateLimit, moderator, releaseSubmission)
+    .post(`${one}/decide`, calls.deciding, rateLimit, limit, moderator, decideWith(vocabularies))
     .get('/moderation/log', calls.readingLog, moderator, showLog);

@@ -23,7 +23,7 @@ export const unpublishRoutes = new Hono<Env>().post(
     body: Unpublication,
     problems: [400, 401, 403, 404, 409, 413, 429],
   }),
-  limitWrites({ name: 'moderation', most: 1200, minutes: 60 }),
+  limitWrites({ name: 'moderation', max: 1200, minutes: 60 }),
   limitBody(64 * 1024),
   requireModerator,
   async (c) => {

@@ -1,4 +1,4 @@
-import { NewSavedItem, NextSavedItem, SavedItem, SaveReceipt } from '#domain/tools/saved.ts';
+import { NewSavedItem, NextSavedItem, SavedItem, Stamp } from '#domain/tools/saved.ts';
 import { describe } from '../http/documentation.ts';
 
 const tag = 'saved items';
@@ -12,7 +12,7 @@ export const keeping = describe({
   secret: true,
   body: NewSavedItem,
   status: 201,
-  answer: SaveReceipt,
+  answer: Stamp,
   problems: [400, 401, 409, 413, 429],
 });
 
@@ -33,7 +33,7 @@ export const replacing = describe({
   path,
   secret: true,
   body: NextSavedItem,
-  answer: SaveReceipt,
+  answer: Stamp,
   problems: [400, 401, 403, 404, 409, 410, 413, 429],
 });
 

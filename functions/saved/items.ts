@@ -1,10 +1,5 @@
 import * as saved from '#db/queries/saved.ts';
-import {
-  mostSavedBytes,
-  NewSavedItem,
-  NextSavedItem,
-  type SaveReceipt,
-} from '#domain/tools/saved.ts';
+import { maxSavedBytes, NewSavedItem, NextSavedItem, type Stamp } from '#domain/tools/saved.ts';
 import { readJson, tooLarge } from '../http/body.ts';
 import type { ApiContext } from '../http/context.ts';
 import { openDatabase } from '../http/database.ts';
@@ -64,7 +59,7 @@ const idOf = (c: ApiContext) => c.req.param('id') ?? '';
 
 function contentOf(base64: string): Buffer {
   const content = Buffer.from(base64, 'base64');
-  if (content.length > mostSavedBytes) throw tooLarge(mostSavedBytes);
+  if (content.length > maxSavedBytes) throw tooLarge(maxSavedBytes);
   return content;
 }
 
@@ -74,7 +69,7 @@ function timesFrom(now: Date): { savedAt: string; expiresAt: string } {
   return { savedAt: now.toISOString(), expiresAt: end.toISOString() };
 }
 
-const receiptOf = ({ id, version, savedAt, expiresAt }: SaveReceipt): SaveReceipt => ({
+const receiptOf = ({ id, version, savedAt, expiresAt }: Stamp): Stamp => ({
   id,
   version,
   savedAt,

@@ -9,12 +9,12 @@ import { endSession, showSession } from './own-sessions.ts';
 import { answerChallenge, offerChallenge } from './sign-in.ts';
 
 const limit = limitBody(64 * 1024);
-const often = limitWrites({ name: 'session', most: 60, minutes: 15 });
+const rateLimit = limitWrites({ name: 'session', max: 60, minutes: 15 });
 
 /** Signing in with a passkey, the own sessions, and invitations. */
 export const sessionRoutes = new Hono<Env>()
-  .post('/session/options', calls.asking, often, limit, offerChallenge)
-  .post('/session/verify', calls.verifying, often, limit, answerChallenge)
+  .post('/session/options', calls.asking, rateLimit, limit, offerChallenge)
+  .post('/session/verify', calls.verifying, rateLimit, limit, answerChallenge)
   .get('/session', calls.reading, requireModerator, showSession)
-  .post('/session/end', calls.ending, often, limit, requireModerator, endSession)
-  .post('/invitations', calls.inviting, often, limit, requireModerator, invite);
+  .post('/session/end', calls.ending, rateLimit, limit, requireModerator, endSession)
+  .post('/invitations', calls.inviting, rateLimit, limit, requireModerator, invite);

@@ -27,7 +27,7 @@ export const challengeRoutes = new Hono<Env>().get(
     answer: Challenge,
     problems: [429],
   }),
-  limitWrites({ name: 'challenge', most: 120, minutes: 60 }),
+  limitWrites({ name: 'challenge', max: 120, minutes: 60 }),
   async (c) => {
     const factor = c.env.proofFactor ?? 1;
     const { min, max } = tries;

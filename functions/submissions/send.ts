@@ -116,8 +116,8 @@ async function requireEffort(
       'Clauses come with the part “proof”: the solution of a challenge of GET /api/challenge.',
     );
   }
-  await countWrite(c, { name: 'send-without-proof', most: 3, minutes: 24 * 60 });
-  await countWrite(c, { name: 'send-without-proof', most: 50, minutes: 24 * 60, all: true });
+  await countWrite(c, { name: 'send-without-proof', max: 3, minutes: 24 * 60 });
+  await countWrite(c, { name: 'send-without-proof', max: 50, minutes: 24 * 60, all: true });
   return undefined;
 }
 

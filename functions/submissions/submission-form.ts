@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import type { Vocabularies } from '#content/schema/vocabularies.ts';
-import { Submission, type OfferedAgreement, type Proposal } from '#domain/submission/submission.ts';
+import {
+  Submission,
+  type SubmittedAgreement,
+  type Proposal,
+} from '#domain/submission/submission.ts';
 import { parseBody } from '../http/body.ts';
 import type { ApiContext } from '../http/context.ts';
 import { requireMediaType } from './document-check.ts';
@@ -47,7 +51,7 @@ export async function readForm(c: ApiContext, vocabularies: Vocabularies): Promi
 /** Throws a Problem (400) when a topic or the sector is not of the hub's vocabularies. */
 export function requireKnownWords(
   { themes, sectors }: Vocabularies,
-  { agreement, clauses }: { agreement: OfferedAgreement | undefined; clauses: Proposal[] },
+  { agreement, clauses }: { agreement: SubmittedAgreement | undefined; clauses: Proposal[] },
 ): void {
   const topics = new Set(themes.flatMap((theme) => theme.topics.map(({ slug }) => slug)));
   const issues = clauses.flatMap((clause, index) =>

@@ -43,7 +43,7 @@ beforeAll(async () => {
   await db.$client.execute('PRAGMA synchronous = OFF');
   await prepare(db);
   await storeClauses(db, 'test', [clauseRecord({ slug: 'cameras' })], vocabularies);
-  api = apiOn(db, join(folder, 'documents'), { allowanceFactor: 1_000_000 });
+  api = apiOn(db, join(folder, 'documents'), { rateLimitFactor: 1_000_000 });
   const document = (await (await api.request('/openapi.json')).json()) as {
     paths: Record<string, Record<string, Operation>>;
   };

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import type { Database } from '#db/client.server.ts';
 import * as saved from '#db/queries/saved.ts';
-import { mostSavedBytes, SavedItem, SaveReceipt } from '#domain/tools/saved.ts';
+import { maxSavedBytes, SavedItem, Stamp } from '#domain/tools/saved.ts';
 import { createApi } from '#functions/app.ts';
 import { ProblemBody } from '#domain/problem.ts';
 import { emptyDatabase, vocabularies } from '../support/database.ts';
@@ -29,7 +29,7 @@ async function call(
   path: string,
   body?: unknown,
   token?: string,
-  allowanceFactor = 1,
+  rateLimitFactor = 1,
 ) {
   return await api.request(
     `${origin}/api${path}`,
@@ -38,7 +38,7 @@ async function call(
       headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     },
-    { database: () => Promise.resolve(db), origin, allowanceFactor },
+    { database: () => Promise.resolve(db), origin, rateLimitFactor },
   );
 }
 
@@ -47,7 +47,7 @@ async function keep(ciphertext = bytes(100)) {
   const [id, token] = [random(16), random(32)];
   const answer = await call('POST', '/saved', { id, kind: 'assessment', ciphertext }, token);
   expect(answer.status).toBe(201);
-  return { id, token, ciphertext, receipt: v.parse(SaveReceipt, await answer.json()) };
+  return { id, token, ciphertext, receipt: v.parse(Stamp, await answer.json()) };
 }
 
 async function expectProblem(answer: Response, status: number, kind: string) {
@@ -65,7 +65,7 @@ describe('an item', () => {
 
     const next = { version: 2, ciphertext: bytes(50) };
     const answer = await call('PUT', `/saved/${id}`, next, token);
-    expect(v.parse(SaveReceipt, await answer.json()).version).toBe(2);
+    expect(v.parse(Stamp, await answer.json()).version).toBe(2);
     expect(await (await call('GET', `/saved/${id}`)).json()).toMatchObject(next);
 
     expect((await call('DELETE', `/saved/${id}`, undefined, token)).status).toBe(204);
@@ -173,8 +173,8 @@ describe('what is refused', () => {
   });
 
   it('is more than 256 kB, and not one byte less', async () => {
-    await keep(bytes(mostSavedBytes));
-    for (const length of [mostSavedBytes + 1, mostSavedBytes * 2]) {
+    await keep(bytes(maxSavedBytes));
+    for (const length of [maxSavedBytes + 1, maxSavedBytes * 2]) {
       const item = { id: random(16), kind: 'brief', ciphertext: bytes(length) };
       await expectProblem(await call('POST', '/saved', item, random(32)), 413, 'too-large');
     }

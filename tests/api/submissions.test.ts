@@ -106,7 +106,7 @@ describe('POST /submissions', () => {
   });
 
   it('takes a document alone without work, three times a day', async () => {
-    api = apiOn(db, folder, { allowanceFactor: 1 });
+    api = apiOn(db, folder, { rateLimitFactor: 1 });
     const submission = submissionOf({ clauses: [] });
     const statuses: number[] = [];
     for (let count = 0; count < 4; count += 1) {
@@ -117,14 +117,14 @@ describe('POST /submissions', () => {
   });
 
   it('says when to come back to an address that sends too much, and knows it only as a hash', async () => {
-    api = apiOn(db, folder, { allowanceFactor: 1 });
+    api = apiOn(db, folder, { rateLimitFactor: 1 });
     for (let count = 0; count < 20; count += 1) await post(new FormData());
     const answer = await post(new FormData());
     expect(answer.status).toBe(429);
     expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
     const { rows } = await db.$client.execute('SELECT * FROM write_counts');
     expect(JSON.stringify(rows)).not.toContain('192.0.2.1');
-    const elsewhere = apiOn(db, folder, { allowanceFactor: 1, address: () => '2001:db8::1' });
+    const elsewhere = apiOn(db, folder, { rateLimitFactor: 1, address: () => '2001:db8::1' });
     expect((await elsewhere.request('/submissions', { method: 'POST' })).status).toBe(400);
   });
 

@@ -39,7 +39,7 @@ describe('the model clauses', () => {
 
   it.each(locales)('of one topic say different things in %s', (locale) => {
     const vectors = weighWords(clauses.map(({ texts }) => texts[locale].text));
-    const near = nearest(vectors, { most: 4, least: 0.5 });
+    const near = nearest(vectors, { max: 4, min: 0.5 });
     const alike = near.flatMap((found, index) =>
       found
         .filter(({ index: other }) => clauses[other]?.topics[0] === clauses[index]?.topics[0])

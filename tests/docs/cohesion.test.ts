@@ -6,10 +6,10 @@ import { listImports, specifiersIn } from './imports.ts';
 const imports = listImports();
 const features = Object.entries(wanted) as [Feature, number][];
 
-test.each(features)('%s keeps at least %i per cent of its imports inside', (feature, least) => {
+test.each(features)('%s keeps at least %i per cent of its imports inside', (feature, min) => {
   const share = cohesionOf(feature, imports);
-  console.info(`${feature}: ${share.toFixed(1)} % of its imports stay inside, wanted ${least} %`);
-  expect(share).toBeGreaterThanOrEqual(least);
+  console.info(`${feature}: ${share.toFixed(1)} % of its imports stay inside, wanted ${min} %`);
+  expect(share).toBeGreaterThanOrEqual(min);
 });
 
 test('a share counts what a feature and its pages import from files of the project', () => {

@@ -39,7 +39,7 @@ async function placeOf({ topic, locale, question }: PlainQuestion): Promise<numb
 
 it('plain questions find a model clause of their topic: four of five first, more than nine of ten among three', async () => {
   const places = await Promise.all(questions.map(placeOf));
-  const within = (most: number) => places.filter((place) => place < most).length;
+  const within = (max: number) => places.filter((place) => place < max).length;
   const missed = questions.filter((_, index) => (places[index] ?? 0) >= 3);
   console.log(
     `${questions.length} questions: ${within(1)} first, ${within(3)} among three; not found: ${missed.map(({ question }) => question).join(' ')}`,

@@ -38,12 +38,12 @@ afterAll(() => hub.stop());
 const isFile = (path: string) => !path.includes('?') && path !== 'log/';
 
 // A guide is a booklet in itself: speaker notes, exercises and answers.
-const most = (kind: string) => (kind === 'workshop guide' ? 26_000 : 20_000);
+const max = (kind: string) => (kind === 'workshop guide' ? 26_000 : 20_000);
 
 it('a reading page is at most 20 kB', async () => {
   const sizes: Record<string, number> = {};
   for (const [kind, path] of Object.entries(kinds)) sizes[kind] = await transferred(`fr/${path}`);
-  expect(Object.entries(sizes).filter(([kind, bytes]) => bytes > most(kind))).toEqual([]);
+  expect(Object.entries(sizes).filter(([kind, bytes]) => bytes > max(kind))).toEqual([]);
 });
 
 it('the database view loads at most 70 kB before a search, with brotli over HTTP/1.1, and 140 kB for the first one', async () => {

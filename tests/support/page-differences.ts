@@ -9,8 +9,8 @@ export type WantedDifference = { pages: RegExp; because: string } & (
   { was: string; is: string } | { all: 'new' | 'gone' }
 );
 
-const mostLines = 12;
-const mostCharacters = 200;
+const maxLines = 12;
+const maxCharacters = 200;
 
 /**
  * How pages differ from how they were, as sentences to read: one for all pages with the same difference. A wanted
@@ -62,12 +62,12 @@ function changedLines(before: string, now: string): string {
   const lines = changes.flatMap(({ added, removed, value }) =>
     added || removed ? value.map((line) => `${added ? '+' : '−'} ${shortened(line)}`) : [],
   );
-  const more = lines.length > mostLines ? [`and ${lines.length - mostLines} more lines`] : [];
-  return ['', ...lines.slice(0, mostLines), ...more].join('\n    ');
+  const more = lines.length > maxLines ? [`and ${lines.length - maxLines} more lines`] : [];
+  return ['', ...lines.slice(0, maxLines), ...more].join('\n    ');
 }
 
 const shortened = (line: string) =>
-  line.length > mostCharacters ? `${line.slice(0, mostCharacters)}…` : line;
+  line.length > maxCharacters ? `${line.slice(0, maxCharacters)}…` : line;
 
 const pagesNamed = (pages: string[]) =>
   pages.length === 1 ? (pages[0] ?? '') : `${pages.length} pages, such as ${pages[0] ?? ''}`;

@@ -6,7 +6,7 @@ import type { Database } from '#db/client.server.ts';
 import { folderStore } from '#db/documents/folder.server.ts';
 import { moderators } from '#db/schema/moderators.ts';
 import { insert } from '#db/queries/sessions.ts';
-import type { OfferedAgreement, Proposal } from '#domain/submission/submission.ts';
+import type { SubmittedAgreement, Proposal } from '#domain/submission/submission.ts';
 import { Challenge, Sent, type Submission } from '#domain/submission/submission.ts';
 import { createApi } from '#functions/app.ts';
 import { hashOf, newSecret } from '#functions/http/secrets.ts';
@@ -29,7 +29,7 @@ export function apiOn(db: Database, folder: string, more: object = {}) {
     origin,
     documents: () => Promise.resolve(folderStore(folder)),
     address: () => '192.0.2.1',
-    allowanceFactor: 1000,
+    rateLimitFactor: 1000,
     proofFactor: 0.002,
     ...more,
   };
@@ -40,7 +40,7 @@ export function apiOn(db: Database, folder: string, more: object = {}) {
 export type TestApi = ReturnType<typeof apiOn>;
 
 /** An agreement as its sender describes it, like any other but for what the test says of it. */
-export const offeredAgreement = (own: Partial<OfferedAgreement> = {}): OfferedAgreement => ({
+export const offeredAgreement = (own: Partial<SubmittedAgreement> = {}): SubmittedAgreement => ({
   title: 'Agreement on algorithms at work',
   unions: ['UNISON'],
   counterpart: 'Council of Northtown',

@@ -15,12 +15,12 @@ const texts = [
 ];
 
 it('finds the text that says the same, and nothing where none does', () => {
-  const found = nearest(weighWords(texts), { most: 1, least: 0.2 });
+  const found = nearest(weighWords(texts), { max: 1, min: 0.2 });
   expect(found.slice(0, 5).map(([first]) => first?.index)).toEqual([1, 0, 3, 2, undefined]);
 });
 
 it('gives a cosine between 0 and 1, 1 for the same text', () => {
-  const [first] = nearest(weighWords([...texts, texts[0] ?? '']), { most: 5, least: 0 });
+  const [first] = nearest(weighWords([...texts, texts[0] ?? '']), { max: 5, min: 0 });
   expect(first?.[0]).toMatchObject({ index: texts.length });
   expect(first?.[0]?.score).toBeCloseTo(1, 6);
   for (const { score } of first ?? []) {
@@ -31,6 +31,6 @@ it('gives a cosine between 0 and 1, 1 for the same text', () => {
 
 it('does not see accents and case', () => {
   const accented = [...texts, 'Déconnexion le soir', 'DECONNEXION le soir'];
-  const found = nearest(weighWords(accented), { most: 1, least: 0.5 });
+  const found = nearest(weighWords(accented), { max: 1, min: 0.5 });
   expect(found[texts.length]?.[0]?.index).toBe(texts.length + 1);
 });

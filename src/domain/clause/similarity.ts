@@ -34,7 +34,7 @@ export function weighWords(texts: string[]): WordVector[] {
 /** For each vector the `most` others nearest to it by cosine (0 to 1), nearest first, none below `least`. */
 export function nearest(
   vectors: WordVector[],
-  { most, least }: { most: number; least: number },
+  { max, min }: { max: number; min: number },
 ): { index: number; score: number }[][] {
   const postings = new Map<string, { index: number; weight: number }[]>();
   vectors.forEach((vector, index) => {
@@ -54,9 +54,9 @@ export function nearest(
     }
     return [...scores]
       .map(([index, score]) => ({ index, score: Math.min(score, 1) }))
-      .filter(({ score }) => score >= least)
+      .filter(({ score }) => score >= min)
       .sort((a, b) => b.score - a.score || a.index - b.index)
-      .slice(0, most);
+      .slice(0, max);
   });
 }
 

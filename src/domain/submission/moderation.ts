@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { limits } from '../limits.ts';
 import {
   Action,
-  OfferedAgreement,
+  SubmittedAgreement,
   Proposal,
   SentSubmission,
   SubmissionState,
@@ -149,7 +149,7 @@ export const Decision = v.variant('ask', [
       ),
     ),
     added: v.optional(v.pipe(v.array(Proposal), v.maxLength(limits.clauses)), []),
-    agreement: v.optional(OfferedAgreement),
+    agreement: v.optional(SubmittedAgreement),
     /** On the whole; needed when there is no clause to decide on. */
     reason: v.optional(v.nullable(Reason), null),
   }),

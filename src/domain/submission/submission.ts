@@ -6,12 +6,12 @@ import { Country, Day, Language, Level, Locale, Slug, Strength, Time } from '../
 const isText = (text: string) => !/[\u0000\p{Surrogate}]/u.test(text);
 
 /** Text a person wrote: trimmed, not empty, at most so long, with a sentence for each mistake. */
-const written = (most: number, missing: string) =>
+const written = (max: number, missing: string) =>
   v.pipe(
     v.string(missing),
     v.trim(),
     v.nonEmpty(missing),
-    v.maxLength(most, `Shorten this to ${most.toLocaleString('en')} characters.`),
+    v.maxLength(max, `Shorten this to ${max.toLocaleString('en')} characters.`),
     v.check(isText, 'Remove the characters that are not text.'),
   );
 const orNone = <Schema extends v.GenericSchema>(schema: Schema) =>
@@ -38,7 +38,7 @@ const SignedDay = v.pipe(
 );
 
 /** An agreement as its sender describes it; dates are ISO 8601 days. */
-export const OfferedAgreement = v.strictObject({
+export const SubmittedAgreement = v.strictObject({
   title: written(limits.titleCharacters, 'Give the agreement a title.'),
   unions: v.pipe(
     v.array(written(limits.nameCharacters, 'Give the name of the union.')),
@@ -58,7 +58,7 @@ export const OfferedAgreement = v.strictObject({
   sourceUrl: orNone(WebAddress),
   licence: v.picklist(licences, 'Choose under which terms the hub may show the wording.'),
 });
-export type OfferedAgreement = v.InferOutput<typeof OfferedAgreement>;
+export type SubmittedAgreement = v.InferOutput<typeof SubmittedAgreement>;
 
 /** One clause that a sender proposes from an agreement; `page` is where it stands in the document. */
 export const Proposal = v.strictObject({
@@ -107,7 +107,7 @@ const Consent = v.strictObject({
  * the moderators take them. `contact` is an e-mail address that only moderators see, forgotten with the last decision.
  */
 export const Submission = v.strictObject({
-  agreement: OfferedAgreement,
+  agreement: SubmittedAgreement,
   clauses: Proposals(Proposal),
   consent: Consent,
   note: Note,
@@ -132,7 +132,7 @@ export const CorrectedProposal = v.strictObject({
 /** `PATCH /submissions/:id`: the whole submission anew; clauses left out are withdrawn. */
 export const Correction = v.strictObject({
   version: Count,
-  agreement: OfferedAgreement,
+  agreement: SubmittedAgreement,
   clauses: Proposals(CorrectedProposal),
   note: Note,
 });
@@ -198,7 +198,7 @@ export const SentSubmission = v.strictObject({
   version: Count,
   sentAt: Time,
   changedAt: Time,
-  agreement: OfferedAgreement,
+  agreement: SubmittedAgreement,
   note: v.nullable(v.string()),
   document: v.nullable(StoredDocument),
   clauses: v.array(ProposedClause),

@@ -49,7 +49,7 @@ export const Assessment = v.object({ team: Line, results: v.pipe(v.array(Result)
 export type Assessment = v.InferOutput<typeof Assessment>;
 
 /** Dimensions a team works on at a time, at most. */
-export const mostFocus = 2;
+export const maxFocus = 2;
 
 const newId = () => crypto.randomUUID();
 
@@ -115,7 +115,7 @@ export function toggleFocus(
     );
     return { focus: focus.filter((slug) => slug !== dimension), objectives: kept };
   }
-  if (focus.length >= mostFocus) return { focus, objectives };
+  if (focus.length >= maxFocus) return { focus, objectives };
   const hasOne = objectives.some((objective) => objective.dimension === dimension);
   return {
     focus: [...focus, dimension],

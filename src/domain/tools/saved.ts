@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { SavedKind } from '../words.ts';
 
 /** Bytes of ciphertext a saved item may have. */
-export const mostSavedBytes = 256 * 1024;
+export const maxSavedBytes = 256 * 1024;
 
 const said = v.description;
 const base64Url = (bytes: number) => {
@@ -53,8 +53,8 @@ const times = {
 };
 
 /** What a save is answered by. */
-export const SaveReceipt = v.strictObject({ id: SavedId, version: Version, ...times });
-export type SaveReceipt = v.InferOutput<typeof SaveReceipt>;
+export const Stamp = v.strictObject({ id: SavedId, version: Version, ...times });
+export type Stamp = v.InferOutput<typeof Stamp>;
 
 /** A saved item as the server has it. */
 export const SavedItem = v.strictObject({

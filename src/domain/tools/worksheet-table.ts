@@ -1,8 +1,8 @@
 import {
   isDay,
   linesOf,
-  mostCharacters,
-  mostSystems,
+  maxCharacters,
+  maxSystems,
   shownValue,
   type Field,
   type Values,
@@ -48,7 +48,7 @@ export function readTable(rows: Cell[][], names: FieldNames[], first: string): R
     .slice(headAt + 1)
     .map((row) => valuesOf(row, columns))
     .filter((values) => Object.keys(values).length > 0);
-  if (systems.length > mostSystems || systems.some(isTooLong)) return { problem: 'tooMuch' };
+  if (systems.length > maxSystems || systems.some(isTooLong)) return { problem: 'tooMuch' };
   const unknown = head.filter((cell, at) => columns[at] === undefined && textOf(cell) !== '');
   return { systems: systems.length === 0 ? [{}] : systems, unknown: unknown.map(textOf) };
 }
@@ -88,7 +88,7 @@ function textOf(cell: Cell): string {
 }
 
 const isTooLong = (values: Values) =>
-  Object.values(values).some((value) => value.length > mostCharacters);
+  Object.values(values).some((value) => value.length > maxCharacters);
 
 /** Headings are compared without regard to case and to the kind of their spaces. */
 const plain = (heading: string) => heading.replace(/\s+/gu, ' ').trim().toLowerCase();

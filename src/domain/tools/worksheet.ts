@@ -18,10 +18,10 @@ export type Field = {
 };
 
 /** Characters a field takes; a cell of a spreadsheet holds 32,767. */
-export const mostCharacters = 8000;
-export const mostSystems = 60;
+export const maxCharacters = 8000;
+export const maxSystems = 60;
 
-const Values = v.record(v.string(), v.pipe(v.string(), v.maxLength(mostCharacters)));
+const Values = v.record(v.string(), v.pipe(v.string(), v.maxLength(maxCharacters)));
 export type Values = v.InferOutput<typeof Values>;
 
 /**
@@ -31,7 +31,7 @@ export type Values = v.InferOutput<typeof Values>;
 export const Worksheet = v.strictObject({
   tool: v.picklist(['data-life-cycle', 'data-rights', 'co-governance']),
   about: Values,
-  systems: v.pipe(v.array(Values), v.minLength(1), v.maxLength(mostSystems)),
+  systems: v.pipe(v.array(Values), v.minLength(1), v.maxLength(maxSystems)),
 });
 export type Worksheet = v.InferOutput<typeof Worksheet>;
 export type WorksheetTool = Worksheet['tool'];
@@ -45,7 +45,7 @@ export const emptyWorksheet = (tool: WorksheetTool): Worksheet => ({
 
 /** The sheet with one more system at its end; the same sheet when it is full. */
 export const withSystem = (sheet: Worksheet): Worksheet =>
-  sheet.systems.length === mostSystems ? sheet : { ...sheet, systems: [...sheet.systems, {}] };
+  sheet.systems.length === maxSystems ? sheet : { ...sheet, systems: [...sheet.systems, {}] };
 
 /** The sheet without the system at `index`; the last one leaves an empty one. */
 export function withoutSystem(sheet: Worksheet, index: number): Worksheet {

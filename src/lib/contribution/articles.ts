@@ -3,7 +3,7 @@ import type { Proposal } from '#domain/submission/submission.ts';
 import type { Choice, Draft } from './draft.ts';
 
 /** An article as the sender has it now: what was read, with the sender's corrections. */
-export type OfferedArticle = {
+export type ChosenArticle = {
   index: number;
   number: string | null;
   page: number;
@@ -21,7 +21,7 @@ export function offeredArticle(
   article: ReadArticle,
   index: number,
   choice: Choice = {},
-): OfferedArticle {
+): ChosenArticle {
   return {
     index,
     number: article.number,
@@ -40,7 +40,7 @@ export function offeredArticle(
 export const listOffered = (
   reading: DocumentReading | undefined,
   draft: Pick<Draft, 'choices'>,
-): OfferedArticle[] =>
+): ChosenArticle[] =>
   reading?.articles.map((article, index) => offeredArticle(article, index, draft.choices[index])) ??
   [];
 
@@ -49,7 +49,7 @@ export const nameOfArticle = ({ number, title }: { number: string | null; title:
   [number, title.trim()].filter(Boolean).join('  ');
 
 /** The clause as it is proposed; the language of the agreement stands in where none was recognised. */
-export function proposalOf(article: OfferedArticle, language: string): Proposal {
+export function proposalOf(article: ChosenArticle, language: string): Proposal {
   return {
     number: article.number,
     title: article.title.trim(),

@@ -1,7 +1,7 @@
 import type { ContributeWords } from '#content/messages.ts';
 import { firstDay, lastDay } from '#domain/lists.ts';
 import { limits } from '#domain/limits.ts';
-import { nameOfArticle, type OfferedArticle } from './articles.ts';
+import { nameOfArticle, type ChosenArticle } from './articles.ts';
 import type { Draft } from './draft.ts';
 
 /** The questions of the wizard in their order; the address names all but the first. */
@@ -22,7 +22,7 @@ export type StepProblem = { field: string; problem: ProblemName; clause?: string
 type ProblemName = keyof ContributeWords['problems'];
 
 /** What a step is judged by. */
-export type Answers = { draft: Draft; hasReading: boolean; articles: OfferedArticle[] };
+export type Answers = { draft: Draft; hasReading: boolean; articles: ChosenArticle[] };
 
 /** What is missing or wrong in the answers to one step, in the order of its fields. */
 export function problemsOf(step: Step, answers: Answers): StepProblem[] {
@@ -93,7 +93,7 @@ const rules: Record<Step, (answers: Answers) => Found> = {
   check: () => [],
 };
 
-type Worded = Pick<OfferedArticle, 'index' | 'number' | 'title' | 'topic' | 'text'>;
+type Worded = Pick<ChosenArticle, 'index' | 'number' | 'title' | 'topic' | 'text'>;
 
 /** What is missing or wrong in a clause; its `index` stands in the ids of its fields. */
 export function problemsOfClause({ index, number, title, topic, text }: Worded): StepProblem[] {

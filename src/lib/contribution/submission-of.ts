@@ -1,11 +1,11 @@
 import type { Submission } from '#domain/submission/submission.ts';
 import type { Locale } from '#domain/words.ts';
 import { agreementOf } from '#lib/proposal/agreement-form.ts';
-import { proposalOf, type OfferedArticle } from './articles.ts';
+import { proposalOf, type ChosenArticle } from './articles.ts';
 import type { Draft } from './draft.ts';
 
 /** A draft without open questions as the API takes it; fields left empty are not given. */
-export function submissionOf(draft: Draft, chosen: OfferedArticle[], locale: Locale): Submission {
+export function submissionOf(draft: Draft, chosen: ChosenArticle[], locale: Locale): Submission {
   return {
     agreement: {
       ...agreementOf(draft, draft.unions),

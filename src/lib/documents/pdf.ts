@@ -6,9 +6,9 @@ import type { ReadingOptions } from './read-document.ts';
 type Item = { str: string; transform: number[]; width: number; height: number; hasEOL: boolean };
 type PrintedLine = { text: string; x: number; y: number; height: number };
 
-const leastLettersPerPage = 20;
+const minLettersPerPage = 20;
 const paragraphSpacing = 1.22;
-const mostSpacing = 3;
+const maxSpacing = 3;
 const commonShare = 0.15;
 
 /** The lines of a PDF, page by page, from its text layer. Throws a DocumentProblem. */
@@ -37,7 +37,7 @@ export async function readPdf(
       pages.push(lines);
       onProgress?.(number, pdf.numPages);
     }
-    if (length < leastLettersPerPage * pages.length) throw new DocumentProblem('scanned');
+    if (length < minLettersPerPage * pages.length) throw new DocumentProblem('scanned');
     return { pages: linesOf(pages) };
   } catch (error) {
     throw signal?.aborted === true ? signal.reason : problemOf(error);
@@ -94,14 +94,14 @@ function usualSpacing(pages: readonly PrintedLine[][]): number {
   for (const lines of pages) {
     lines.forEach((line, index) => {
       const distance = spacingOf(line, lines[index - 1]);
-      if (distance <= 0 || distance > mostSpacing) return;
+      if (distance <= 0 || distance > maxSpacing) return;
       const step = Math.round(distance * 10) / 10;
       counts.set(step, (counts.get(step) ?? 0) + 1);
       total += 1;
     });
   }
   const common = [...counts].filter(([, count]) => count >= total * commonShare);
-  return Math.min(mostSpacing, ...common.map(([step]) => step));
+  return Math.min(maxSpacing, ...common.map(([step]) => step));
 }
 
 const spacingOf = (line: PrintedLine, before: PrintedLine | undefined) =>

@@ -1,8 +1,8 @@
 import type { DocumentText, Line } from '#domain/reading/segment/lines.ts';
 import { DocumentProblem } from './problem.ts';
 
-const mostControls = 0.002;
-const leastZeros = 0.2;
+const maxControls = 0.002;
+const minZeros = 0.2;
 
 /** The lines of a plain text in UTF-8, UTF-16, Latin-1 or Windows-1252; form feeds part its pages. */
 export function readPlainText(bytes: Uint8Array): DocumentText {
@@ -31,7 +31,7 @@ function linesOf(page: string): Line[] {
 function decode(bytes: Uint8Array): string {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   const controls = text.match(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/g)?.length ?? 0;
-  if (controls > text.length * mostControls) throw new DocumentProblem('not-a-document');
+  if (controls > text.length * maxControls) throw new DocumentProblem('not-a-document');
   return text;
 }
 
@@ -41,8 +41,8 @@ function encodingOf(bytes: Uint8Array): string {
   const start = bytes.subarray(0, 4000);
   const zeros = (odd: number) =>
     start.filter((byte, index) => byte === 0 && index % 2 === odd).length;
-  if (zeros(1) > start.length * leastZeros && zeros(0) === 0) return 'utf-16le';
-  if (zeros(0) > start.length * leastZeros && zeros(1) === 0) return 'utf-16be';
+  if (zeros(1) > start.length * minZeros && zeros(0) === 0) return 'utf-16le';
+  if (zeros(0) > start.length * minZeros && zeros(1) === 0) return 'utf-16be';
   return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 

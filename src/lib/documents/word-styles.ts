@@ -7,7 +7,7 @@ export type ListPlace = { list: string; depth: number };
 export type WordStyle = { level?: number; place?: ListPlace; isContents: boolean };
 
 const bodyText = 9;
-const mostBases = 10;
+const maxBases = 10;
 
 /** The paragraph styles of a Word file by their id, with what they inherit. */
 export function readStyles(file: XmlElement | undefined): Map<string, WordStyle> {
@@ -19,7 +19,7 @@ export function readStyles(file: XmlElement | undefined): Map<string, WordStyle>
 function styleOf(style: XmlElement, byId: Map<string, XmlElement>): WordStyle {
   const found: WordStyle = { isContents: false };
   let own: XmlElement | undefined = style;
-  for (let step = 0; own !== undefined && step < mostBases; step += 1) {
+  for (let step = 0; own !== undefined && step < maxBases; step += 1) {
     const name = (valueOf(own, 'w:name') ?? '').toLowerCase();
     found.isContents ||= /^(?:toc|table of figures)\b/.test(name);
     const properties: XmlElement | undefined = childrenOf(own, 'w:pPr')[0];

@@ -23,11 +23,11 @@ export type Archive = {
  */
 export function openArchive(bytes: Uint8Array): Archive {
   const entries = readDirectory(bytes);
-  const most = Math.min(archiveLimits.bytes, bytes.length * archiveLimits.ratio);
+  const max = Math.min(archiveLimits.bytes, bytes.length * archiveLimits.ratio);
   const claimed = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
-  if (entries.length > archiveLimits.entries || claimed > most)
+  if (entries.length > archiveLimits.entries || claimed > max)
     throw new DocumentProblem('zip-bomb');
-  const budget = { left: most };
+  const budget = { left: max };
   return {
     names: entries.map(({ name }) => name),
     read: async (name) => {

@@ -1,6 +1,10 @@
 import * as v from 'valibot';
 import type { Decision, ModeratedSubmission } from '#domain/submission/moderation.ts';
-import type { OfferedAgreement, Proposal, ProposedClause } from '#domain/submission/submission.ts';
+import type {
+  SubmittedAgreement,
+  Proposal,
+  ProposedClause,
+} from '#domain/submission/submission.ts';
 import { Strength } from '#domain/words.ts';
 import { agreementOf, AgreementForm, formOf } from '#lib/proposal/agreement-form.ts';
 
@@ -70,7 +74,7 @@ export const isEdited = (draft: ReviewDraft, clause: ProposedClause): boolean =>
   JSON.stringify(asPublished(draft, clause)) !== JSON.stringify(clause.proposal);
 
 /** The facts of an agreement as fields hold them. */
-export const factsOf = (agreement: OfferedAgreement): Facts => ({
+export const factsOf = (agreement: SubmittedAgreement): Facts => ({
   ...formOf(agreement),
   unions: agreement.unions.join('\n'),
 });

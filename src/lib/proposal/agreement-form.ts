@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { OfferedAgreement } from '#domain/submission/submission.ts';
+import type { SubmittedAgreement } from '#domain/submission/submission.ts';
 
 const Text = v.string();
 
@@ -33,7 +33,7 @@ export const emptyForm = (): AgreementForm => ({
 });
 
 /** An agreement as the fields of a form hold it. */
-export const formOf = (agreement: OfferedAgreement): AgreementForm => ({
+export const formOf = (agreement: SubmittedAgreement): AgreementForm => ({
   title: agreement.title,
   counterpart: agreement.counterpart ?? '',
   country: agreement.country,
@@ -50,13 +50,13 @@ export const formOf = (agreement: OfferedAgreement): AgreementForm => ({
 export const agreementOf = (
   form: AgreementForm,
   unions: string[],
-): Omit<OfferedAgreement, 'licence'> => ({
+): Omit<SubmittedAgreement, 'licence'> => ({
   title: form.title.trim(),
   unions: unions.map((union) => union.trim()).filter(Boolean),
   counterpart: given(form.counterpart),
   country: form.country,
   sector: form.sector,
-  level: form.level as OfferedAgreement['level'],
+  level: form.level as SubmittedAgreement['level'],
   language: form.language,
   signedOn: given(form.signedOn),
   fromDate: given(form.fromDate),

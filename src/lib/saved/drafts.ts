@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SaveReceipt } from '#domain/tools/saved.ts';
+import { Stamp } from '#domain/tools/saved.ts';
 import { SavedKind } from '#domain/words.ts';
 
 /** A work on this device: the document, and what is known of its copy on the server, if it has one. */
@@ -12,7 +12,7 @@ const Draft = v.object({
   isChanged: v.boolean(),
   key: v.optional(v.string()),
   token: v.optional(v.string()),
-  receipt: v.optional(SaveReceipt),
+  receipt: v.optional(Stamp),
   /** What was sent and not answered. */
   pending: v.optional(v.object({ kind: SavedKind, version: v.number(), ciphertext: v.string() })),
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mostSavedBytes, SavedItem, SaveReceipt } from '#domain/tools/saved.ts';
+import { maxSavedBytes, SavedItem, Stamp } from '#domain/tools/saved.ts';
 import type { SavedKind } from '#domain/words.ts';
 import { apiErrorOf, type ApiError, type ApiReason } from '#lib/api/api-error.ts';
 import { call, type Asked } from '#lib/api/call.ts';
@@ -13,7 +13,7 @@ export type Sealed = { kind: SavedKind; version: number; ciphertext: string };
 type Ask = typeof fetch;
 
 /** As many as may hand something in at the same moment. */
-const mostTries = 12;
+const maxTries = 12;
 
 /** Encrypts the version of an item that is to be saved next; throws a SavedError (`tooLarge`). */
 export async function seal(
@@ -21,7 +21,7 @@ export async function seal(
   { kind, version, document }: { kind: SavedKind; version: number; document: unknown },
 ): Promise<Sealed> {
   const ciphertext = await encrypt(document, access.key, { id: access.id, kind, version });
-  if ((ciphertext.length * 3) / 4 > mostSavedBytes) throw new SavedError('tooLarge');
+  if ((ciphertext.length * 3) / 4 > maxSavedBytes) throw new SavedError('tooLarge');
   return { kind, version, ciphertext };
 }
 
@@ -30,14 +30,14 @@ export async function send(
   { id, token }: Access,
   { kind, version, ciphertext }: Sealed,
   ask: Ask = fetch,
-): Promise<SaveReceipt> {
+): Promise<Stamp> {
   if (token === undefined) throw new SavedError('readOnly');
   const asked: Asked =
     version === 1
       ? { method: 'POST', body: { id, kind, ciphertext } }
       : { method: 'PUT', body: { version, ciphertext } };
   const path = version === 1 ? '/saved' : `/saved/${id}`;
-  return request(SaveReceipt, path, { ...asked, bearer: token, fetch: ask });
+  return request(Stamp, path, { ...asked, bearer: token, fetch: ask });
 }
 
 /** Fetches and decrypts an item; throws a SavedError. */
@@ -46,7 +46,7 @@ export async function open<Schema extends v.GenericSchema>(
   kind: SavedKind,
   schema: Schema,
   ask: Ask = fetch,
-): Promise<{ document: v.InferOutput<Schema>; receipt: SaveReceipt }> {
+): Promise<{ document: v.InferOutput<Schema>; receipt: Stamp }> {
   const item = await request(SavedItem, `/saved/${id}`, { fetch: ask });
   if (item.kind !== kind) throw new SavedError('otherKind');
   const plain = await decrypt(item.ciphertext, key, { id, kind, version: item.version });
@@ -78,7 +78,7 @@ export async function modify<Document>(
       return;
     } catch (error) {
       const isStale = error instanceof SavedError && error.problem === 'stale';
-      if (!isStale || time === mostTries) throw error;
+      if (!isStale || time === maxTries) throw error;
     }
   }
 }

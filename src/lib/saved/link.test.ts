@@ -21,7 +21,7 @@ it('a place on the page is no link', () => {
 });
 
 it('a link cut short is a broken one', () => {
-  for (const most of [23, 40, 65, 70, 100]) {
-    expect(() => parseHash(hashOf(access).slice(0, most))).toThrow('brokenLink');
+  for (const max of [23, 40, 65, 70, 100]) {
+    expect(() => parseHash(hashOf(access).slice(0, max))).toThrow('brokenLink');
   }
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SaveReceipt } from '#domain/tools/saved.ts';
+import type { Stamp } from '#domain/tools/saved.ts';
 import type { SavedKind } from '#domain/words.ts';
 import type { Draft } from './drafts.ts';
 import type { FileTool } from './file-formats.ts';
@@ -22,10 +22,10 @@ export type Tool<Document extends object> = {
 };
 
 /** A version of a work that is online, and when it was saved. */
-export type Version<Document> = { document: Document; receipt: SaveReceipt };
+export type Version<Document> = { document: Document; receipt: Stamp };
 
 /** What is known of a work's copy online: how to reach it, and which version of it. */
-export type Copy = { access?: Access | undefined; receipt?: SaveReceipt | undefined };
+export type Copy = { access?: Access | undefined; receipt?: Stamp | undefined };
 
 /** Failures after which the save is tried again by itself when the network returns. */
 const passing = new Set<SavedProblem>(['offline', 'unavailable', 'tooMany']);
@@ -39,7 +39,7 @@ export class OpenWork<Document extends object> {
   isWaiting = $state(false);
   failure = $state.raw<{ problem: SavedProblem; during: 'open' | 'save' } | undefined>(undefined);
   access = $state.raw<Access | undefined>(undefined);
-  receipt = $state.raw<SaveReceipt | undefined>(undefined);
+  receipt = $state.raw<Stamp | undefined>(undefined);
   /** The version of someone else that was saved meanwhile. */
   conflict = $state.raw<Version<Document> | undefined>(undefined);
   /** What was sent and not answered. */
@@ -126,7 +126,7 @@ export class OpenWork<Document extends object> {
   }
 
   /** Notes that a document is online, as JSON; an empty text when it is not known what was saved. */
-  markSaved(receipt: SaveReceipt, known: string): void {
+  markSaved(receipt: Stamp, known: string): void {
     this.receipt = receipt;
     this.pending = undefined;
     this.#known = known;

@@ -6,8 +6,8 @@ import type { Matcher } from './matching.ts';
 import type { NewerRows } from './newer.ts';
 import type { AlikeClause } from './types.ts';
 
-const mostWords = 10;
-const mostCandidates = 5;
+const maxWords = 10;
+const maxCandidates = 5;
 /** Shorter texts share their few words with others by chance. */
 const fewestWords = 10;
 
@@ -34,7 +34,7 @@ async function listCandidates(
   words: string[],
   { matcher, columns, newer }: { matcher: Matcher; columns: Columns; newer: NewerRows | undefined },
 ): Promise<number[]> {
-  const longest = [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, mostWords);
+  const longest = [...new Set(words)].sort((a, b) => b.length - a.length).slice(0, maxWords);
   const votes = new Map<number, number>();
   for (const rows of await Promise.all(longest.map(matcher.rowsWith))) {
     for (const row of rows) {
@@ -44,6 +44,6 @@ async function listCandidates(
   }
   return [...votes]
     .sort(([, a], [, b]) => b - a)
-    .slice(0, mostCandidates)
+    .slice(0, maxCandidates)
     .map(([row]) => row);
 }

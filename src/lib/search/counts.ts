@@ -109,5 +109,5 @@ function yearCounts(byYear: Uint32Array): YearCount[] {
 }
 
 function largest(years: Uint16Array): number {
-  return years.reduce((most, year) => Math.max(most, year), 0);
+  return years.reduce((max, year) => Math.max(max, year), 0);
 }

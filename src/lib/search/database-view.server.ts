@@ -9,7 +9,7 @@ import { countBy } from '#lib/clause/catalogue.server.ts';
 
 const perPage = 10;
 /** Of a facet with many values, a page carries the first ones; the engine knows all. */
-const mostValues = 34;
+const maxValues = 34;
 
 /** How many clauses have each value of each facet, most first: what the database view shows before a search. */
 export function readingCounts(clauses: Clause[]): Counts {
@@ -22,7 +22,7 @@ export function readingCounts(clauses: Clause[]): Counts {
     Object.entries(countBy(clauses, (clause) => facetValuesOf(facet, clause)))
       .map(([value, count]) => ({ value, count, ...nameOf(facet, value) }))
       .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value))
-      .slice(0, mostValues),
+      .slice(0, maxValues),
   );
 }
 

@@ -33,7 +33,7 @@ export type Matcher = {
 };
 
 /** A query of fewer words means all of them. */
-const leastForPartial = 3;
+const minForPartial = 3;
 /** A clause that weighs less than this part of the best one for a question is left out. */
 const partOfBest = 0.5;
 
@@ -90,11 +90,11 @@ export async function openMatcher(folder: string, fetch: Fetch): Promise<Matcher
     newer: NewerRows | undefined,
   ): Promise<Found | undefined> {
     const { words, isPhrase } = readQuery(query);
-    if (isPhrase || words.length < leastForPartial) return undefined;
+    if (isPhrase || words.length < minForPartial) return undefined;
     const built = await index.matchAny(words);
     const matches = newer === undefined ? built : matchPartly(words, built, newer);
-    const least = (matches[0]?.score ?? 0) * partOfBest;
-    const kept = matches.filter(({ score }) => score >= least);
+    const min = (matches[0]?.score ?? 0) * partOfBest;
+    const kept = matches.filter(({ score }) => score >= min);
     return { matches: kept, words, searchedFor: query, corrections: [] };
   }
 

@@ -10,7 +10,7 @@ export type SearchTopic = {
   synonyms: Record<Locale, string[]>;
 };
 
-const mostWords = 15_000;
+const maxWords = 15_000;
 const heaviest = 9;
 
 /** The words of a topic's labels and synonyms in all languages, each once. */
@@ -47,7 +47,7 @@ function frequentWords(texts: string[]): [word: string, count: number][] {
   return [...counts]
     .filter(([word, count]) => count > 1 && isSuggestible(word))
     .sort(([, a], [, b]) => b - a)
-    .slice(0, mostWords);
+    .slice(0, maxWords);
 }
 
 function isSuggestible(word: string): boolean {

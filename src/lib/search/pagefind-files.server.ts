@@ -14,7 +14,7 @@ export type SearchFile = { path: string; content: Uint8Array | string };
 const signature = Buffer.from('pagefind_dcd');
 const batch = 250;
 /** Bytes of a part of the index before compression: about 6 kB to load, and at most as much as Pagefind's own parts. */
-const partBytes = { enough: 15_000, most: 50_000 };
+const partBytes = { enough: 15_000, max: 50_000 };
 /** Words that begin with the same letters stay in one part, as a word also finds the longer ones. */
 const familyLetters = 5;
 
@@ -112,7 +112,7 @@ function divide(words: IndexEntry[]): IndexEntry[][] {
   let family = '';
   for (const { word, entry } of words) {
     const isKin = word.startsWith(family);
-    if (filled + entry.length > (isKin ? partBytes.most : partBytes.enough)) {
+    if (filled + entry.length > (isKin ? partBytes.max : partBytes.enough)) {
       parts.push([]);
       filled = 0;
     }

@@ -58,8 +58,8 @@ export const isEmpty = (request: SearchRequest): boolean => addressOf(request) =
 const readSort = (given: string | null): Sort =>
   sorts.find((sort) => sort === given) ?? 'relevance';
 
-function readNumber(given: string | null, least: number): number | undefined {
+function readNumber(given: string | null, min: number): number | undefined {
   if (given === null || !/^\d{1,5}$/.test(given)) return undefined;
   const number = Number(given);
-  return number >= least ? number : undefined;
+  return number >= min ? number : undefined;
 }

@@ -57,12 +57,12 @@ function allowed(word: string): number {
 }
 
 function nearestWord(typed: string, { words }: Vocabulary): string | undefined {
-  const most = allowed(typed);
+  const max = allowed(typed);
   let best: { shown: string; cost: number } | undefined;
   for (const { shown, folded, weight } of words) {
-    if (Math.abs(folded.length - typed.length) > most) continue;
+    if (Math.abs(folded.length - typed.length) > max) continue;
     const wrong = distance(typed, folded);
-    if (wrong > most) continue;
+    if (wrong > max) continue;
     const cost = wrong + Number(folded[0] !== typed[0]) / 2 - weight / 20;
     if (best === undefined || cost < best.cost) best = { shown, cost };
   }

@@ -33,8 +33,8 @@ function blocksOfPart(lines: string[]): Block[] {
 }
 
 /** The beginning of a text, cut between words, with an ellipsis where something was cut. */
-export function beginningOf(text: string, most = 240): string {
+export function beginningOf(text: string, max = 240): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= most) return line;
-  return `${line.slice(0, most).replace(/\s+\S*$/, '')} …`;
+  if (line.length <= max) return line;
+  return `${line.slice(0, max).replace(/\s+\S*$/, '')} …`;
 }

@@ -11,7 +11,7 @@ type PaperRow = {
   lines?: 1 | 2;
 };
 
-const mostBoxes = 10;
+const maxBoxes = 10;
 
 /** What is printed of one system. */
 export type PaperSystem = { parts: { title: string; rows: PaperRow[] }[] };
@@ -23,7 +23,7 @@ export const paperRows = (fields: Field[], values: Values): PaperRow[] =>
     return {
       label: field.label,
       value: shownValue(field, values[field.id]),
-      boxes: options.length > mostBoxes ? [] : options.map(({ label }) => label),
-      lines: field.kind === 'text' || options.length > mostBoxes ? 2 : 1,
+      boxes: options.length > maxBoxes ? [] : options.map(({ label }) => label),
+      lines: field.kind === 'text' || options.length > maxBoxes ? 2 : 1,
     };
   });

@@ -9,7 +9,7 @@ export type Proposal = Pick<
   'slug' | 'provenance' | 'strength' | 'country' | 'year' | 'unions' | 'counterpart' | 'industry'
 > & { title: string; language: string };
 
-const mostInForce = 2;
+const maxInForce = 2;
 
 /**
  * Clauses proposed for a topic: model wording of each strength, rising, then wording in force, in the reader's language
@@ -60,7 +60,7 @@ function inForce(
         (b.year ?? 0) - (a.year ?? 0) ||
         a.slug.localeCompare(b.slug),
     )
-    .slice(0, mostInForce);
+    .slice(0, maxInForce);
 }
 
 function proposalOf(clause: Clause, locale: Locale): Proposal {

@@ -50,9 +50,9 @@ function findRunning(edges: readonly Line[][]): Running {
       }
     }
   });
-  const least = Math.max(minPages, Math.floor(edges.length * minShare));
+  const min = Math.max(minPages, Math.floor(edges.length * minShare));
   const repeated = [...byText].filter(
-    ([, seen]) => seen.length >= least || longestRun(seen) >= minPages,
+    ([, seen]) => seen.length >= min || longestRun(seen) >= minPages,
   );
   return {
     texts: new Set(repeated.map(([text]) => text)),
@@ -75,16 +75,16 @@ function counterOf(
   pages: number,
 ): { place: number; ahead: number } | undefined {
   const places = seen[0]?.numbers.length ?? 0;
-  const least = Math.max(2, pages * minCounted);
+  const min = Math.max(2, pages * minCounted);
   for (let place = 0; place < places; place += 1) {
     const counts = new Map<number, number>();
     for (const { page, numbers } of seen) {
       const ahead = (numbers[place] ?? 0) - page;
       counts.set(ahead, (counts.get(ahead) ?? 0) + 1);
     }
-    const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-    if (most !== undefined && most[1] >= least && most[1] >= seen.length * minSteady) {
-      return { place, ahead: most[0] };
+    const [commonest] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (commonest !== undefined && commonest[1] >= min && commonest[1] >= seen.length * minSteady) {
+      return { place, ahead: commonest[0] };
     }
   }
   return undefined;
@@ -98,9 +98,9 @@ function alikeAtSamePlace(edges: readonly Line[][]): Set<string> {
       counts.set(key, (counts.get(key) ?? 0) + 1);
     });
   }
-  const least = Math.max(minPages, edges.length * minAlike);
+  const min = Math.max(minPages, edges.length * minAlike);
   return new Set(
-    [...counts].filter(([, count]) => count >= least).map(([key]) => key.replace(/^\d+ /, '')),
+    [...counts].filter(([, count]) => count >= min).map(([key]) => key.replace(/^\d+ /, '')),
   );
 }
 
