@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { judgementOf } from '#domain/clause/judgement.ts';
 import type { Clause, ClauseText } from '#domain/clause/records.ts';
 
 type Cell = string | number | null;
@@ -11,7 +12,7 @@ const columns: Record<string, (clause: Clause, text: ClauseText) => Cell> = {
   text: (_, text) => text.text,
   kind: (clause) => clause.kind,
   provenance: (clause) => clause.provenance,
-  strength: (clause) => clause.strength,
+  strength: (clause) => judgementOf(clause),
   themes: (clause) => clause.themes.join('; '),
   topics: (clause) => clause.topics.join('; '),
   unions: (clause) => clause.unions.map((union) => union.name).join('; '),
@@ -24,6 +25,19 @@ const columns: Record<string, (clause: Clause, text: ClauseText) => Cell> = {
   confidence: (clause) => clause.confidence,
   source: (clause) => clause.source,
   licence: (clause) => clause.licence,
+  strengthBy: (clause) => clause.strengthBy,
+  concession: (clause) => (clause.concession ? 'yes' : 'no'),
+  wordingDate: (clause) => clause.wordingDate,
+  isPassage: (clause) => (clause.isPassage ? 'yes' : 'no'),
+  extension: (clause) => clause.extension,
+  validity: (clause) => clause.validity,
+  checkedOn: (clause) => clause.checkedOn,
+  instrument: (clause) => clause.instrument,
+  gist: (clause, text) => clause.gist?.[text.language] ?? clause.gist?.en ?? null,
+  sourceKind: (clause) => clause.sourceKind,
+  publisher: (clause) => clause.publisher,
+  seenOn: (clause) => clause.seenOn,
+  replaces: (clause) => clause.replaces.join('; '),
 };
 
 /** Clauses as CSV with a header line, one row for each language a clause exists in; cells that a spreadsheet would run are neutralised. */

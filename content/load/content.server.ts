@@ -63,6 +63,7 @@ export function loadVocabularies(root: string): Vocabularies {
       kinds: list('kinds'),
       provenances: list('provenances'),
       strengths: list('strengths'),
+      judgements: list('judgements'),
       stages: list('stages'),
       levels: list('levels'),
       governance: list('governance'),

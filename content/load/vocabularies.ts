@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { offLadder } from '#domain/lists.ts';
 import { Kind, Level, Provenance, Stage, Strength } from '#domain/words.ts';
 import { parseContent, requireEach, requireUnique } from './check.ts';
 import {
   GovernanceTerm,
   KindTerm,
   LevelTerm,
+  OffLadderTerm,
   ProvenanceTerm,
   Sector,
   StageTerm,
@@ -49,6 +51,7 @@ export function parseVocabularies({ themes, lists }: VocabularyFiles): Vocabular
     kinds: list('kinds', KindTerm, Kind.options),
     provenances: list('provenances', ProvenanceTerm, Provenance.options),
     strengths: list('strengths', StrengthTerm, Strength.options),
+    judgements: list('judgements', OffLadderTerm, offLadder),
     stages: list('stages', StageTerm, Stage.options),
     levels: list('levels', LevelTerm, Level.options),
     governance: list('governance', GovernanceTerm),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { offLadder } from '#domain/lists.ts';
 import { Kind, Level, Provenance, Slug, Stage, Strength } from '#domain/words.ts';
 import { Phrases, Translated } from './translated.ts';
 
@@ -24,6 +25,9 @@ export const Sector = v.strictObject({
 
 /** A step of the ladder of strengths; `cues` are the phrases of a clause that show it. */
 export const StrengthTerm = v.strictObject({ ...term, slug: Strength, cues: Phrases });
+
+/** What is said of a clause that stands on no step. */
+export const OffLadderTerm = termOf(v.picklist(offLadder));
 
 /** A topic; `synonyms` feed search and classification, `signals` show that a passage regulates it. */
 const Topic = v.strictObject({ ...term, synonyms: Phrases, signals: Phrases });
@@ -59,6 +63,7 @@ export type Vocabularies = {
   kinds: v.InferOutput<typeof KindTerm>[];
   provenances: v.InferOutput<typeof ProvenanceTerm>[];
   strengths: v.InferOutput<typeof StrengthTerm>[];
+  judgements: v.InferOutput<typeof OffLadderTerm>[];
   stages: v.InferOutput<typeof StageTerm>[];
   levels: v.InferOutput<typeof LevelTerm>[];
   governance: v.InferOutput<typeof GovernanceTerm>[];

@@ -1,29 +1,112 @@
+import type { EditorialEntry, ReadClause } from '#content/schema/editorial.ts';
+import { runsOf, type Passage } from '#content/schema/passage.ts';
+import { sentencesOf } from '#domain/clause/sentences.ts';
 import { slugify } from '#domain/clause/slug.ts';
 import type { KaliRecord } from './kali.server.ts';
-import type { AgreementRecord, ClauseRecord } from './record.ts';
+import type { AgreementRecord, ClauseRecord, MovedClause } from './record.ts';
 
-/** Articles of French branch agreements as clauses of the hub, each in the agreement that its section names. */
-export function franceRecords(records: KaliRecord[]): ClauseRecord[] {
-  return records.map((record, position) => ({
+/** The day of the data: when the pinned release of the package was published. */
+export const kaliDay = '2026-08-24';
+
+/** What was decided by reading, by article, and what tells whether a text is still the one that was read. */
+export type EditorialLayer = {
+  entries: ReadonlyMap<string, EditorialEntry>;
+  fingerprintOf: (text: string) => string;
+};
+
+/** The clauses of the French agreements, the articles that nobody read as they are now, and what left the hub. */
+export type FranceClauses = { records: ClauseRecord[]; unread: string[]; moved: MovedClause[] };
+
+/**
+ * Articles of French branch agreements as clauses of the hub, each in the agreement that its section names. What a
+ * reader decided goes before what the rules found; an article without an entry, or changed since, stays theirs.
+ */
+export function franceClauses(records: KaliRecord[], layer: EditorialLayer): FranceClauses {
+  const found: FranceClauses = { records: [], unread: [], moved: [] };
+  const slugs = new Map(records.map((record) => [record.articleId, slugOf(record)]));
+  const slugsOf = (ties: { article: string }[] = []) =>
+    ties.flatMap(({ article }) => slugs.get(article) ?? []);
+  for (const [position, record] of records.entries()) {
+    const entry = layer.entries.get(record.articleId);
+    const ruled = asRuled(record, position);
+    if (entry?.fingerprint !== layer.fingerprintOf(record.text)) {
+      found.unread.push(record.articleId);
+      found.records.push(ruled);
+    } else if (entry.belongs === true) {
+      const ties = { replaces: slugsOf(entry.replaces), repeats: slugsOf(entry.repeats) };
+      found.records.push({ ...ruled, ...asRead(record, entry), ...ties });
+    } else {
+      const of = entry.belongs === 'repeats' ? slugs.get(entry.of) : undefined;
+      found.moved.push({ record: ruled, movedTo: of ?? null });
+    }
+  }
+  return found;
+}
+
+/** The clause as the rules see it. */
+function asRuled(record: KaliRecord, position: number): ClauseRecord {
+  const wordingDate = record.amendedOn ?? record.agreementDate;
+  return {
     slug: slugOf(record),
     kind: 'clause',
     provenance: 'agreement',
     strength: record.strength,
+    strengthBy: 'rule',
     strengthBecause: record.strengthBecause,
     topics: record.topics,
     texts: [{ language: 'fr', title: record.title, text: record.text }],
     country: 'FR',
     sector: record.sector,
     industry: record.branchShortTitle,
-    year: yearOf(record.agreementDate ?? record.dateStart),
+    year: yearOf(wordingDate),
+    wordingDate,
     agreement: agreementOf(record),
     position,
     articleNumber: record.number,
     section: sectionOf(record),
     articleState: record.state,
+    extension: record.state === 'VIGUEUR_ETEN' ? 'extended' : 'not-extended',
+    instrument: 'agreement',
+    checkedOn: kaliDay,
     sourceUrl: record.legifranceUrl,
+    sourceKind: 'primary',
+    publisher: 'Légifrance',
+    seenOn: kaliDay,
     licence: record.licence,
-  }));
+  };
+}
+
+/** What the reader of an article decided. */
+function asRead(record: KaliRecord, entry: ReadClause): Partial<ClauseRecord> {
+  const wordingDate = entry.wordingDate ?? record.amendedOn ?? record.agreementDate;
+  return {
+    strength: entry.strength,
+    strengthBy: 'read',
+    strengthBecause: entry.why,
+    concession: entry.concession ?? false,
+    topics: entry.topics.map((slug) => ({ slug, because: [] })),
+    texts: [{ language: 'fr', title: entry.title.fr, text: passageOf(record.text, entry.passage) }],
+    isPassage: entry.passage !== 'all',
+    titles: entry.title,
+    gist: entry.gist,
+    remark: entry.remark ?? null,
+    year: yearOf(wordingDate),
+    wordingDate,
+  };
+}
+
+const cut = '[…]';
+
+/** The sentences of a passage as they stand in the article; what is left out is shown as […]. */
+export function passageOf(text: string, passage: Passage): string {
+  const sentences = sentencesOf(text);
+  const runs = runsOf(passage, sentences);
+  if (passage === 'all' || runs === undefined) return text;
+  return [
+    ...(passage[0]?.from === 1 ? [] : [cut]),
+    runs.map((run) => run.join('').trim()).join(`\n\n${cut}\n\n`),
+    ...(passage.at(-1)?.to === sentences.length ? [] : [cut]),
+  ].join('\n\n');
 }
 
 function agreementOf(record: KaliRecord): AgreementRecord {

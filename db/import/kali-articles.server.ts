@@ -14,7 +14,8 @@ export type KaliArticle = {
   /** State of the nearest section: `VIGUEUR_ETEN` when extended to the whole branch. */
   state: string;
   text: string;
-  dateStart: string | null;
+  /** The day (ISO 8601) on which the text that last amended it was signed. */
+  amendedOn: string | null;
   branch: KaliBranch;
 };
 
@@ -28,7 +29,7 @@ type IndexEntry = {
   shortTitle: string;
   fetchArticles?: boolean;
 };
-type Link = { linkType: string; linkOrientation: string; dateDebutCible?: string };
+type Link = { linkType: string; linkOrientation: string; dateSignaTexte?: string };
 type Node =
   | { type: 'article'; data: ArticleData }
   | { type: 'section' | 'convention collective'; data: SectionData; children?: Node[] };
@@ -86,18 +87,18 @@ function toArticle(data: ArticleData, { branch, path, state }: Surroundings): Ka
     path,
     state,
     text: plainText(data.content ?? ''),
-    dateStart: startOf(data.lstLienModification ?? []),
+    amendedOn: lastAmendment(data.lstLienModification ?? []),
     branch,
   };
 }
 
 const cleanTitle = (title: string | null | undefined) => (title ?? '').replace(/\s+/g, ' ').trim();
 
-/** The day from which the present wording applies, as its last creation or change states it. */
-function startOf(links: Link[]): string | null {
-  const days = links.flatMap(({ linkType, linkOrientation, dateDebutCible }) =>
-    linkOrientation === 'source' && /^(?:CREE|MODIFIE)$/.test(linkType)
-      ? (dateDebutCible ?? [])
+/** When the last text was signed that made or amended this article; "source" links are what it amends itself. */
+function lastAmendment(links: Link[]): string | null {
+  const days = links.flatMap(({ linkType, linkOrientation, dateSignaTexte }) =>
+    linkOrientation === 'cible' && /^(?:CREE|MODIFIE)$/.test(linkType)
+      ? (dateSignaTexte ?? [])
       : [],
   );
   return (

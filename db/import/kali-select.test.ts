@@ -41,7 +41,7 @@ const judge = (given: Partial<KaliArticle>) =>
       path: ['Textes Attachés', 'Accord du 1er mars 2022'],
       state: 'VIGUEUR_ETEN',
       text: rule,
-      dateStart: null,
+      amendedOn: null,
       branch: { containerId: 'KALICONT1', idcc: '2120', title: 'Banque', shortTitle: 'Banque' },
       ...given,
     },

@@ -10,7 +10,7 @@ const article = (given: Partial<KaliArticle>): KaliArticle => ({
   path: ['Textes Attachés', 'Accord du 1er mars 2022 relatif au télétravail'],
   state: 'VIGUEUR_ETEN',
   text: '',
-  dateStart: null,
+  amendedOn: null,
   branch: { containerId: 'KALICONT1', idcc: '2120', title: 'Banque', shortTitle: 'Banque' },
   ...given,
 });

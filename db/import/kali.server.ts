@@ -31,7 +31,7 @@ export type KaliRecord = {
   containerId: string;
   /** State of its text in the official database: `VIGUEUR_ETEN` when extended to the whole branch. */
   state: string;
-  dateStart: string | null;
+  amendedOn: string | null;
   sector: string;
   title: string;
   text: string;
@@ -190,7 +190,7 @@ function toRecord({ article, topics }: Selected, entry: BranchEntry, tools: Tool
     idcc: branch.idcc,
     containerId: branch.containerId,
     state: article.state,
-    dateStart: article.dateStart,
+    amendedOn: article.amendedOn,
     sector: entry.sector,
     title: titleOf(article, {
       topic: tools.names.get(main?.slug ?? '') ?? '',

@@ -7,6 +7,7 @@ export function modelClauseRecords(clauses: ModelClause[]): ClauseRecord[] {
   return clauses.map(({ topics, texts, ...facts }) => ({
     ...facts,
     provenance: 'model',
+    strengthBy: 'read',
     topics: topics.map((slug) => ({ slug, because: [] })),
     texts: locales.map((language) => {
       const { title, text, ...note } = texts[language];

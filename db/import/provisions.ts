@@ -10,6 +10,7 @@ export function provisionRecords(provisions: Provision[]): ClauseRecord[] {
     return {
       ...facts,
       provenance: 'documented',
+      strengthBy: 'read',
       topics: topics.map((slug) => ({ slug, because: [] })),
       texts: locales.map((language) => ({
         language,

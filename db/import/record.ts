@@ -13,7 +13,8 @@ type KeptByHub =
   | 'state'
   | 'unpublishedBecause'
   | 'publishedAt'
-  | 'changedAt';
+  | 'changedAt'
+  | 'movedTo';
 
 /** A clause as an importer found it, which leaves out what it does not know. */
 export type ClauseRecord = Omit<typeof clauses.$inferInsert, KeptByHub> & {
@@ -22,3 +23,6 @@ export type ClauseRecord = Omit<typeof clauses.$inferInsert, KeptByHub> & {
   unions?: string[];
   agreement?: AgreementRecord | null;
 };
+
+/** A clause that left the hub by an editor's decision; `movedTo` is the slug of the one that says it now. */
+export type MovedClause = { record: ClauseRecord; movedTo: string | null };

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { stepOf } from '#domain/clause/judgement.ts';
 import type { ClauseDetail, ClauseLink } from '#domain/clause/records.ts';
 import type { Database } from '../client.server.ts';
 import { clauses, clauseTexts, relatedClauses } from '../schema/clauses.ts';
@@ -9,7 +10,7 @@ const linkColumns = {
   title: clauseTexts.title,
   language: clauseTexts.language,
   titles:
-    sql`(SELECT json_group_object(t.language, t.title) FROM clause_texts t WHERE t.clause_id = ${clauses.id})`.mapWith(
+    sql`coalesce(${clauses.titles}, (SELECT json_group_object(t.language, t.title) FROM clause_texts t WHERE t.clause_id = ${clauses.id}))`.mapWith(
       (titles: string) => JSON.parse(titles) as Record<string, string>,
     ),
 };
@@ -21,17 +22,19 @@ const originalText = and(
 
 /** Links to the clauses the hub holds of an agreement, in their order. */
 export async function listOfAgreement(db: Database, agreementId: number) {
-  return db
+  const rows = await db
     .select({
       ...linkColumns,
       provenance: clauses.provenance,
       strength: clauses.strength,
+      strengthBy: clauses.strengthBy,
       articleNumber: clauses.articleNumber,
     })
     .from(clauses)
     .innerJoin(clauseTexts, originalText)
     .where(and(eq(clauses.agreementId, agreementId), eq(clauses.state, 'published')))
     .orderBy(asc(clauses.position), asc(clauses.id));
+  return rows.map((row) => ({ ...row, strength: stepOf(row.strength) }));
 }
 
 /** The link to a clause; null when it is not published. */
@@ -42,6 +45,17 @@ export async function findLink(db: Database, slug: string): Promise<ClauseLink |
     .innerJoin(clauseTexts, originalText)
     .where(and(eq(clauses.state, 'published'), eq(clauses.slug, slug)));
   return link ?? null;
+}
+
+/** Links to those of these clauses that are published, by their titles. */
+export async function listLinks(db: Database, slugs: string[]): Promise<ClauseLink[]> {
+  if (slugs.length === 0) return [];
+  return db
+    .select(linkColumns)
+    .from(clauses)
+    .innerJoin(clauseTexts, originalText)
+    .where(and(eq(clauses.state, 'published'), inArray(clauses.slug, slugs)))
+    .orderBy(asc(clauseTexts.title));
 }
 
 /** The clauses before and after this one in its agreement. */

@@ -1,4 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm';
+import { stepOf } from '#domain/clause/judgement.ts';
 import { Clause } from '#domain/clause/records.ts';
 import type { Database } from '../client.server.ts';
 import {
@@ -63,6 +64,7 @@ function assemble(
   );
   return shown({
     ...clause,
+    strength: stepOf(clause.strength),
     themes: [...new Set(ofTopics.map((entry) => entry.theme))],
     topics: ofTopics.map((entry) => entry.topic),
     texts: originalFirst.map(({ language, title, text, note }) => ({

@@ -3,7 +3,7 @@ import type { Clause, ClauseDetail } from '#domain/clause/records.ts';
 import type { Sort } from '#domain/words.ts';
 import type { Database } from '../client.server.ts';
 import { clauses, clauseTopics } from '../schema/clauses.ts';
-import { findLink, findNeighbours, listRelated } from './clause-links.ts';
+import { findLink, findNeighbours, listLinks, listRelated } from './clause-links.ts';
 import { readClauses } from './clause-records.ts';
 import { conditionOf, matchExpression, type ClauseFilters } from './filters.ts';
 
@@ -84,10 +84,12 @@ export async function findBySlug(
   const row = await db.query.clauses.findFirst({ where: eq(clauses.slug, slug) });
   if (row === undefined) return undefined;
   if (row.state === 'withdrawn') return 'withdrawn';
-  const [items, because, fallback, neighbours, related] = await Promise.all([
+  const [items, because, fallback, replaces, repeats, neighbours, related] = await Promise.all([
     readClauses(db, [row]),
     db.select().from(clauseTopics).where(eq(clauseTopics.clauseId, row.id)),
     row.fallback === null ? null : findLink(db, row.fallback),
+    listLinks(db, row.replaces),
+    listLinks(db, row.repeats),
     findNeighbours(db, row),
     listRelated(db, row.id),
   ]);
@@ -100,9 +102,18 @@ export async function findBySlug(
       strength: row.strengthBecause,
     },
     fallback,
+    ties: { replaces, repeats },
     ...neighbours,
     related,
   };
+}
+
+/** The slug of the clause that says what a withdrawn one said; null when none does, or it went too. */
+export async function findSuccessor(db: Database, slug: string): Promise<string | null> {
+  const row = await db.query.clauses.findFirst({ where: eq(clauses.slug, slug) });
+  if (!row?.movedTo) return null;
+  const next = await db.query.clauses.findFirst({ where: eq(clauses.slug, row.movedTo) });
+  return next?.state === 'published' ? next.slug : null;
 }
 
 /** Slugs of the clauses withdrawn after the given ISO 8601 time. */

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client.server.ts';
 import { clauses } from '../schema/clauses.ts';
+import type { MovedClause } from '../import/record.ts';
 import { publishing, withdrawing, type Publication } from './publication.ts';
 
 /** The published clauses of a source: the hash of each by its slug. */
@@ -29,6 +30,29 @@ export const publish = (db: Database, origin: string, due: Publication[]): Promi
 /** Takes clauses of a source out of the hub, all or none. */
 export const withdraw = (db: Database, origin: string, slugs: string[]): Promise<unknown> =>
   writeAll(db, withdrawing(db, and(eq(clauses.origin, origin), inArray(clauses.slug, slugs))));
+
+/** Keeps the addresses of clauses that left a source: each leads to the clause that says it now, or answers 410. */
+export function keepAddresses(
+  db: Database,
+  origin: string,
+  moved: MovedClause[],
+): Promise<unknown> {
+  const rows = moved.map(({ record: { slug, kind, provenance, strength, ...record }, movedTo }) =>
+    db
+      .insert(clauses)
+      .values({
+        ...{ slug, kind, provenance, strength, origin, movedTo },
+        country: record.country,
+        sector: record.sector,
+        licence: record.licence,
+        language: record.texts[0]?.language ?? 'und',
+        hash: 'moved',
+        state: 'withdrawn',
+      })
+      .onConflictDoUpdate({ target: clauses.slug, set: { movedTo } }),
+  );
+  return rows.length === 0 ? Promise.resolve() : writeAll(db, rows);
+}
 
 const writeAll = (db: Database, statements: BatchItem<'sqlite'>[]) =>
   db.write(() => db.batch(statements as [BatchItem<'sqlite'>, ...BatchItem<'sqlite'>[]]));

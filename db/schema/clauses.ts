@@ -1,7 +1,19 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { ClauseNote } from '#domain/clause/records.ts';
-import type { Confidence, Kind, Level, Provenance, Stage, Strength } from '#domain/words.ts';
+import type { Answers, ClauseNote, InLanguages, Described } from '#domain/clause/records.ts';
+import type {
+  Confidence,
+  Extension,
+  Instrument,
+  Judgement,
+  Kind,
+  Level,
+  Provenance,
+  SourceKind,
+  Stage,
+  StrengthBy,
+  Validity,
+} from '#domain/words.ts';
 
 /** The topics of the vocabulary and the theme each belongs to, so that SQL can filter by theme. */
 export const topics = sqliteTable('topics', {
@@ -43,7 +55,9 @@ export const clauses = sqliteTable(
     slug: text().notNull().unique(),
     kind: text().$type<Kind>().notNull(),
     provenance: text().$type<Provenance>().notNull(),
-    strength: text().$type<Strength>().notNull(),
+    strength: text().$type<Judgement>().notNull(),
+    strengthBy: text().$type<StrengthBy>().notNull().default('rule'),
+    concession: integer({ mode: 'boolean' }).notNull().default(false),
     strengthBecause: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
     stages: text({ mode: 'json' }).$type<Stage[]>().notNull().default([]),
     governance: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
@@ -57,9 +71,29 @@ export const clauses = sqliteTable(
     counterpart: text(),
     partyNote: text(),
     year: integer(),
+    wordingDate: text(),
     articleNumber: text(),
     section: text(),
     articleState: text(),
+    /** Whether only a part of the article is shown. */
+    isPassage: integer({ mode: 'boolean' }).notNull().default(false),
+    extension: text().$type<Extension>(),
+    validity: text().$type<Validity>().notNull().default('unknown'),
+    validityBecause: text({ mode: 'json' }).$type<InLanguages>(),
+    checkedOn: text(),
+    instrument: text().$type<Instrument>(),
+    titles: text({ mode: 'json' }).$type<InLanguages>(),
+    gist: text({ mode: 'json' }).$type<InLanguages>(),
+    remark: text({ mode: 'json' }).$type<InLanguages>(),
+    answers: text({ mode: 'json' }).$type<Answers>(),
+    described: text({ mode: 'json' }).$type<Described>(),
+    replaces: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+    repeats: text({ mode: 'json' }).$type<string[]>().notNull().default([]),
+    sourceKind: text().$type<SourceKind>(),
+    publisher: text(),
+    seenOn: text(),
+    /** Of a clause that left: the clause that says it now. */
+    movedTo: text(),
     confidence: text().$type<Confidence>(),
     sourceUrl: text(),
     licence: text().notNull(),

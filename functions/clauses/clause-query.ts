@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { FacetName } from '#domain/clause/facets.ts';
-import { Country, Kind, Language, Provenance, Slug, Sort, Strength, Year } from '#domain/words.ts';
+import { Country, Judgement, Kind, Language, Provenance, Slug, Sort, Year } from '#domain/words.ts';
 
 const said = v.description;
 const anyOf = <Schema extends v.GenericSchema>(schema: Schema, description: string) =>
@@ -13,7 +13,10 @@ const facets = {
   topic: anyOf(Slug, 'slug of a topic'),
   kind: anyOf(Kind, 'kind of entry'),
   provenance: anyOf(Provenance, 'where the text comes from'),
-  strength: anyOf(Strength, 'what the clause gives workers'),
+  strength: anyOf(
+    Judgement,
+    'what the clause gives workers; none: no right here, unjudged: nobody judged it',
+  ),
   union: anyOf(Slug, 'slug of a union'),
   country: anyOf(Country, 'ISO 3166-1 alpha-2, EU for EU-wide, ZZ for global'),
   sector: anyOf(Slug, 'slug of a sector'),

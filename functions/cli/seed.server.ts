@@ -1,11 +1,14 @@
 import { loadContent } from '#content/load/content.server.ts';
+import { loadEditorialLayer } from '#content/load/editorial.server.ts';
+import { fingerprintOf } from '#content/load/fingerprint.server.ts';
 import type { Database } from '#db/client.server.ts';
-import { franceRecords } from '#db/import/france.ts';
+import { franceClauses } from '#db/import/france.ts';
 import { loadKaliRules } from '#db/import/kali-rules.server.ts';
 import { selectKaliRecords } from '#db/import/kali.server.ts';
 import { modelClauseRecords } from '#db/import/model-clauses.ts';
 import { provisionRecords } from '#db/import/provisions.ts';
 import type { ClauseRecord } from '#db/import/record.ts';
+import { keepAddresses } from '#db/queries/origins.ts';
 import { storeClauses, storeTopics, type ImportSummary } from '#db/import/store.server.ts';
 import { migrateDatabase } from '#db/migrate.server.ts';
 import { storeRelated } from '#db/related.ts';
@@ -20,10 +23,12 @@ export async function seed(db: Database, root: string): Promise<void> {
   const france = selectKaliRecords(content.vocabularies, loadKaliRules(root), (_, done, total) => {
     readBranches(done, total);
   });
+  const entries = loadEditorialLayer(root, content.vocabularies);
+  const ofFrance = franceClauses(france.records, { entries, fingerprintOf });
   const sources: [origin: string, name: string, records: ClauseRecord[]][] = [
     ['model', 'Model clauses', modelClauseRecords(content.modelClauses)],
     ['provisions', 'Documented provisions', provisionRecords(content.provisions)],
-    ['kali', 'French agreements', franceRecords(france.records)],
+    ['kali', 'French agreements', ofFrance.records],
   ];
   let touched = 0;
   for (const [origin, name, records] of sources) {
@@ -37,8 +42,12 @@ export async function seed(db: Database, root: string): Promise<void> {
     touched += summary.added + summary.changed + summary.withdrawn;
     console.log(`${name}: ${describe(summary)}`);
   }
+  await keepAddresses(db, 'kali', ofFrance.moved);
   const { read, rejected } = france.summary;
   console.log(`French agreements, ${read} articles read, left out: ${describeRejected(rejected)}`);
+  if (ofFrance.unread.length > 0) {
+    console.log(`Articles that nobody has read as they are now: ${ofFrance.unread.join(', ')}`);
+  }
   if (touched > 0) await storeRelated(db, showProgress('Related clauses'));
 }
 

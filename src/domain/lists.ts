@@ -31,6 +31,9 @@ export function direction(language: string | undefined) {
 /** What a clause gives workers, rising. */
 export const strengths = ['information', 'consultation', 'agreement', 'guarantee'] as const;
 
+/** What is said of a clause that stands on no step: it was read and gives no right, or nobody judged it yet. */
+export const offLadder = ['none', 'unjudged'] as const;
+
 /** How found clauses can be ordered; relevance without a query means newest. */
 export const sorts = ['relevance', 'newest', 'oldest'] as const;
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { firstYear, lastYear, locales, sorts, strengths } from './lists.ts';
+import { firstYear, lastYear, locales, offLadder, sorts, strengths } from './lists.ts';
 
 export { direction, languages, locales } from './lists.ts';
 
@@ -29,6 +29,30 @@ export type Provenance = v.InferOutput<typeof Provenance>;
 /** What a clause gives workers, rising. */
 export const Strength = v.picklist(strengths);
 export type Strength = v.InferOutput<typeof Strength>;
+
+/** What clauses are found by where strength is concerned: a step of the ladder, or why there is none. */
+export const Judgement = v.picklist([...strengths, ...offLadder]);
+export type Judgement = v.InferOutput<typeof Judgement>;
+
+/** Who judged the strength: a person who read the clause, or a rule, whose answer is a proposal. */
+export const StrengthBy = v.picklist(['read', 'rule']);
+export type StrengthBy = v.InferOutput<typeof StrengthBy>;
+
+/** Whether a text holds, as far as is known. */
+export const Validity = v.picklist(['in-force', 'ended', 'not-yet', 'proposed', 'unknown']);
+export type Validity = v.InferOutput<typeof Validity>;
+
+/** Whether a French branch text binds all employers of its branch. */
+export const Extension = v.picklist(['extended', 'not-extended']);
+export type Extension = v.InferOutput<typeof Extension>;
+
+/** What kind of text a clause is from. */
+export const Instrument = v.picklist(['agreement', 'award', 'statute', 'unilateral', 'offered']);
+export type Instrument = v.InferOutput<typeof Instrument>;
+
+/** The agreement's own text or its signatories' page, or what somebody else reports. */
+export const SourceKind = v.picklist(['primary', 'secondary']);
+export type SourceKind = v.InferOutput<typeof SourceKind>;
 
 /** Stages of the life cycle of data at work. */
 export const Stage = v.picklist(['collection', 'analysis', 'storage-and-access', 'off-boarding']);

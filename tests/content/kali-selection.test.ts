@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadContent } from '#content/load/content.server.ts';
-import { franceRecords } from '#db/import/france.ts';
+import { loadEditorialLayer } from '#content/load/editorial.server.ts';
+import { fingerprintOf } from '#content/load/fingerprint.server.ts';
+import { franceClauses, type FranceClauses } from '#db/import/france.ts';
 import { readKaliBranches } from '#db/import/kali-articles.server.ts';
 import { loadKaliRules } from '#db/import/kali-rules.server.ts';
 import { selectKaliRecords, type KaliRecord, type KaliSelection } from '#db/import/kali.server.ts';
+import { locales } from '#domain/words.ts';
 import { fold } from '#domain/reading/normalise.ts';
 
 // The measurement of the French selection, on the package's real data. The labels in tests/fixtures/kali
@@ -53,6 +56,7 @@ const themeOf = new Map(
   vocabularies.themes.flatMap((theme) => theme.topics.map((topic) => [topic.slug, theme.slug])),
 );
 let selection: KaliSelection;
+let france: FranceClauses;
 let records: Map<string, KaliRecord>;
 const withKeyword: string[] = [];
 
@@ -69,6 +73,8 @@ function* branchesNoted(): ReturnType<typeof readKaliBranches> {
 beforeAll(() => {
   selection = selectKaliRecords(vocabularies, loadKaliRules(root), undefined, branchesNoted());
   records = new Map(selection.records.map((record) => [record.articleId, record]));
+  const entries = loadEditorialLayer(root, vocabularies);
+  france = franceClauses(selection.records, { entries, fingerprintOf });
 });
 
 const mainTheme = (article: string) =>
@@ -107,12 +113,41 @@ describe('the selection of French articles', () => {
   });
 });
 
+describe('what was decided by reading the French articles', () => {
+  it('covers every article as the pinned package has it', () => {
+    expect(france.unread).toEqual([]);
+  });
+
+  it('gives every clause a strength that a person read, a date and a gist in every language', () => {
+    for (const { slug, strengthBy, wordingDate, titles, gist } of france.records) {
+      expect({ slug, strengthBy }).toEqual({ slug, strengthBy: 'read' });
+      expect(wordingDate).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(Object.keys(titles ?? {})).toEqual([...locales]);
+      expect(Object.keys(gist ?? {})).toEqual([...locales]);
+    }
+  });
+
+  it('shows no whole chapters, and leads each clause that left to one that stays', () => {
+    const stays = new Set(france.records.map(({ slug }) => slug));
+    for (const { texts } of france.records) expect(texts[0]?.text.length).toBeLessThan(17_000);
+    for (const { movedTo } of france.moved)
+      expect(movedTo === null || stays.has(movedTo)).toBe(true);
+  });
+
+  it('names ties from both sides where two say the same', () => {
+    const repeats = new Map(france.records.map(({ slug, repeats: own }) => [slug, own ?? []]));
+    for (const [slug, others] of repeats) {
+      for (const other of others) expect(repeats.get(other)).toContain(slug);
+    }
+  });
+});
+
 describe('the clauses that the reports on the themes point out', () => {
   it('exist, those of French agreements among them', () => {
     const known = new Set([
       ...content.modelClauses.map(({ slug }) => slug),
       ...content.provisions.map(({ slug }) => slug),
-      ...franceRecords(selection.records).map(({ slug }) => slug),
+      ...france.records.map(({ slug }) => slug),
     ]);
     const chosen = [...content.themes.values()].flatMap((theme) => theme.chosen);
     expect(chosen.map(({ clause }) => clause).filter((slug) => !known.has(slug))).toEqual([]);

@@ -1,3 +1,4 @@
+import { judgementOf } from './judgement.ts';
 import type { Clause } from './records.ts';
 
 type Facet = {
@@ -13,7 +14,7 @@ const facets = {
   topic: { place: 2, valuesOf: ({ topics }) => topics },
   kind: { place: 8, valuesOf: ({ kind }) => [kind] },
   provenance: { place: 3, valuesOf: ({ provenance }) => [provenance] },
-  strength: { place: 4, valuesOf: ({ strength }) => [strength] },
+  strength: { place: 4, valuesOf: (clause) => [judgementOf(clause)] },
   union: { place: 7, valuesOf: ({ unions }) => unions.map(({ slug }) => slug) },
   country: { place: 5, valuesOf: ({ country }) => [country] },
   sector: { place: 6, valuesOf: ({ sector }) => [sector] },

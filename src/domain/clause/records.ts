@@ -4,14 +4,19 @@ import {
   Confidence,
   Country,
   Day,
+  Extension,
+  Instrument,
   Kind,
   Level,
   Provenance,
   Slug,
+  SourceKind,
   Stage,
   Strength,
+  StrengthBy,
   Text,
   Time,
+  Validity,
   Year,
 } from '../words.ts';
 
@@ -24,6 +29,32 @@ export const ClauseNote = v.strictObject({
   publicServices: v.optional(Text),
 });
 export type ClauseNote = v.InferOutput<typeof ClauseNote>;
+
+/** Something of ours said in several languages (BCP 47). */
+export const InLanguages = v.record(Text, Text);
+export type InLanguages = v.InferOutput<typeof InLanguages>;
+
+/** Short facts of a documented provision, each only where its source says it. */
+export const Answers = v.strictObject({
+  trigger: v.optional(v.pipe(InLanguages, v.description('what sets it off'))),
+  noticeDays: v.optional(v.pipe(v.number(), v.integer(), v.description('notice, in days'))),
+  decides: v.optional(v.pipe(InLanguages, v.description('who decides or must consent'))),
+  expert: v.optional(v.pipe(InLanguages, v.description('who may be called in, at whose cost'))),
+  money: v.optional(v.pipe(InLanguages, v.description('sums'))),
+  limit: v.optional(v.pipe(InLanguages, v.description('bans and limits'))),
+  remedy: v.optional(v.pipe(InLanguages, v.description('what follows a breach'))),
+  duration: v.optional(v.pipe(InLanguages, v.description('how long something is kept or runs'))),
+});
+export type Answers = v.InferOutput<typeof Answers>;
+
+/** Descriptions, in several languages, of what has no proper name. */
+export const Described = v.strictObject({
+  unions: v.optional(InLanguages),
+  counterpart: v.optional(InLanguages),
+  partyNote: v.optional(InLanguages),
+  industry: v.optional(InLanguages),
+});
+export type Described = v.InferOutput<typeof Described>;
 
 /** Title and text of a clause in one language (BCP 47), with the note of a model clause. */
 export const ClauseText = v.strictObject({
@@ -39,7 +70,12 @@ export const Clause = v.strictObject({
   slug: Slug,
   kind: Kind,
   provenance: Provenance,
-  strength: Strength,
+  strength: v.pipe(
+    v.nullable(Strength),
+    v.description('null: it gives no right here (strengthBy read), or nobody judged it (rule)'),
+  ),
+  strengthBy: v.pipe(StrengthBy, v.description('a rule only proposes')),
+  concession: v.pipe(v.boolean(), v.description('workers or their union give something up')),
   themes: v.array(Slug),
   topics: v.array(Slug),
   texts: v.pipe(v.array(ClauseText), v.minLength(1)),
@@ -50,10 +86,30 @@ export const Clause = v.strictObject({
   sector: Slug,
   industry: v.nullable(Text),
   year: v.nullable(Year),
+  wordingDate: v.pipe(v.nullable(Day), v.description('when this wording was signed')),
   agreement: v.nullable(v.strictObject({ slug: Slug, title: Text })),
   articleNumber: v.nullable(Text),
   section: v.nullable(Text),
   articleState: v.nullable(Text),
+  isPassage: v.pipe(
+    v.boolean(),
+    v.description('the text is a part of its article, cuts shown as […]'),
+  ),
+  extension: v.pipe(v.nullable(Extension), v.description('of French branch texts')),
+  validity: v.pipe(Validity, v.description('as of checkedOn; in-force is not said after a year')),
+  validityBecause: v.nullable(InLanguages),
+  checkedOn: v.nullable(Day),
+  instrument: v.nullable(Instrument),
+  titles: v.pipe(v.nullable(InLanguages), v.description('our title of a wording, by language')),
+  gist: v.pipe(v.nullable(InLanguages), v.description('what it says, in our words, by language')),
+  remark: v.nullable(InLanguages),
+  answers: v.nullable(Answers),
+  described: v.nullable(Described),
+  replaces: v.pipe(v.array(Slug), v.description('clauses whose place it took')),
+  repeats: v.pipe(v.array(Slug), v.description('clauses that say the same elsewhere')),
+  sourceKind: v.nullable(SourceKind),
+  publisher: v.nullable(Text),
+  seenOn: v.pipe(v.nullable(Day), v.description('when its source was last seen')),
   stages: v.array(Stage),
   governance: v.array(Slug),
   confidence: v.nullable(Confidence),
@@ -93,6 +149,7 @@ export const ClauseDetail = v.strictObject({
   ...Clause.entries,
   because: v.strictObject({ topics: v.record(Slug, v.array(Text)), strength: v.array(Text) }),
   fallback: v.nullable(ClauseLink),
+  ties: v.strictObject({ replaces: v.array(ClauseLink), repeats: v.array(ClauseLink) }),
   previous: v.nullable(ClauseLink),
   next: v.nullable(ClauseLink),
   related: v.array(
@@ -127,7 +184,8 @@ export const Agreement = v.strictObject({
     v.strictObject({
       ...ClauseLink.entries,
       provenance: Provenance,
-      strength: Strength,
+      strength: v.nullable(Strength),
+      strengthBy: StrengthBy,
       articleNumber: v.nullable(Text),
     }),
   ),

@@ -1,6 +1,6 @@
 import type { ClauseDetail } from '#domain/clause/records.ts';
 
-/** JSON-LD of a clause: `Legislation` for wording in force, and otherwise a `CreativeWork` of this hub. */
+/** JSON-LD of a clause: `Legislation` for wording of an agreement, and otherwise a `CreativeWork` of this hub. */
 export function legislationOf(clause: ClauseDetail, address: string): object {
   const [original] = clause.texts;
   const shared = {
@@ -19,11 +19,17 @@ export function legislationOf(clause: ClauseDetail, address: string): object {
     ...shared,
     legislationType: 'collective agreement',
     legislationJurisdiction: clause.country,
-    legislationLegalForce: 'https://schema.org/InForce',
+    ...legalForce(clause),
     ...(clause.articleNumber === null ? {} : { legislationIdentifier: clause.articleNumber }),
     ...(clause.agreement === null
       ? {}
       : { isPartOf: { '@type': 'Legislation', name: clause.agreement.title } }),
-    ...(clause.year === null ? {} : { legislationDate: String(clause.year) }),
+    ...(clause.year === null ? {} : { legislationDate: clause.wordingDate ?? String(clause.year) }),
   };
 }
+
+/** Said only where it is known. */
+const legalForce = ({ validity }: ClauseDetail) => {
+  if (validity === 'in-force') return { legislationLegalForce: 'https://schema.org/InForce' };
+  return validity === 'ended' ? { legislationLegalForce: 'https://schema.org/NotInForce' } : {};
+};

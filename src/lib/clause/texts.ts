@@ -8,6 +8,16 @@ export function textFor(clause: Pick<Clause, 'texts'>, locale: Locale): ClauseTe
   return own;
 }
 
+/** What a clause is called for a reader, and in which language that is: of a wording, in ours where somebody read it. */
+export function titleOf(
+  clause: Pick<Clause, 'texts' | 'titles'>,
+  locale: Locale,
+): { title: string; language: string } {
+  const { title, language } = textFor(clause, locale);
+  const ours = clause.titles?.[locale];
+  return ours === undefined ? { title, language } : { title: ours, language: locale };
+}
+
 /** What a link to a clause is called for a reader, and in which language that is. */
 export function titleFor(
   link: Pick<ClauseLink, 'title' | 'language' | 'titles'>,

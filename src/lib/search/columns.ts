@@ -1,5 +1,7 @@
 import { facetValuesOf, mapFacets, type FacetName } from '#domain/clause/facets.ts';
+import { stepOf } from '#domain/clause/judgement.ts';
 import type { Clause } from '#domain/clause/records.ts';
+import type { Judgement } from '#domain/words.ts';
 import type { ColumnClause } from './types.ts';
 
 /** One facet of all rows: row r has the values `sets[column[r]]` (numbers into `values`), in the clause's order. */
@@ -86,7 +88,8 @@ export function clauseAt(columns: Columns, row: number): ColumnClause {
   return {
     kind: one('kind') as ColumnClause['kind'],
     provenance: one('provenance') as ColumnClause['provenance'],
-    strength: one('strength') as ColumnClause['strength'],
+    strength: stepOf(one('strength') as Judgement),
+    strengthBy: one('strength') === 'unjudged' ? 'rule' : 'read',
     themes: list('theme'),
     topics: list('topic'),
     country: one('country'),

@@ -39,13 +39,14 @@ export function beginnings(clauses: Clause[], locale: Locale): FoundClause[] {
 }
 
 function withoutTexts(clause: Clause) {
-  const { slug, kind, provenance, strength, themes, topics } = clause;
+  const { slug, kind, provenance, strength, strengthBy, themes, topics } = clause;
   const { country, sector, year, unions, counterpart, industry, partyNote } = clause;
   return {
     slug,
     kind,
     provenance,
     strength,
+    strengthBy,
     themes,
     topics,
     country,

@@ -28,9 +28,10 @@ export async function readFound(
   return Promise.all(
     rows.map(async (row) => {
       const newCard = from.newer?.cards.get(row);
-      const { text, ...card } = newCard ?? (await from.cards.read(row));
+      const { text, isProposed, ...card } = newCard ?? (await from.cards.read(row));
       return {
         ...clauseAt(from.columns, row),
+        ...(isProposed ? { strengthBy: 'rule' as const } : {}),
         ...card,
         excerpt: excerptOf(text, locations.get(row) ?? [], from.found.words),
         isNewer: newCard !== undefined,

@@ -16,6 +16,7 @@ export function cardOf(clause: Clause, locale: Locale): Card {
     counterpart,
     industry,
     partyNote,
+    ...(clause.strengthBy === 'rule' ? { isProposed: true } : {}),
   };
 }
 

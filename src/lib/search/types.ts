@@ -58,6 +58,7 @@ export type ColumnClause = Pick<
   | 'kind'
   | 'provenance'
   | 'strength'
+  | 'strengthBy'
   | 'themes'
   | 'topics'
   | 'country'
@@ -68,6 +69,8 @@ export type ColumnClause = Pick<
 
 /** What a card file keeps of a clause: all that the columns do not say. */
 export type Card = Pick<Clause, 'slug' | 'counterpart' | 'industry' | 'partyNote'> & {
+  /** A rule says its strength. */
+  isProposed?: true;
   title: string;
   text: string;
   language: string;

@@ -1,4 +1,5 @@
 import governance from '#content/vocabularies/governance.yaml';
+import judgements from '#content/vocabularies/judgements.yaml';
 import kinds from '#content/vocabularies/kinds.yaml';
 import levels from '#content/vocabularies/levels.yaml';
 import provenances from '#content/vocabularies/provenances.yaml';
@@ -17,7 +18,7 @@ const themeFiles = import.meta.glob<unknown>('../../../content/vocabularies/them
 /** The vocabularies, bundled at build so that pages made on demand have them too. */
 export const vocabularies = parseVocabularies({
   themes: themeFiles,
-  lists: { governance, kinds, levels, provenances, sectors, stages, strengths },
+  lists: { governance, judgements, kinds, levels, provenances, sectors, stages, strengths },
 });
 
 const labels = new Map(locales.map((locale) => [locale, labelsOf(vocabularies, locale)]));

@@ -1,6 +1,6 @@
 import type { Translated } from '#content/schema/translated.ts';
 import type { Vocabularies } from '#content/schema/vocabularies.ts';
-import type { Kind, Level, Locale, Provenance, Stage, Strength } from '#domain/words.ts';
+import type { Judgement, Kind, Level, Locale, Provenance, Stage } from '#domain/words.ts';
 
 /** A theme as pages show it, in one language. */
 export type ThemeLabel = {
@@ -19,7 +19,7 @@ export type Labels = {
   sectors: Record<string, string>;
   kinds: Record<Kind, string>;
   provenances: Record<Provenance, string>;
-  strengths: Record<Strength, string>;
+  strengths: Record<Judgement, string>;
   stages: Record<Stage, string>;
   levels: Record<Level, string>;
   governance: Record<string, string>;
@@ -49,7 +49,7 @@ export function labelsOf(vocabularies: Vocabularies, locale: Locale): Labels {
     sectors: named(vocabularies.sectors),
     kinds: named(vocabularies.kinds),
     provenances: named(vocabularies.provenances),
-    strengths: named(vocabularies.strengths),
+    strengths: named<Judgement>([...vocabularies.strengths, ...vocabularies.judgements]),
     stages: named(vocabularies.stages),
     levels: named(vocabularies.levels),
     governance: named(vocabularies.governance),

@@ -6,7 +6,15 @@ import { textFor } from '#lib/clause/texts.ts';
 /** A clause that a tool proposes: what its row shows. */
 export type Proposal = Pick<
   Clause,
-  'slug' | 'provenance' | 'strength' | 'country' | 'year' | 'unions' | 'counterpart' | 'industry'
+  | 'slug'
+  | 'provenance'
+  | 'strength'
+  | 'strengthBy'
+  | 'country'
+  | 'year'
+  | 'unions'
+  | 'counterpart'
+  | 'industry'
 > & { title: string; language: string };
 
 const maxInForce = 2;
@@ -44,6 +52,9 @@ function ladderOf(clauses: Clause[], isMainly: (clause: Clause) => boolean): Cla
   return strengths.map(step).filter((clause) => clause !== undefined);
 }
 
+/** How high a clause stands on the ladder; -1 beside it. */
+const stepNumber = ({ strength }: Clause) => (strength === null ? -1 : strengths.indexOf(strength));
+
 function inForce(
   clauses: Clause[],
   isMainly: (clause: Clause) => boolean,
@@ -56,7 +67,7 @@ function inForce(
       (a, b) =>
         Number(isOwn(b)) - Number(isOwn(a)) ||
         Number(isMainly(b)) - Number(isMainly(a)) ||
-        strengths.indexOf(b.strength) - strengths.indexOf(a.strength) ||
+        stepNumber(b) - stepNumber(a) ||
         (b.year ?? 0) - (a.year ?? 0) ||
         a.slug.localeCompare(b.slug),
     )
@@ -65,11 +76,13 @@ function inForce(
 
 function proposalOf(clause: Clause, locale: Locale): Proposal {
   const { title, language } = textFor(clause, locale);
-  const { slug, provenance, strength, country, year, unions, counterpart, industry } = clause;
+  const { slug, provenance, strength, strengthBy, country, year } = clause;
+  const { unions, counterpart, industry } = clause;
   return {
     slug,
     provenance,
     strength,
+    strengthBy,
     country,
     year,
     unions,

@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
 import { building } from '$app/environment';
 import * as clauses from '#db/queries/clauses.ts';
 import { locales } from '#domain/words.ts';
@@ -27,7 +27,11 @@ async function find(locals: App.Locals, slug: string): Found {
 export const load: PageServerLoad = async ({ params, locals, parent }) => {
   const { locale, words } = await parent();
   const clause = await find(locals, params.slug);
-  if (clause === 'withdrawn') error(410, words.clause.withdrawn);
+  if (clause === 'withdrawn') {
+    const successor = await clauses.findSuccessor(await locals.database(), params.slug);
+    if (successor !== null) redirect(301, `/${locale}/clauses/${successor}/`);
+    error(410, words.clause.withdrawn);
+  }
   if (clause === undefined) error(404, words.error.notFound);
   return { clause, labels: requireLabels(locale) };
 };
