@@ -9,7 +9,7 @@ import { locales, type Locale } from '#domain/words.ts';
 import { parseReadingRules } from './reading-rules.ts';
 import { ModelClause } from '../schema/clauses.ts';
 import type { GlossaryEntry } from '../schema/glossary.ts';
-import { Provision } from '../schema/provisions.ts';
+import { LeftProvision, Provision } from '../schema/provisions.ts';
 import { ChosenClauses, ThemeReport } from '../schema/themes.ts';
 import type { Vocabularies } from '../schema/vocabularies.ts';
 import type { WorksheetTools } from '../schema/tools.ts';
@@ -24,6 +24,8 @@ type ThemeContent = { report: Record<Locale, ThemeReport>; chosen: ChosenClauses
 export type Content = {
   vocabularies: Vocabularies;
   provisions: Provision[];
+  /** Provisions that left, by which their addresses are kept. */
+  leftProvisions: LeftProvision[];
   modelClauses: ModelClause[];
   themes: Map<string, ThemeContent>;
   glossary: GlossaryEntry[];
@@ -38,7 +40,7 @@ export function loadContent(root: string): Content {
   const glossary = loadGlossary(root);
   return {
     vocabularies,
-    provisions: loadProvisions(root, vocabularies),
+    ...loadProvisions(root, vocabularies),
     modelClauses: loadModelClauses(root, vocabularies),
     themes: new Map(
       vocabularies.themes.map(({ slug }) => [slug, loadThemeContent(root, slug, vocabularies)]),
@@ -81,22 +83,32 @@ export function loadReadingRules(root: string, vocabularies: Vocabularies): Read
   });
 }
 
-function loadProvisions(root: string, vocabularies: Vocabularies): Provision[] {
-  const provisions = listYaml(join(root, 'content/provisions')).flatMap((path) => {
-    const entries = readYaml(v.array(Provision), path, root);
+function loadProvisions(
+  root: string,
+  vocabularies: Vocabularies,
+): Pick<Content, 'provisions' | 'leftProvisions'> {
+  const entries = listYaml(join(root, 'content/provisions')).flatMap((path) => {
     const file = relative(root, path);
-    for (const entry of entries) {
+    return readYaml(v.array(v.union([Provision, LeftProvision])), path, root).map((entry) => ({
+      file,
+      entry,
+    }));
+  });
+  const slugsOfAll = entries.map(({ entry }) => entry.slug);
+  requireUnique('content/provisions', 'slug', slugsOfAll);
+  const known = new Set(slugsOfAll);
+  for (const { file, entry } of entries) {
+    if ('goes' in entry) {
+      if (entry.to !== undefined) requireKnown(file, `${entry.slug}.to`, [entry.to], known);
+    } else {
       requireKnown(file, `${entry.slug}.topics`, entry.topics, topicSlugs(vocabularies));
       requireKnown(file, `${entry.slug}.sector`, [entry.sector], slugs(vocabularies.sectors));
     }
-    return entries;
-  });
-  requireUnique(
-    'content/provisions',
-    'slug',
-    provisions.map((provision) => provision.slug),
-  );
-  return provisions;
+  }
+  return {
+    provisions: entries.flatMap(({ entry }) => ('goes' in entry ? [] : [entry])),
+    leftProvisions: entries.flatMap(({ entry }) => ('goes' in entry ? [entry] : [])),
+  };
 }
 
 function loadModelClauses(root: string, vocabularies: Vocabularies): ModelClause[] {

@@ -1,12 +1,15 @@
-import type { Provision } from '#content/schema/provisions.ts';
-import { slugify } from '#domain/clause/slug.ts';
+import type { LeftProvision, Provision } from '#content/schema/provisions.ts';
+import type { Described } from '#domain/clause/records.ts';
 import { locales } from '#domain/words.ts';
-import type { AgreementRecord, ClauseRecord } from './record.ts';
+import type { AgreementRecord, ClauseRecord, MovedClause } from './record.ts';
 
-/** Documented provisions as clauses of the hub; those of the same parties and year share an agreement. */
+const licence = 'CC BY 4.0';
+
+/** Documented provisions as clauses of the hub; rows of one agreement share it. */
 export function provisionRecords(provisions: Provision[]): ClauseRecord[] {
   return provisions.map((provision, position) => {
-    const { title, summary, topics, source, level: _, ...facts } = provision;
+    const { title, gist, topics, source, signedOn } = provision;
+    const { agreement: _, unionNote, level, from, to, why, ...facts } = provision;
     return {
       ...facts,
       provenance: 'documented',
@@ -15,31 +18,71 @@ export function provisionRecords(provisions: Provision[]): ClauseRecord[] {
       texts: locales.map((language) => ({
         language,
         title: title[language],
-        text: summary[language],
+        text: gist[language],
       })),
+      counterpart: nameOf(provision.counterpart),
+      partyNote: provision.partyNote?.en,
+      industry: provision.industry?.en,
+      described: describedOf(provision),
+      wordingDate: signedOn,
       agreement: agreementOf(provision),
       position,
+      checkedOn: provision.validity === 'unknown' ? null : provision.seenOn,
       sourceUrl: source,
-      licence: 'CC BY 4.0',
+      licence,
     };
   });
 }
 
-/** The agreement a provision belongs to; none for guidelines and where no party is named on both sides. */
+/** The addresses of provisions that left. */
+export const provisionsMoved = (left: LeftProvision[]): MovedClause[] =>
+  left.map(({ slug, to }) => ({
+    record: {
+      slug,
+      kind: 'clause',
+      provenance: 'documented',
+      strength: 'unjudged',
+      topics: [],
+      texts: [],
+      country: 'ZZ',
+      sector: 'cross-sector',
+      licence,
+    },
+    movedTo: to ?? null,
+  }));
+
+/** A proper name as it is; a description in English, beside which `described` has every language. */
+const nameOf = (named: Provision['counterpart']): string | null =>
+  named === undefined ? null : typeof named === 'string' ? named : named.en;
+
+function describedOf(provision: Provision): Described | null {
+  const { unionNote: unions, counterpart, partyNote, industry } = provision;
+  const described = {
+    ...(unions && { unions }),
+    ...(typeof counterpart === 'object' && { counterpart }),
+    ...(partyNote && { partyNote }),
+    ...(industry && { industry }),
+  };
+  return Object.keys(described).length > 0 ? described : null;
+}
+
+/** The agreement a provision belongs to, called by the parties that have names. */
 function agreementOf(provision: Provision): AgreementRecord | null {
-  const { unions, counterpart, year } = provision;
-  if (provision.kind === 'guideline' || counterpart === undefined || unions.length === 0)
-    return null;
-  const parties = `${counterpart} – ${unions.join(', ')}`;
-  const slugParts = [provision.country, counterpart, ...unions.slice(0, 2), year ?? ''];
+  const { agreement: slug, unions, counterpart, year } = provision;
+  if (slug === undefined) return null;
+  const names = [...(typeof counterpart === 'string' ? [counterpart] : []), unions.join(', ')];
+  const parties = names.filter((name) => name !== '').join(' – ');
   return {
-    slug: slugify(slugParts.join(' '), 80),
+    slug,
     title: year === undefined ? parties : `${parties}, ${year}`,
-    counterpart,
+    counterpart: typeof counterpart === 'string' ? counterpart : null,
     country: provision.country,
     sector: provision.sector,
     level: provision.level,
     language: 'und',
-    year,
+    year: year ?? null,
+    signedOn: provision.signedOn ?? null,
+    fromDate: provision.from ?? null,
+    toDate: provision.to ?? null,
   };
 }

@@ -6,7 +6,7 @@ import { franceClauses } from '#db/import/france.ts';
 import { loadKaliRules } from '#db/import/kali-rules.server.ts';
 import { selectKaliRecords } from '#db/import/kali.server.ts';
 import { modelClauseRecords } from '#db/import/model-clauses.ts';
-import { provisionRecords } from '#db/import/provisions.ts';
+import { provisionRecords, provisionsMoved } from '#db/import/provisions.ts';
 import type { ClauseRecord } from '#db/import/record.ts';
 import { keepAddresses } from '#db/queries/origins.ts';
 import { storeClauses, storeTopics, type ImportSummary } from '#db/import/store.server.ts';
@@ -43,6 +43,7 @@ export async function seed(db: Database, root: string): Promise<void> {
     console.log(`${name}: ${describe(summary)}`);
   }
   await keepAddresses(db, 'kali', ofFrance.moved);
+  await keepAddresses(db, 'provisions', provisionsMoved(content.leftProvisions));
   const { read, rejected } = france.summary;
   console.log(`French agreements, ${read} articles read, left out: ${describeRejected(rejected)}`);
   if (ofFrance.unread.length > 0) {

@@ -25,7 +25,12 @@ const provision: Provision = {
   stages: [],
   source: 'https://example.org/',
   title: inEvery('Cameras'),
-  summary: inEvery('No cameras in the cab.'),
+  gist: inEvery('No cameras in the cab.'),
+  why: 'No cameras',
+  instrument: 'agreement',
+  validity: 'unknown',
+  sourceKind: 'secondary',
+  publisher: 'Example',
   ...(JSON.parse(facts) as object),
 };
 

@@ -22,8 +22,8 @@ export const factEdits: Edits = {
     '  licence: (clause) => clause.licence,\n  remedy: (clause) => clause.remedy,\n',
   ],
   'content/schema/provisions.ts': [
-    '  industry: v.optional(TrimmedText),\n',
-    '  industry: v.optional(TrimmedText),\n  remedy: v.optional(TrimmedText),\n',
+    '    industry: v.optional(Translated),\n',
+    '    industry: v.optional(Translated),\n    remedy: v.optional(TrimmedText),\n',
   ],
   'src/lib/clause/ClauseFacts.svelte': [
     '      { name: words.clause.article,',

@@ -25,6 +25,7 @@ test('columns that went through their file say of each row what its clause said'
     kind: 'clause',
     provenance: 'agreement',
     strength: 'information',
+    strengthBy: 'read',
     themes: ['telework-and-working-time'],
     topics: ['telework', 'working-time'],
     country: 'FR',

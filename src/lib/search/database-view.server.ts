@@ -4,6 +4,7 @@ import type { Locale } from '#domain/words.ts';
 import { unionNamesOf } from './columns.ts';
 import type { Counts, FoundClause } from './types.ts';
 import { beginningOf } from '#lib/site/text.ts';
+import { describedFor } from '#lib/clause/described.ts';
 import { textFor } from '#lib/clause/texts.ts';
 import { countBy } from '#lib/clause/catalogue.server.ts';
 
@@ -34,7 +35,7 @@ export function beginnings(clauses: Clause[], locale: Locale): FoundClause[] {
     .map((clause) => {
       const { title, text, language } = textFor(clause, locale);
       const excerpt = [{ text: beginningOf(text, 120), isHit: false }];
-      return { ...withoutTexts(clause), title, language, excerpt, isNewer: false };
+      return { ...withoutTexts(describedFor(clause, locale)), title, language, excerpt, isNewer: false };
     });
 }
 

@@ -1,13 +1,14 @@
 import type { Clause } from '#domain/clause/records.ts';
 import { locales } from '#domain/lists.ts';
 import type { Locale } from '#domain/words.ts';
+import { describedFor } from '#lib/clause/described.ts';
 import { textFor } from '#lib/clause/texts.ts';
 import type { Card } from './types.ts';
 
 /** The card of a clause for readers of a language, its texts in Unicode NFC as the index reads them. */
 export function cardOf(clause: Clause, locale: Locale): Card {
   const { title, text, language } = textFor(clause, locale);
-  const { slug, counterpart, industry, partyNote } = clause;
+  const { slug, counterpart, industry, partyNote } = describedFor(clause, locale);
   return {
     slug,
     title: title.normalize('NFC'),
@@ -24,7 +25,12 @@ export function cardOf(clause: Clause, locale: Locale): Card {
 export function aboutOf(clause: Clause): string[] {
   const { unions, counterpart, industry, partyNote, country } = clause;
   const parties = [...unions.map(({ name }) => name), counterpart, industry, partyNote];
-  return [...parties.filter((party) => party !== null), ...countryNames(country)].map((text) =>
+  const described = Object.values(clause.described ?? {}).flatMap(Object.values<string>);
+  return [
+    ...parties.filter((party) => party !== null),
+    ...described,
+    ...countryNames(country),
+  ].map((text) =>
     text.normalize('NFC'),
   );
 }
