@@ -8,8 +8,7 @@ const licence = 'CC BY 4.0';
 /** Documented provisions as clauses of the hub; rows of one agreement share it. */
 export function provisionRecords(provisions: Provision[]): ClauseRecord[] {
   return provisions.map((provision, position) => {
-    const { title, gist, topics, source, signedOn } = provision;
-    const { agreement: _, unionNote, level, from, to, why, ...facts } = provision;
+    const { title, gist, topics, source, signedOn, ...facts } = provision;
     return {
       ...facts,
       provenance: 'documented',

@@ -41,7 +41,12 @@ export function keepAddresses(
     db
       .insert(clauses)
       .values({
-        ...{ slug, kind, provenance, strength, origin, movedTo },
+        slug,
+        kind,
+        provenance,
+        strength,
+        origin,
+        movedTo,
         country: record.country,
         sector: record.sector,
         licence: record.licence,

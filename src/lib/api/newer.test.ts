@@ -10,6 +10,8 @@ const clause = {
   kind: 'clause',
   provenance: 'agreement',
   strength: 'guarantee',
+  strengthBy: 'read',
+  concession: false,
   themes: ['surveillance'],
   topics: ['monitoring'],
   country: 'GB',
@@ -20,10 +22,27 @@ const clause = {
   partyNote: null,
   industry: null,
   year: 2025,
+  wordingDate: null,
   agreement: null,
   articleNumber: null,
   section: null,
   articleState: null,
+  isPassage: false,
+  extension: null,
+  validity: 'unknown',
+  validityBecause: null,
+  checkedOn: null,
+  instrument: null,
+  titles: null,
+  gist: null,
+  remark: null,
+  answers: null,
+  described: null,
+  replaces: [],
+  repeats: [],
+  sourceKind: null,
+  publisher: null,
+  seenOn: null,
   stages: [],
   governance: [],
   confidence: null,
@@ -54,8 +73,17 @@ it('takes what the schema of the API takes', async () => {
   expect(await fetchNewer('2026-01-01T00:00:00.000Z', answering(answer))).toEqual(answer);
 });
 
-const read = ['slug', 'kind', 'provenance', 'strength', 'themes', 'topics', 'texts', 'unions'];
-const readToo = ['counterpart', 'partyNote', 'industry', 'country', 'sector', 'year'];
+const read = ['slug', 'kind', 'provenance', 'strengthBy', 'themes', 'topics', 'texts', 'unions'];
+const readToo = [
+  'strength',
+  'described',
+  'counterpart',
+  'partyNote',
+  'industry',
+  'country',
+  'sector',
+  'year',
+];
 it.each([...read, ...readToo])('refuses, as the schema does, a clause with another %s', (name) => {
   const answer = list([{ ...clause, [name]: { is: 'another' } }]);
   expect([isNewer(answer), v.is(ClauseList, answer)]).toEqual([false, false]);

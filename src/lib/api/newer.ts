@@ -28,13 +28,14 @@ export const isNewer = (body: unknown): body is Newer =>
 
 const isClause = (clause: unknown): boolean =>
   isRecord(clause) &&
-  ['slug', 'kind', 'provenance', 'strength', 'country', 'sector'].every((name) =>
+  ['slug', 'kind', 'provenance', 'strengthBy', 'country', 'sector'].every((name) =>
     isString(clause[name]),
   ) &&
-  ['counterpart', 'partyNote', 'industry'].every(
+  ['strength', 'counterpart', 'partyNote', 'industry'].every(
     (name) => clause[name] === null || isString(clause[name]),
   ) &&
   (clause.year === null || typeof clause.year === 'number') &&
+  (clause.described === null || isRecord(clause.described)) &&
   isListOf(clause.themes, isString) &&
   isListOf(clause.topics, isString) &&
   isListOf(clause.unions, holding('slug', 'name')) &&
