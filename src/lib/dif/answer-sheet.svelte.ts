@@ -7,20 +7,14 @@ import {
   type AnswerChange,
 } from '#domain/tools/assessment.ts';
 import * as items from '#lib/saved/items.ts';
-import { KeptWork } from '#lib/saved/kept-work.svelte.ts';
+import { KeptWork, type Means } from '#lib/saved/kept-work.svelte.ts';
 import type { Access } from '#lib/saved/link.ts';
 import { SavedError, type SavedProblem } from '#lib/saved/problems.ts';
 import { parseAnswerHash } from './dif.ts';
 
 /** The answers of one person, kept on the device and handed in to the team whose link asked for them. */
 export class AnswerSheet {
-  readonly work = new KeptWork<OwnAnswers>({
-    tool: 'dif-answer',
-    kind: 'assessment',
-    schema: OwnAnswers,
-    empty: () => ({ for: '', voice: { id: 'own', name: '', answers: {} } }),
-    titleOf: ({ voice }) => voice.name,
-  });
+  readonly work: KeptWork<OwnAnswers>;
   /** What the team calls itself, once its link was opened. */
   team = $state('');
   status = $state<'open' | 'sending' | 'done'>('open');
@@ -28,6 +22,21 @@ export class AnswerSheet {
   /** Whether the problem is one of handing in, not of opening the link. */
   isHandingIn = $state(false);
   #access = $state.raw<Access>();
+  readonly #ask: typeof fetch | undefined;
+
+  constructor(means?: Means) {
+    this.#ask = means?.ask;
+    this.work = new KeptWork<OwnAnswers>(
+      {
+        tool: 'dif-answer',
+        kind: 'assessment',
+        schema: OwnAnswers,
+        empty: () => ({ for: '', voice: { id: 'own', name: '', answers: {} } }),
+        titleOf: ({ voice }) => voice.name,
+      },
+      means,
+    );
+  }
 
   get voice(): OwnAnswers['voice'] {
     return this.work.document.voice;
@@ -45,7 +54,7 @@ export class AnswerSheet {
         this.problem = 'noLink';
         return;
       }
-      const { document } = await items.open(access, 'assessment', Assessment);
+      const { document } = await items.open(access, 'assessment', Assessment, this.#ask);
       this.team = document.team;
       const asked = `${access.id}/${currentResult(document).id}`;
       const { work } = this;
@@ -67,9 +76,9 @@ export class AnswerSheet {
     this.#identify();
     const { voice } = $state.snapshot(this.work.document);
     await this.#attempt(async () => {
-      await items.modify(access, 'assessment', Assessment, (assessment) =>
-        withVoice(assessment, currentResult(assessment).id, voice),
-      );
+      const addVoice = (assessment: Assessment) =>
+        withVoice(assessment, currentResult(assessment).id, voice);
+      await items.modify(access, 'assessment', Assessment, addVoice, this.#ask);
       this.status = 'done';
     });
     if (this.problem !== undefined) this.status = 'open';
