@@ -14,7 +14,7 @@ import {
   Validity,
   Year,
 } from '#domain/words.ts';
-import { Translated } from './translated.ts';
+import { inOwnLanguages, Translated } from './translated.ts';
 
 /** Addresses that are no source: copies by a proxy, tracking links, numbers of a content system, raw storage. */
 export const forbiddenSource =
@@ -70,8 +70,8 @@ export const Provision = v.pipe(
     /** The words that decide the strength, for editors. */
     why: TrimmedText,
     stages: v.array(Stage),
-    title: Translated,
-    gist: Translated,
+    title: inOwnLanguages(TrimmedText),
+    gist: inOwnLanguages(TrimmedText),
     answers: v.optional(Answers),
     source: Source,
     sourceKind: SourceKind,

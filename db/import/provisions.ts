@@ -14,11 +14,10 @@ export function provisionRecords(provisions: Provision[]): ClauseRecord[] {
       provenance: 'documented',
       strengthBy: 'read',
       topics: topics.map((slug) => ({ slug, because: [] })),
-      texts: locales.map((language) => ({
-        language,
-        title: title[language],
-        text: gist[language],
-      })),
+      texts: locales.flatMap((language) => {
+        const [ownTitle, text] = [title[language], gist[language]];
+        return ownTitle && text ? [{ language, title: ownTitle, text }] : [];
+      }),
       counterpart: nameOf(provision.counterpart),
       partyNote: provision.partyNote?.en,
       industry: provision.industry?.en,
