@@ -4,9 +4,9 @@ import { collapsed } from './page-text.ts';
 /** The visible text of pages by address, one line a block. */
 export type PageTexts = Map<string, string>;
 
-/** What a later release shows otherwise on purpose: a text in place of another, or pages that came or went. */
+/** What a later release shows otherwise on purpose: a text in place of another, pages that came or went, or pages written anew. */
 export type WantedDifference = { pages: RegExp; because: string } & (
-  { was: string; is: string } | { all: 'new' | 'gone' }
+  { was: string; is: string } | { all: 'new' | 'gone' | 'anew' }
 );
 
 const maxLines = 12;
@@ -46,6 +46,11 @@ function differenceOf(
     const rule = rules.find((one) => 'all' in one && one.all === all);
     if (rule !== undefined) unseen.delete(rule);
     return rule === undefined ? `the page is ${all}` : '';
+  }
+  const anew = rules.find((one) => 'all' in one && one.all === 'anew');
+  if (anew !== undefined) {
+    unseen.delete(anew);
+    return '';
   }
   let expected = before;
   for (const rule of rules) {
