@@ -78,6 +78,10 @@ export const Provision = v.pipe(
     publisher: TrimmedText,
     /** When a person last saw the source. */
     seenOn: v.optional(Day),
+    /** The day that the source's page itself bears. */
+    pageDate: v.optional(Day),
+    /** Where on the page party, date and provision stand, for editors. */
+    where: v.optional(TrimmedText),
     confidence: Confidence,
   }),
   v.check(
