@@ -114,6 +114,7 @@ const when = (is: boolean, field: string, problem: ProblemName): StepProblem | u
 
 const isEmpty = (text: string) => text.trim() === '';
 const isOurTime = (day: string) => day >= firstDay && day <= lastDay;
-const isEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text.trim());
+const isEmail = (text: string) =>
+  /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)*\.[^\s@.]{2,}$/.test(text.trim());
 const isWebAddress = (text: string) =>
   /^https?:\/\//i.test(text.trim()) && URL.canParse(text.trim()) && text.trim().length <= 1000;
