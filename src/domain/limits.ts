@@ -8,6 +8,10 @@ export const limits = {
   textBytes: 2_000_000,
   /** Bytes of a whole request that sends a submission: the document, the text and what wraps them. */
   requestBytes: 15_000_000,
+  /** Bytes of the JSON that describes a submission: its text, and what 200 clauses say besides. */
+  jsonBytes: 3_000_000,
+  /** Bytes of any other body, and of a part that proves or describes without proof of work. */
+  bodyBytes: 65_536,
   clauses: 200,
   clauseCharacters: 50_000,
   unions: 20,

@@ -94,6 +94,6 @@ function sampleOf(own: string): string {
   if (/^[\^$]$|^\\[bB]$/.test(own)) return '';
   if (own.length === 1 && own !== '.') return own;
   const fits = new RegExp(`^(?:${own})$`, 'iu');
-  const tries = [...candidates, ...own.replace(/\\/g, ''), '@', ';', '\n', '’'];
+  const tries = [...candidates, ...Array.from(own.replace(/\\/g, '')), '@', ';', '\n', '’'];
   return tries.find((one) => fits.test(one)) ?? '';
 }
