@@ -51,6 +51,7 @@ export default tseslint.config(
   {
     // What people send meets these patterns: none may take the square of a text's length.
     files: ['{src,functions,db,content}/**/*.{ts,svelte}'],
+    ignores: ['**/*.test.ts'],
     plugins: { regexp },
     rules: {
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],

@@ -5,6 +5,7 @@ import {
   Country,
   Day,
   Kind,
+  Language,
   Level,
   Provenance,
   Slug,
@@ -27,7 +28,7 @@ export type ClauseNote = v.InferOutput<typeof ClauseNote>;
 
 /** Title and text of a clause in one language (BCP 47), with the note of a model clause. */
 export const ClauseText = v.strictObject({
-  language: Text,
+  language: Language,
   title: Text,
   text: Text,
   note: v.nullable(ClauseNote),

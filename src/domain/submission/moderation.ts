@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { limits } from '../limits.ts';
+import { OutsideText } from '../outside-text.ts';
 import {
   Action,
   SubmittedAgreement,
@@ -16,15 +17,7 @@ const pageOf = <Item extends v.GenericSchema>(item: Item) =>
   v.strictObject({ items: v.array(item), total: Count, page: Count, perPage: Count });
 
 /** Why: rejecting, asking for changes and unpublishing need it, and the sender reads it. */
-const Reason = v.pipe(
-  v.string('Give a reason.'),
-  v.trim(),
-  v.nonEmpty('Give a reason.'),
-  v.maxLength(
-    limits.reasonCharacters,
-    `Shorten the reason to ${limits.reasonCharacters} characters.`,
-  ),
-);
+const Reason = OutsideText(limits.reasonCharacters, 'Give a reason.');
 
 /** Who holds a submission: since when, until when; `mine` when it is the asking moderator. */
 export const Claim = v.strictObject({
