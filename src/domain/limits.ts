@@ -23,6 +23,9 @@ export const limits = {
   reasonCharacters: 2000,
 } as const;
 
+/** Milliseconds after which the reading of a document is given up: the longest allowed takes a tenth of it. */
+export const readingDeadline = 60_000;
+
 /** Minutes for which a moderator holds a submission after claiming it; claiming again renews them. */
 export const leaseMinutes = 30;
 
