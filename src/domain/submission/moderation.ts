@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { limits } from '../limits.ts';
-import { OutsideText } from '../outside-text.ts';
 import {
   Action,
   SubmittedAgreement,
   Proposal,
+  Reason,
   SentSubmission,
   SubmissionState,
 } from './submission.ts';
@@ -15,9 +15,6 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** One page of a list: its items, how many there are in all, which page it is and how long one is. */
 const pageOf = <Item extends v.GenericSchema>(item: Item) =>
   v.strictObject({ items: v.array(item), total: Count, page: Count, perPage: Count });
-
-/** Why: rejecting, asking for changes and unpublishing need it, and the sender reads it. */
-const Reason = OutsideText(limits.reasonCharacters, 'Give a reason.');
 
 /** Who holds a submission: since when, until when; `mine` when it is the asking moderator. */
 export const Claim = v.strictObject({

@@ -87,6 +87,9 @@ const Proposals = <Schema extends typeof Proposal | typeof CorrectedProposal>(sc
 
 const Note = orNone(OutsideText(limits.noteCharacters, 'Write a message or leave it out.'));
 
+/** Why: rejecting, asking for changes and unpublishing need it, and the sender reads it. */
+export const Reason = OutsideText(limits.reasonCharacters, 'Give a reason.');
+
 /** What a sender agrees to; both are needed. */
 const Consent = v.strictObject({
   /** The sender may pass on the wording, and the hub may show it under the licence. */
