@@ -13,7 +13,7 @@ const cores = availableParallelism();
 /** Files share a process with those before them: loading what they import took longer than most of them take. */
 const together = { isolate: false } as const;
 
-/** What needs nothing, what needs a database, and what needs the built site or the real Worker. */
+/** What needs nothing, what needs a database, and what needs a site that is built, with one more language or for the real Worker. */
 export default defineConfig({
   test: {
     projects: [
@@ -43,6 +43,15 @@ export default defineConfig({
           globalSetup: ['tests/support/built-site.ts'],
           // Browsers wait much: one more than there are cores keeps these busy.
           maxWorkers: cores + 1,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: 'languages',
+          include: ['tests/languages/**/*.test.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
         },
       },
       {

@@ -5,7 +5,10 @@ import { ownPathOf } from '#functions/hosting/live-pages.ts';
 import { securityHeaders } from '#functions/hosting/security-headers.ts';
 import { compressed } from '#lib/server/compressed.ts';
 import { direction } from '#domain/lists.ts';
+import { fallbackOf, type Locale } from '#domain/words.ts';
+import { standInsOf } from '#content/stand-ins.ts';
 import { database } from '#lib/server/database.ts';
+import { markedPage } from '#lib/server/marked-page.ts';
 
 /** Gives each request the database, its page's language and, on the way out, the security headers. */
 export const handle: Handle = async ({ event, resolve }) => {
@@ -13,11 +16,11 @@ export const handle: Handle = async ({ event, resolve }) => {
     return new Response('This form belongs to another site.', { status: 403 });
   event.url.pathname = ownPathOf(event.url.pathname);
   event.locals.database = () => database(event.platform);
-  const lang = event.params.locale ?? 'en';
+  const lang = (event.params.locale ?? 'en') as Locale;
   const render = async () =>
     resolve(event, {
       transformPageChunk: ({ html }) =>
-        html.replace('%lang%', lang).replace('%dir%', direction(lang)),
+        inOwnLanguages(html.replace('%lang%', lang).replace('%dir%', direction(lang)), lang),
     });
   const response = isWorker(event.platform)
     ? await render()
@@ -29,6 +32,12 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
   return response;
 };
+
+/** A page that says of each text that its language lacks which one stands in. */
+function inOwnLanguages(html: string, locale: Locale): string {
+  const fallback = fallbackOf(locale);
+  return fallback === undefined ? html : markedPage(html, fallback, standInsOf(html, locale));
+}
 
 /** Whether Cloudflare runs the hub: on Node the platform holds the request and no environment. */
 const isWorker = (platform: Partial<App.Platform> | undefined) => platform?.env !== undefined;

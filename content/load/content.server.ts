@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { requireEach, requireKnown, requireUnique } from './check.ts';
 import { parseGlossary } from './glossary.ts';
 import { loadWorksheetTools } from './tools.server.ts';
-import { listNames, listYaml, readValue, readYaml } from './read.server.ts';
+import { listNames, listYaml, readInLanguage, readValue, readYaml } from './read.server.ts';
 import type { ReadingRules } from '#domain/reading/reading-rules.ts';
 import { locales, type Locale } from '#domain/words.ts';
 import { parseReadingRules } from './reading-rules.ts';
@@ -134,7 +134,7 @@ function loadThemeContent(root: string, theme: string, vocabularies: Vocabularie
   const folder = join(root, 'content/themes', theme);
   const report = Object.fromEntries(
     locales.map((locale) => {
-      const text = readYaml(ThemeReport, join(folder, `${locale}.yaml`), root);
+      const text = readInLanguage(folder, locale, (path) => readYaml(ThemeReport, path, root));
       const topics = text.aims.map((aim) => aim.topic);
       requireKnown(
         `content/themes/${theme}/${locale}.yaml`,
@@ -161,10 +161,12 @@ function loadToolList(root: string): ToolEntry[] {
 
 function loadFramework(root: string): Record<Locale, Framework> {
   const framework = Object.fromEntries(
-    locales.map((locale) => {
-      const path = join(root, 'content/tools/dif', `${locale}.yaml`);
-      return [locale, parseFramework(readValue(path, root), relative(root, path))];
-    }),
+    locales.map((locale) => [
+      locale,
+      readInLanguage(join(root, 'content/tools/dif'), locale, (path) =>
+        parseFramework(readValue(path, root), relative(root, path)),
+      ),
+    ]),
   ) as Record<Locale, Framework>;
   const ours = slugList(framework.en.dimensions);
   for (const locale of locales) {

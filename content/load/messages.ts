@@ -1,5 +1,6 @@
-import { locales, type Locale } from '#domain/words.ts';
+import { fallbackOf, locales, type Locale } from '#domain/words.ts';
 import type { Messages } from '../messages.ts';
+import { standingIn } from '../stand-ins.ts';
 import { ContentError } from './check.ts';
 
 /** What a file of messages holds: strings in groups and lists. */
@@ -14,22 +15,36 @@ const isPlural = (group: Group): boolean =>
 
 /**
  * Puts the files of messages (by path, `<language>/<area>.json`) together, by language and area; throws a ContentError
- * where a language lacks a message that English has, or has one that English lacks.
+ * where a language lacks a message that English has, or has one that English lacks. What a partial language lacks is
+ * said in its fallback.
  */
 export function parseMessages(files: Record<string, unknown>): Record<Locale, Messages> {
   const english = areasIn(files, 'en');
   return Object.fromEntries(
     locales.map((locale) => {
       const own = areasIn(files, locale);
+      const fallback = fallbackOf(locale);
       for (const [area, tree] of Object.entries(english)) {
-        const problems = differences(tree, own[area], '');
+        const problems = differences(tree, own[area], '', fallback !== undefined);
         if (problems.length > 0) {
           throw new ContentError(`content/messages/${locale}/${area}.json`, problems);
         }
       }
-      return [locale, own as unknown as Messages];
+      const whole = fallback ? completed(areasIn(files, fallback), own, locale) : own;
+      return [locale, whole as unknown as Messages];
     }),
   ) as Record<Locale, Messages>;
+}
+
+/** Messages of a partial language, with those of a whole one where it has none. */
+function completed(whole: Tree, own: Tree | undefined, locale: Locale): Tree {
+  if (own === undefined) return standingIn(locale, whole);
+  if (typeof whole === 'string' || typeof own === 'string' || isPlural(own as Group)) return own;
+  const entries = Object.entries(whole as Group).map(([key, tree]): [string, Tree] => [
+    key,
+    completed(tree, (own as Group)[key], locale),
+  ]);
+  return Array.isArray(whole) ? entries.map(([, tree]) => tree) : Object.fromEntries(entries);
 }
 
 /** The files of one language by area. */
@@ -43,9 +58,14 @@ function areasIn(files: Record<string, unknown>, language: string): Group {
 }
 
 /** Where a file does not have the form of the English one, a line each. */
-function differences(english: Tree, own: Tree | undefined, path: string): string[] {
+function differences(
+  english: Tree,
+  own: Tree | undefined,
+  path: string,
+  isPartial: boolean,
+): string[] {
   const field = path === '' ? '(the whole file)' : path.slice(1);
-  if (own === undefined) return [`${field}: expected a translation, found none`];
+  if (own === undefined) return isPartial ? [] : [`${field}: expected a translation, found none`];
   if (kindOf(english) !== kindOf(own)) {
     return [`${field}: expected ${kindOf(english)}, found ${kindOf(own)}`];
   }
@@ -57,7 +77,7 @@ function differences(english: Tree, own: Tree | undefined, path: string): string
       .filter((key) => !(key in theirs))
       .map((key) => `${field}: expected no ${key}, found one`),
     ...Object.keys(theirs).flatMap((key) =>
-      differences(theirs[key] ?? '', ours[key], `${path}.${key}`),
+      differences(theirs[key] ?? '', ours[key], `${path}.${key}`, isPartial),
     ),
   ];
 }

@@ -1,7 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type * as v from 'valibot';
 import { parse as parseYaml } from 'yaml';
+import { fallbackOf, type Locale } from '#domain/words.ts';
+import { standingIn } from '../stand-ins.ts';
 import { ContentError, parseContent } from './check.ts';
 
 /** Reads one YAML file below `root` and validates it; throws a ContentError. */
@@ -41,4 +43,16 @@ export function listNames(folder: string): string[] {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw error;
   }
+}
+
+/** Reads the file of a language in a folder; where a partial language has none, that of its fallback. */
+export function readInLanguage<Value>(
+  folder: string,
+  locale: Locale,
+  read: (path: string) => Value,
+): Value {
+  const path = join(folder, `${locale}.yaml`);
+  const fallback = fallbackOf(locale);
+  if (fallback === undefined || existsSync(path)) return read(path);
+  return standingIn(locale, read(join(folder, `${fallback}.yaml`)));
 }

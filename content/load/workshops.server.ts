@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
 import { locales, type Locale } from '#domain/words.ts';
 import { ContentError, requireKnown, requireUnique } from './check.ts';
-import { listNames, readYaml } from './read.server.ts';
+import { listNames, readInLanguage, readYaml } from './read.server.ts';
 import { requireComplete, requireSameStructure } from './workshop-check.ts';
 import { WorkshopIntroduction, WorkshopPlan, WorkshopText } from '../schema/workshops.ts';
 
@@ -33,7 +33,7 @@ export function loadWorkshops(root: string): Workshops {
 
 function loadIntroduction(root: string, folder: string): Record<Locale, WorkshopIntroduction> {
   const texts = inEveryLanguage((locale) =>
-    readYaml(WorkshopIntroduction, join(folder, `${locale}.yaml`), root),
+    readInLanguage(folder, locale, (path) => readYaml(WorkshopIntroduction, path, root)),
   );
   const ids = texts.en.sections.map(({ id }) => id);
   for (const locale of locales) {
@@ -56,12 +56,13 @@ function loadWorkshop(root: string, folder: string, slug: string): Workshop {
   const planFile = relative(root, join(folder, 'plan.yaml'));
   const plan = readYaml(WorkshopPlan, join(folder, 'plan.yaml'), root);
   requirePlan(planFile, plan);
-  const texts = inEveryLanguage((locale) => {
-    const path = join(folder, `${locale}.yaml`);
-    const text = readYaml(WorkshopText, path, root);
-    requireComplete(relative(root, path), plan, text);
-    return text;
-  });
+  const texts = inEveryLanguage((locale) =>
+    readInLanguage(folder, locale, (path) => {
+      const text = readYaml(WorkshopText, path, root);
+      requireComplete(relative(root, path), plan, text);
+      return text;
+    }),
+  );
   for (const locale of locales) {
     const file = relative(root, join(folder, `${locale}.yaml`));
     requireSameStructure(file, structureOf(texts.en), structureOf(texts[locale]));

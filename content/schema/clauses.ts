@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ClauseNote } from '#domain/clause/records.ts';
 import { Slug, Stage, Strength, TrimmedText } from '#domain/words.ts';
-import { inEveryLanguage } from './translated.ts';
+import { inOwnLanguages } from './translated.ts';
 
 const ModelText = v.strictObject({ title: TrimmedText, text: TrimmedText, ...ClauseNote.entries });
 
@@ -13,6 +13,6 @@ export const ModelClause = v.strictObject({
   stages: v.array(Stage),
   governance: v.array(Slug),
   fallback: v.optional(Slug),
-  texts: inEveryLanguage(ModelText),
+  texts: inOwnLanguages(ModelText),
 });
 export type ModelClause = v.InferOutput<typeof ModelClause> & { slug: string };

@@ -10,7 +10,7 @@ import {
   TrimmedText,
   Year,
 } from '#domain/words.ts';
-import { Translated } from './translated.ts';
+import { inOwnLanguages } from './translated.ts';
 
 const WebAddress = v.pipe(v.string(), v.url(), v.startsWith('http'));
 
@@ -29,8 +29,8 @@ export const Provision = v.strictObject({
   topics: v.pipe(v.array(Slug), v.nonEmpty()),
   strength: Strength,
   stages: v.array(Stage),
-  title: Translated,
-  summary: Translated,
+  title: inOwnLanguages(TrimmedText),
+  summary: inOwnLanguages(TrimmedText),
   source: WebAddress,
   confidence: Confidence,
 });

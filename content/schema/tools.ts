@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Slug, Stage, TrimmedText } from '#domain/words.ts';
-import { FieldKind, LawArea } from '#domain/tools/worksheet.ts';
+import { FieldKind, LawArea, type WorksheetTool } from '#domain/tools/worksheet.ts';
 import { Translated, inEveryLanguage } from './translated.ts';
 
 const Points = inEveryLanguage(v.pipe(v.array(TrimmedText), v.minLength(1)));
@@ -104,9 +104,14 @@ export const CoGovernance = v.strictObject({
 });
 export type CoGovernance = v.InferOutput<typeof CoGovernance>;
 
-/** The tools whose result is a worksheet, by the last part of their address. */
+/** What the file of each tool may hold whose result is a worksheet. */
+export const toolSchemas = {
+  'data-life-cycle': DataLifeCycle,
+  'data-rights': DataRights,
+  'co-governance': CoGovernance,
+} satisfies Record<WorksheetTool, v.GenericSchema>;
+
+/** The tools whose result is a worksheet, by their name. */
 export type WorksheetTools = {
-  'data-life-cycle': DataLifeCycle;
-  'data-rights': DataRights;
-  'co-governance': CoGovernance;
+  [Name in WorksheetTool]: v.InferOutput<(typeof toolSchemas)[Name]>;
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Slug, TrimmedText } from '#domain/words.ts';
+import { worksheetTools } from '#domain/tools/worksheet.ts';
 
 const Minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(90));
 
@@ -35,15 +36,7 @@ export const WorkshopPlan = v.strictObject({
   number: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** The tool that is shown live, by the last part of its address below `tools/`, or `clauses` for the hub itself. */
   tool: v.optional(
-    v.picklist([
-      'algorithm-exercise',
-      'data-life-cycle',
-      'data-rights',
-      'co-governance',
-      'clauses',
-      'hub-exercise',
-      'dif',
-    ]),
+    v.picklist(['algorithm-exercise', ...worksheetTools, 'clauses', 'hub-exercise', 'dif']),
   ),
   agenda: v.pipe(v.array(Step), v.minLength(5)),
   exercises: v.pipe(

@@ -11,11 +11,10 @@ export function provisionRecords(provisions: Provision[]): ClauseRecord[] {
       ...facts,
       provenance: 'documented',
       topics: topics.map((slug) => ({ slug, because: [] })),
-      texts: locales.map((language) => ({
-        language,
-        title: title[language],
-        text: summary[language],
-      })),
+      texts: locales.flatMap((language) => {
+        const [ownTitle, text] = [title[language], summary[language]];
+        return ownTitle && text ? [{ language, title: ownTitle, text }] : [];
+      }),
       agreement: agreementOf(provision),
       position,
       sourceUrl: source,

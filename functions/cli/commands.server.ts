@@ -12,6 +12,7 @@ import { storeRelated } from '#db/related.ts';
 import { contentReport, unsoundReport } from './content-report.ts';
 import { openOwnDatabase, root } from './environment.server.ts';
 import { importAgreements } from './import.server.ts';
+import { languageGaps } from './language-gaps.server.ts';
 import { invite } from './invite.server.ts';
 import { showProgress } from './progress.ts';
 import { publish, type Target } from './publish.server.ts';
@@ -55,6 +56,7 @@ export const commands: Record<string, Command> = {
       withDatabase(async (db) => {
         console.log(contentReport(await clauses.listAll(db), loadVocabularies(root)));
         console.log(unsoundReport(await clauses.listUnsound(db)));
+        console.log(languageGaps(root));
       }),
   },
   import: {

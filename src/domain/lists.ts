@@ -1,7 +1,10 @@
 // Lists that pages with client code need too: here without schemas, whose library would go with them.
 
-/** What is known of a language of the interface: its own name, and the tag by which numbers and dates are written. */
-type Language = { name: string; formats: string };
+/**
+ * What is known of a language of the interface: its own name, the tag by which numbers and dates are written and, while
+ * it is partial, the complete language in which it says what it lacks.
+ */
+type Language = { name: string; formats: string; fallback?: string };
 
 /**
  * The languages of the hub's interface, by BCP 47 tag, in the order they are offered. Everything that differs by
@@ -16,6 +19,10 @@ export const languages = {
 
 /** The tags of the languages of the interface. */
 export const locales = Object.keys(languages) as (keyof typeof languages)[];
+
+/** In which language a partial one says what it lacks; undefined of a complete one. */
+export const fallbackOf = (locale: keyof typeof languages): keyof typeof languages | undefined =>
+  (languages[locale] as Language).fallback as keyof typeof languages | undefined;
 
 const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|syr|ug|ur|yi)\b/;
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { firstYear, lastYear, locales, sorts, strengths } from './lists.ts';
 
-export { direction, languages, locales } from './lists.ts';
+export { direction, fallbackOf, languages, locales } from './lists.ts';
 
 // The fixed words of the hub, which its addresses and its API promise. What they are called in each
 // language, and every other list (themes, topics, sectors), is content.

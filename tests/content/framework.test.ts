@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '#content/load/content.server.ts';
-import { locales } from '#domain/words.ts';
 import { root } from '../support/database.ts';
+import { completeLocales } from '../support/languages.ts';
 
 const { framework } = loadContent(root);
 const wordCount = (text: string) =>
   text.split(/\s+/).filter((part) => /[\p{L}\d]/u.test(part)).length;
 
-describe.each(locales)('the framework in %s', (locale) => {
+describe.each(completeLocales)('the framework in %s', (locale) => {
   const { levels, dimensions } = framework[locale];
 
   it('has ten dimensions of five levels', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '#content/load/content.server.ts';
-import { locales } from '#domain/words.ts';
 import { lettersOf, wordsToLink } from '#lib/report/glossary.ts';
 import { labelsOf } from '#lib/site/labels.ts';
 import { linkReport, type LinkedReport } from '#lib/report/report.ts';
 import { root, vocabularies } from '../support/database.ts';
+import { completeLocales } from '../support/languages.ts';
 
 const { glossary, themes } = loadContent(root);
 
@@ -15,7 +15,7 @@ describe('the glossary', () => {
 
   it('says each in sentences of at most 35 words', () => {
     const long = glossary.flatMap(({ slug, definition }) =>
-      locales.flatMap((locale) =>
+      completeLocales.flatMap((locale) =>
         definition[locale]
           .split(/(?<=[.!?])\s+/)
           .filter((sentence) => sentence.split(/\s+/).length > 35)
@@ -26,7 +26,7 @@ describe('the glossary', () => {
   });
 });
 
-describe.each(locales)('in %s', (locale) => {
+describe.each(completeLocales)('in %s', (locale) => {
   const slugs = new Set(glossary.map(({ slug }) => slug));
   const used = labelsOf(vocabularies, locale).themes.map((theme) => {
     const said = themes.get(theme.slug);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { locales } from '#domain/words.ts';
+import { completeLocales } from '../support/languages.ts';
 
 type Tree = string | Tree[] | { [key: string]: Tree };
 
@@ -25,29 +25,32 @@ function flat(tree: Tree, path: string): [path: string, message: string][] {
 const placeholders = (message: string) => (message.match(/\{\w+\}/g) ?? []).toSorted().join();
 const english = messagesIn('en');
 
-describe.each(locales.filter((locale) => locale !== 'en'))('the messages in %s', (locale) => {
-  const own = messagesIn(locale);
+describe.each(completeLocales.filter((locale) => locale !== 'en'))(
+  'the messages in %s',
+  (locale) => {
+    const own = messagesIn(locale);
 
-  it('have the keys of the English ones', () => {
-    expect([...own.keys()].toSorted()).toEqual([...english.keys()].toSorted());
-  });
+    it('have the keys of the English ones', () => {
+      expect([...own.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+    });
 
-  it('fill in the same values', () => {
-    // A form for one thing need not count it in every language.
-    const different = [...own].filter(
-      ([path, message]) =>
-        !path.endsWith('.one') && placeholders(message) !== placeholders(english.get(path) ?? ''),
-    );
-    expect(different).toEqual([]);
-  });
+    it('fill in the same values', () => {
+      // A form for one thing need not count it in every language.
+      const different = [...own].filter(
+        ([path, message]) =>
+          !path.endsWith('.one') && placeholders(message) !== placeholders(english.get(path) ?? ''),
+      );
+      expect(different).toEqual([]);
+    });
 
-  it('are translated', () => {
-    const same = [...own].filter(
-      ([path, message]) => message === english.get(path) && message.length > 24,
-    );
-    expect(same).toEqual([]);
-  });
-});
+    it('are translated', () => {
+      const same = [...own].filter(
+        ([path, message]) => message === english.get(path) && message.length > 24,
+      );
+      expect(same).toEqual([]);
+    });
+  },
+);
 
 it('French puts a non-breaking space before high punctuation and inside its quotation marks', () => {
   const wrong = [...messagesIn('fr')].filter(([, message]) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '#content/load/content.server.ts';
-import { locales } from '#domain/words.ts';
 import { aboutNames, columnNames } from '#lib/worksheets/worksheet-names.server.ts';
+import { completeLocales } from '../support/languages.ts';
 
 const { tools } = loadContent(process.cwd());
 
@@ -18,7 +18,7 @@ function textsIn(value: unknown, locale: string): string[] {
 describe.each(Object.entries(tools))('the tool %s', (_, tool) => {
   it('says as many things in every language', () => {
     const english = textsIn(tool, 'en').length;
-    for (const locale of locales) expect(textsIn(tool, locale).length).toBe(english);
+    for (const locale of completeLocales) expect(textsIn(tool, locale).length).toBe(english);
   });
 
   it('keeps to the typography of French', () => {
@@ -30,7 +30,7 @@ describe.each(Object.entries(tools))('the tool %s', (_, tool) => {
 
   it('is translated', () => {
     const english = textsIn(tool, 'en');
-    const same = locales
+    const same = completeLocales
       .filter((locale) => locale !== 'en')
       .flatMap((locale) => textsIn(tool, locale).filter((text, at) => text === english[at]));
     expect(same.filter((text) => text.length > 24)).toEqual([]);
@@ -78,7 +78,7 @@ describe('the worksheet on data rights', () => {
 
   it('asks for something about the system by every right', () => {
     const silent = tools['data-rights'].rights.filter(({ asks }) =>
-      locales.some((locale) => !asks[locale].includes('{system}')),
+      completeLocales.some((locale) => !asks[locale].includes('{system}')),
     );
     expect(silent.map(({ id }) => id)).toEqual([]);
   });

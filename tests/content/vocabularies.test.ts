@@ -6,7 +6,6 @@ import { loadVocabularies } from '#content/load/content.server.ts';
 import { storeClauses, storeTopics } from '#db/import/store.server.ts';
 import * as clauses from '#db/queries/clauses.ts';
 import { labelsOf } from '#lib/site/labels.ts';
-import { locales } from '#domain/words.ts';
 import {
   clauseRecord,
   emptyDatabase,
@@ -14,6 +13,7 @@ import {
   temporaryFolder,
   vocabularies,
 } from '../support/database.ts';
+import { completeLocales } from '../support/languages.ts';
 
 const themes = 'content/vocabularies/themes';
 
@@ -43,7 +43,7 @@ function edit(folder: string, file: string, change: (content: ThemeFile) => void
 describe('the vocabularies', () => {
   it('have eight themes in order, each called something in every language', () => {
     expect(vocabularies.themes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-    for (const locale of locales) {
+    for (const locale of completeLocales) {
       const { themes: labelled } = labelsOf(vocabularies, locale);
       expect(new Set(labelled.map(({ label }) => label)).size).toBe(8);
     }
@@ -52,7 +52,7 @@ describe('the vocabularies', () => {
   it('give every topic six synonyms or more in each language', () => {
     const thin = vocabularies.themes.flatMap((theme) =>
       theme.topics.flatMap(({ slug, synonyms }) =>
-        locales
+        completeLocales
           .filter((locale) => synonyms[locale].length < 6)
           .map((locale) => `${slug} ${locale}`),
       ),

@@ -23,13 +23,14 @@ const failedSteps = [
       testsOf('Tests of modules', 'modules'),
       types,
       testsOf('Tests of the Worker', 'worker'),
+      testsOf('Tests of a new language', 'languages'),
       format,
       unused,
     ],
   ])),
 ];
 
-const { passed, failed } = countTests(['modules', 'site', 'worker']);
+const { passed, failed } = countTests(['modules', 'site', 'worker', 'languages']);
 if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}`);
 console.log(`\n${passed} passed, ${Math.max(failed, failedSteps.length)} failed`);
 process.exitCode = failedSteps.length === 0 ? 0 : 1;

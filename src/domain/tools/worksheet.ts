@@ -24,12 +24,15 @@ export const maxSystems = 60;
 const Values = v.record(v.string(), v.pipe(v.string(), v.maxLength(maxCharacters)));
 export type Values = v.InferOutput<typeof Values>;
 
+/** The tools whose result is a worksheet, by the last part of their address. */
+export const worksheetTools = ['data-life-cycle', 'data-rights', 'co-governance'] as const;
+
 /**
  * What is written down with one of the tools: `about` concerns the whole sheet, `systems` have values by field. A
  * field that is a list holds one entry a line: the id of an option, or other words.
  */
 export const Worksheet = v.strictObject({
-  tool: v.picklist(['data-life-cycle', 'data-rights', 'co-governance']),
+  tool: v.picklist(worksheetTools),
   about: Values,
   systems: v.pipe(v.array(Values), v.minLength(1), v.maxLength(maxSystems)),
 });

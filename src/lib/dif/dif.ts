@@ -12,9 +12,6 @@ import { dayName } from '#lib/site/names.ts';
 import { say } from '#lib/site/messages.ts';
 import { hashOf, parseHash, type Access } from '#lib/saved/link.ts';
 
-/** What every part of the tool is given to show itself. */
-export type DifProps = { framework: Framework; words: DifWords; locale: Locale };
-
 export type Dimension = Framework['dimensions'][number];
 
 /** How a result is called: its name, its day, or both. */
@@ -59,5 +56,7 @@ export function parseAnswerHash(hash: string): Access | undefined {
 }
 
 /** The message of a level: its number and name. */
-export const levelName = (level: number, { framework, words }: DifProps): string =>
-  say(words.dimension.level, { n: level, name: framework.levels[level - 1] ?? '' });
+export const levelName = (
+  level: number,
+  { framework, words }: { framework: Framework; words: DifWords },
+): string => say(words.dimension.level, { n: level, name: framework.levels[level - 1] ?? '' });

@@ -1,4 +1,5 @@
 import { loadContent, type Content } from '#content/load/content.server.ts';
+import { isStandIn, standingIn } from '#content/stand-ins.ts';
 import type { Database } from '#db/client.server.ts';
 import * as clauses from '#db/queries/clauses.ts';
 import type { Locale } from '#domain/words.ts';
@@ -28,9 +29,11 @@ export async function findTheme(
   const because = new Map(said.chosen.map((entry) => [entry.clause, entry.because[locale]]));
   const chosen = await clauses.listBySlugs(await open(), [...because.keys()]);
   const all = await listClauses(open);
+  const report = linkReport(said.report[locale], theme, wordsToLink(glossary, locale));
+  if (isStandIn(locale, said.report[locale].summary)) standingIn(locale, report);
   return {
     theme,
-    report: linkReport(said.report[locale], theme, wordsToLink(glossary, locale)),
+    report,
     chosen: chosen.map((clause) => ({ clause, because: because.get(clause.slug) })),
     total: all.filter((clause) => clause.themes.includes(slug)).length,
     topicCounts: countBy(all, (clause) => clause.topics),

@@ -3,16 +3,20 @@ import { Assessment, OwnAnswers } from '#domain/tools/assessment.ts';
 import { Brief } from '#domain/tools/brief.ts';
 import { HubSheet } from '#domain/tools/hub-sheet.ts';
 import type { SavedKind } from '#domain/words.ts';
-import { Worksheet } from '#domain/tools/worksheet.ts';
+import { Worksheet, worksheetTools, type WorksheetTool } from '#domain/tools/worksheet.ts';
+
+const worksheet = { kind: 'worksheet', document: Worksheet } as const;
+const worksheets = Object.fromEntries(worksheetTools.map((tool) => [tool, worksheet])) as Record<
+  WorksheetTool,
+  typeof worksheet
+>;
 
 /** A file format for each tool that writes files: the kind of its work, and the document. */
 export const fileFormats = {
   brief: { kind: 'brief', document: Brief },
   dif: { kind: 'assessment', document: Assessment },
   'dif-answer': { kind: 'assessment', document: OwnAnswers },
-  'data-life-cycle': { kind: 'worksheet', document: Worksheet },
-  'data-rights': { kind: 'worksheet', document: Worksheet },
-  'co-governance': { kind: 'worksheet', document: Worksheet },
+  ...worksheets,
   'hub-exercise': { kind: 'worksheet', document: HubSheet },
 } as const satisfies Record<string, { kind: SavedKind; document: v.GenericSchema }>;
 

@@ -7,7 +7,7 @@ import { OnlineCopy } from './online-copy.svelte.ts';
 import { OpenWork, type Tool } from './open-work.svelte.ts';
 
 /** What a work is kept with. */
-type Means = { storage: Storage | undefined; ask: typeof fetch };
+export type Means = { storage: Storage | undefined; ask: typeof fetch };
 
 /** The browser's own means; a page that is made before anybody reads it has no storage. */
 const ownMeans = (): Means => ({

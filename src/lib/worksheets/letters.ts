@@ -75,7 +75,7 @@ function aboutSystem(
 }
 
 /** What a letter with open questions says of the system and of the meeting. */
-type OpenQuestions = {
+export type OpenQuestions = {
   system: string;
   held: string;
   people: string[];

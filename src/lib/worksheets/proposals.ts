@@ -9,6 +9,21 @@ export type Proposal = Pick<
   'slug' | 'provenance' | 'strength' | 'country' | 'year' | 'unions' | 'counterpart' | 'industry'
 > & { title: string; language: string };
 
+/** The clauses proposed for a topic or a theme, with what it is called. */
+export type ProposalGroup = { topic: string; label: string; clauses: Proposal[] };
+
+/** The clauses proposed for topics, as they are shown below each other. */
+export const groupsOf = (
+  proposals: Record<string, Proposal[]>,
+  topics: string[],
+  labels: { topics: Record<string, string> },
+): ProposalGroup[] =>
+  topics.map((topic) => ({
+    topic,
+    label: labels.topics[topic] ?? topic,
+    clauses: proposals[topic] ?? [],
+  }));
+
 const maxInForce = 2;
 
 /**

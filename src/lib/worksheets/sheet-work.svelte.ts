@@ -62,6 +62,11 @@ export class SheetWork {
     return this.sheet.systems[this.system] ?? {};
   }
 
+  /** What is printed of each system; a blank sheet has one of which nothing is noted. */
+  get printed(): Values[] {
+    return this.paper === 'blank' ? [{}] : this.sheet.systems;
+  }
+
   /** How many of these fields are filled in for the system that is shown. */
   countNoted(fields: Field[]): number {
     return fields.filter(({ id }) => this.values[id]).length;

@@ -4,6 +4,7 @@ import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import PackedEvaluation from './PackedEvaluation.svelte';
 import PackedGuide from './PackedGuide.svelte';
+import PackedPage from './PackedPage.svelte';
 import PackedSheets from './PackedSheets.svelte';
 import PackedSignIn from './PackedSignIn.svelte';
 import type { Locale } from '#domain/words.ts';
@@ -26,25 +27,25 @@ export async function packOf(
   origin: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const guide = requireGuide(slug, locale);
-  const said = messages[locale].workshops;
-  const props = { guide, locale, words: said };
-  const { site } = messages[locale].hub;
   const page = <Props extends Record<string, unknown>>(
     title: string,
     component: Component<Props>,
     given: Props,
-  ) => strToU8(documentOf(title, locale, render(component as Component, { props: given }).body));
+  ) => {
+    const props = { page: component as Component, given, locale, messages: messages[locale] };
+    return strToU8(documentOf(title, locale, render(PackedPage, { props }).body));
+  };
 
   const tool = guide.toolPath?.replace(/^tools\/|\/$/g, '') ?? '';
   const worksheet = await blankWorksheets[tool]?.(locale);
-  const { pack, handouts } = said;
+  const { pack, handouts } = messages[locale].workshops;
   return zipOf({
     [`${slug}-${locale}`]: {
-      [`${pack.guide}.html`]: page(guide.title, PackedGuide, { ...props, site, origin }),
+      [`${pack.guide}.html`]: page(guide.title, PackedGuide, { guide, origin }),
       [`${pack.slides}.pptx`]: [await presentationOf(slug, locale), { level: 0 }],
-      [`${pack.sheets}.html`]: page(guide.title, PackedSheets, props),
-      [`${pack.signIn}.html`]: page(handouts.signIn, PackedSignIn, props),
-      [`${pack.evaluation}.html`]: page(handouts.evaluationTitle, PackedEvaluation, props),
+      [`${pack.sheets}.html`]: page(guide.title, PackedSheets, { guide }),
+      [`${pack.signIn}.html`]: page(handouts.signIn, PackedSignIn, { guide }),
+      [`${pack.evaluation}.html`]: page(handouts.evaluationTitle, PackedEvaluation, { guide }),
       ...(worksheet && { [`${pack.worksheet}-${tool}.xlsx`]: [worksheet, { level: 0 }] }),
     },
   });

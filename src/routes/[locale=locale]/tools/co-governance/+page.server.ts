@@ -1,15 +1,10 @@
 import { oncePerLocale } from '#lib/site/entries.ts';
 import { worksheetTool } from '#lib/worksheets/worksheet-tools.server.ts';
-import { proposalsOnGovernance } from '#lib/worksheets/proposals.ts';
 import type { PageServerLoad } from './$types';
 
 export const entries = oncePerLocale;
+// Reading needs no script, filling in does.
+export const csr = true;
 
-export const load: PageServerLoad = async ({ locals, parent }) => {
-  const { locale } = await parent();
-  const { shown, clauses } = await worksheetTool('co-governance', locale, locals.database);
-  return {
-    ...shown,
-    proposals: shown.tool.themes.map(({ theme }) => proposalsOnGovernance(clauses, theme, locale)),
-  };
-};
+export const load: PageServerLoad = async ({ locals, parent }) =>
+  worksheetTool('co-governance', (await parent()).locale, locals.database);

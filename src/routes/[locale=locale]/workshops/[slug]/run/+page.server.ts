@@ -14,8 +14,8 @@ export const load: PageServerLoad = ({ params }) => {
   const { run, slides, clock, facts } = messages[locale.output].workshops;
   return {
     locale: locale.output,
-    hub: messages[locale.output].hub.site.name,
-    workshopWords: { run, slides, clock, facts },
+    deckWords: { hub: messages[locale.output].hub.site.name, slides, clock, facts },
+    runWords: run,
     deck: requireDeck(params.slug, locale.output),
   };
 };

@@ -14,8 +14,7 @@ export const load: PageServerLoad = ({ params }) => {
   const { slides, clock, facts } = messages[locale.output].workshops;
   return {
     locale: locale.output,
-    hub: messages[locale.output].hub.site.name,
-    workshopWords: { slides, clock, facts },
+    deckWords: { hub: messages[locale.output].hub.site.name, slides, clock, facts },
     deck: requireDeck(params.slug, locale.output),
   };
 };

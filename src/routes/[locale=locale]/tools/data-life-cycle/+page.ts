@@ -1,2 +1,0 @@
-// Reading needs no script, filling in does.
-export const csr = true;
