@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp';
 import svelte from 'eslint-plugin-svelte';
 import tseslint from 'typescript-eslint';
 import { house } from './eslint-rooms.ts';
@@ -46,6 +47,16 @@ export default tseslint.config(
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: tseslint.parser, svelteConfig } },
+  },
+  {
+    // What people send meets these patterns: none may take the square of a text's length.
+    files: ['{src,functions,db,content}/**/*.{ts,svelte}'],
+    ignores: ['**/*.test.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
   },
   { files: ['*.js'], extends: [tseslint.configs.disableTypeChecked] },
   { plugins: { house }, rules: { 'house/directions': 'error' } },

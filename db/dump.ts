@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { stringify, type Options } from 'csv-stringify/sync';
 import { judgementOf } from '#domain/clause/judgement.ts';
 import type { Clause, ClauseText } from '#domain/clause/records.ts';
 
@@ -42,11 +42,20 @@ const columns: Record<string, (clause: Clause, text: ClauseText) => Cell> = {
 
 /** Clauses as CSV with a header line, one row for each language a clause exists in; cells that a spreadsheet would run are neutralised. */
 export async function* csvOf(chunks: AsyncIterable<Clause[]>): AsyncGenerator<string> {
-  yield `\uFEFF${stringify([Object.keys(columns)], { record_delimiter: '\r\n' })}`;
+  yield `\uFEFF${stringify([Object.keys(columns)], form)}`;
   for await (const chunk of chunks) {
-    yield stringify(chunk.flatMap(rowsOf), { escape_formulas: true, record_delimiter: '\r\n' });
+    yield stringify(chunk.flatMap(rowsOf), form);
   }
 }
+
+/** Line breaks of either kind are quoted, by which readers tell rows from lines in a cell. */
+const form: Options = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ };
+
+/** A spreadsheet runs a formula at the start of a cell, and some at the start of a line in it: both get an apostrophe. */
+const neutral = (cell: Cell): Cell =>
+  typeof cell === 'string'
+    ? cell.replace(/^(?=[=+\-@\t\r＝＋－＠])|(?<=[\r\n])(?=[=+@\t＝＋＠]|[-－]\S)/g, "'")
+    : cell;
 
 /** Clauses as JSON Lines, one record a line. */
 export async function* jsonLinesOf(chunks: AsyncIterable<Clause[]>): AsyncGenerator<string> {
@@ -81,5 +90,7 @@ export function streamed(
 }
 
 function rowsOf(clause: Clause): Cell[][] {
-  return clause.texts.map((text) => Object.values(columns).map((cell) => cell(clause, text)));
+  return clause.texts.map((text) =>
+    Object.values(columns).map((cell) => neutral(cell(clause, text))),
+  );
 }

@@ -8,6 +8,7 @@ import { feedRoutes, type FeedWords } from './clauses/feeds.ts';
 import { healthRoutes } from './http/health.ts';
 import { logRoutes } from './moderation/log.ts';
 import { answerError, answerNotFound } from './middleware/errors.ts';
+import { limitOtherBodies } from './http/body.ts';
 import { setHeaders } from './middleware/headers.ts';
 import { moderationRoutes } from './moderation/router.ts';
 import { challengeRoutes } from './submissions/proof-of-work.ts';
@@ -21,6 +22,7 @@ import { unpublishRoutes } from './moderation/unpublish.ts';
 export function createApi(options: BuildInfo & { words: FeedWords; vocabularies: Vocabularies }) {
   const api = new Hono<Env>().basePath('/api');
   api.use(setHeaders);
+  api.use(limitOtherBodies);
   api.onError(answerError);
   api.notFound(answerNotFound);
   api.route('/', healthRoutes(options));

@@ -27,7 +27,7 @@ export type VocabularyFiles = {
 export function parseVocabularies({ themes, lists }: VocabularyFiles): Vocabularies {
   const parsed = Object.entries(themes)
     .map(([path, value]) => {
-      const slug = /([^/]+)\.yaml$/.exec(path)?.[1] ?? path;
+      const slug = (path.split('/').at(-1) ?? path).replace(/\.yaml$/, '');
       return { slug, ...parseContent(Theme, value, `${folder}/themes/${slug}.yaml`) };
     })
     .sort((a, b) => a.number - b.number);

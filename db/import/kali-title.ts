@@ -1,4 +1,5 @@
 import { fold } from '#domain/reading/normalise.ts';
+import { withoutEnd } from '#domain/text-end.ts';
 import type { KaliArticle } from './kali-articles.server.ts';
 
 const months = [
@@ -27,8 +28,8 @@ export function agreementTitleOf(path: readonly string[]): string {
   const [part = '', text = part] = path;
   const title = part.startsWith('Texte de base') ? part.replace(/^Texte de base\s*:\s*/, '') : text;
   return title
-    .replace(/[\s.,–-]*(?:mise à jour|[ée]tendue?s?) (?:par|le) .*$/iu, '')
-    .replace(/\s*\(1\)/g, '')
+    .replace(/(?<![\s.,–-])[\s.,–-]*(?:mise à jour|[ée]tendue?s?) (?:par|le) .*$/isu, '')
+    .replace(/(?<!\s)\s*\(1\)/g, '')
     .trim();
 }
 
@@ -66,8 +67,8 @@ function subjectOf({ heading, path }: KaliArticle): string {
 /** "relatif au télétravail" says what an agreement is about. */
 function aboutOf(path: readonly string[]): string {
   const [, about = ''] =
-    /relati(?:f|ve)s? (?:à l['’]|à la |à |aux? )(.+)$/u.exec(agreementTitleOf(path)) ?? [];
-  return about.replace(/\s*\(.*$/u, '');
+    /relati(?:f|ve)s? (?:à l['’]|à la |à |aux? )(.+)$/su.exec(agreementTitleOf(path)) ?? [];
+  return (about.split('(')[0] ?? '').trimEnd();
 }
 
 const isEmptyTitle = (title: string) =>
@@ -76,15 +77,14 @@ const isEmptyTitle = (title: string) =>
   );
 
 function withoutNumbering(title: string): string {
-  return title
+  const bare = title
     .replace(
       /^(?:sous-)?(?:titre|chapitre|section|partie|thème|article|annexe)\s+(?:[\divx]+(?:er|bis|ter)?|[a-z])\b[\s.:–-]*/iu,
       '',
     )
     .replace(/^(?:annexes?\s*:|[ivx]+\s+[-–]|(?:[\divx]+[.)°]|[a-z][.)])+)[\s.:–-]*/iu, '')
-    .replace(/\s*\(\d+\)/g, '')
-    .replace(/[\s.:;,]+$/u, '')
-    .trim();
+    .replace(/(?<!\s)\s*\(\d+\)/g, '');
+  return withoutEnd(bare, /[\s.:;,]/).trim();
 }
 
 function sentenceCase(title: string): string {

@@ -1,6 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import { stepOf } from '#domain/clause/judgement.ts';
 import { Clause } from '#domain/clause/records.ts';
+import { cleanLine, cleanText } from '#domain/outside-text.ts';
 import type { Database } from '../client.server.ts';
 import {
   agreements,
@@ -69,8 +70,8 @@ function assemble(
     topics: ofTopics.map((entry) => entry.topic),
     texts: originalFirst.map(({ language, title, text, note }) => ({
       language,
-      title,
-      text,
+      title: cleanLine(title),
+      text: cleanText(text),
       note,
     })),
     unions: ofUnions.map(({ slug, name }) => ({ slug, name })),

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
-import type { Clause, ClauseDetail } from '#domain/clause/records.ts';
+import * as v from 'valibot';
+import { Clause as ClauseSchema, type Clause, type ClauseDetail } from '#domain/clause/records.ts';
 import type { Sort } from '#domain/words.ts';
 import type { Database } from '../client.server.ts';
 import { clauses, clauseTopics } from '../schema/clauses.ts';
@@ -69,11 +70,24 @@ export async function listNewest(
   return readClauses(db, rows);
 }
 
-/** All published clauses, for a build. */
+/** All published clauses that are as a clause must be, for a build: a bad one never stops it. */
 export async function listAll(db: Database): Promise<Clause[]> {
   const all: Clause[] = [];
-  for await (const items of stream(db, {}, 500)) all.push(...items);
+  for await (const items of stream(db, {}, 500))
+    all.push(...items.filter((one) => v.is(ClauseSchema, one)));
   return all;
+}
+
+/** The published clauses that `listAll` leaves out, each with the field that is not as it must be. */
+export async function listUnsound(db: Database): Promise<{ slug: string; field: string }[]> {
+  const found: { slug: string; field: string }[] = [];
+  for await (const items of stream(db, {}, 500)) {
+    for (const clause of items) {
+      const { issues } = v.safeParse(ClauseSchema, clause, { abortEarly: true });
+      if (issues) found.push({ slug: clause.slug, field: v.getDotPath(issues[0]) ?? '' });
+    }
+  }
+  return found;
 }
 
 /** One published clause with its surroundings; `withdrawn` when it was here once; undefined when it never was. */

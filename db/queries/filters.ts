@@ -69,11 +69,13 @@ export function conditionOf(filters: ClauseFilters, except?: FacetName): SQL {
  * a text in double quotes is a phrase. Undefined when there is no word in it.
  */
 export function matchExpression(q: string): string | undefined {
-  const parts = [...q.matchAll(/"([^"]+)"|([\p{L}\p{N}]+)/gu)].flatMap(([, phrase, word]) => {
-    if (word !== undefined) return [word.length > 3 ? `"${word}"*` : `"${word}"`];
-    const words = phrase?.match(/[\p{L}\p{N}]+/gu) ?? [];
-    return words.length > 0 ? [`"${words.join(' ')}"`] : [];
-  });
+  const parts = [...q.normalize('NFC').matchAll(/"([^"]+)"|([\p{L}\p{N}]+)/gu)].flatMap(
+    ([, phrase, word]) => {
+      if (word !== undefined) return [word.length > 3 ? `"${word}"*` : `"${word}"`];
+      const words = phrase?.match(/[\p{L}\p{N}]+/gu) ?? [];
+      return words.length > 0 ? [`"${words.join(' ')}"`] : [];
+    },
+  );
   return parts.length > 0 ? parts.join(' ') : undefined;
 }
 

@@ -143,9 +143,13 @@ const unionSlug = (name: string) =>
   slugify(name) || `union-${createHash('sha256').update(name).digest('hex').slice(0, 12)}`;
 
 const joined = (texts: ClauseRecord['texts'], field: 'title' | 'text') =>
-  texts.map((text) => text[field]).join('\n');
+  texts
+    .map((text) => text[field])
+    .join('\n')
+    .normalize('NFC');
 
 const partiesOf = (record: ClauseRecord) =>
   [...(record.unions ?? []), record.counterpart, record.industry, record.agreement?.title]
     .filter((part) => part !== null && part !== undefined)
-    .join('; ');
+    .join('; ')
+    .normalize('NFC');

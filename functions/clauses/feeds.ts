@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { etag } from 'hono/etag';
 import { html } from 'hono/html';
 import * as v from 'valibot';
 import * as clauses from '#db/queries/clauses.ts';
@@ -9,10 +10,12 @@ import type { Env } from '../http/context.ts';
 import { openDatabase } from '../http/database.ts';
 import { describe } from '../http/documentation.ts';
 import { Problem } from '../http/problem.ts';
+import { readQuery } from '../http/query.ts';
 
 /** What a feed needs to be called: the hub's name and the themes' labels. */
 export type FeedWords = { hub: Translated; themes: { slug: string; label: Translated }[] };
 
+const NoParameters = v.object({});
 const perFeed = 50;
 const mediaType = 'application/atom+xml';
 const among = new Intl.ListFormat('en-GB', { type: 'disjunction' });
@@ -21,6 +24,7 @@ const all = new Intl.ListFormat('en-GB');
 /** Atom feeds of the newest clauses, one a language and one a language and theme. */
 export const feedRoutes = (words: FeedWords) =>
   new Hono<Env>()
+    .use('/feeds/*', etag())
     .get(
       '/feeds/:locale/feed.atom',
       describe({
@@ -28,9 +32,10 @@ export const feedRoutes = (words: FeedWords) =>
         tag: 'feeds',
         path: { locale: among.format(locales) },
         answer: mediaType,
-        problems: [404],
+        problems: [400, 404],
       }),
       async (c) => {
+        readQuery(c, NoParameters);
         const locale = requireLocale(c.req.param('locale'));
         const db = await openDatabase(c);
         const items = await clauses.listNewest(db, undefined, perFeed);
@@ -50,9 +55,10 @@ export const feedRoutes = (words: FeedWords) =>
         tag: 'feeds',
         path: { locale: among.format(locales), theme: 'slug of a theme' },
         answer: mediaType,
-        problems: [404],
+        problems: [400, 404],
       }),
       async (c) => {
+        readQuery(c, NoParameters);
         const locale = requireLocale(c.req.param('locale'));
         const theme = words.themes.find(({ slug }) => slug === c.req.param('theme'));
         if (theme === undefined) throw new Problem(404, 'not-found', 'The hub has no such theme.');

@@ -9,7 +9,7 @@ import { csvOf, jsonLinesOf } from '#db/dump.ts';
 import { migrateDatabase } from '#db/migrate.server.ts';
 import * as clauses from '#db/queries/clauses.ts';
 import { storeRelated } from '#db/related.ts';
-import { contentReport } from './content-report.ts';
+import { contentReport, unsoundReport } from './content-report.ts';
 import { openOwnDatabase, root } from './environment.server.ts';
 import { importAgreements } from './import.server.ts';
 import { languageGaps } from './language-gaps.server.ts';
@@ -55,6 +55,7 @@ export const commands: Record<string, Command> = {
     run: () =>
       withDatabase(async (db) => {
         console.log(contentReport(await clauses.listAll(db), loadVocabularies(root)));
+        console.log(unsoundReport(await clauses.listUnsound(db)));
         console.log(languageGaps(root));
       }),
   },

@@ -2,6 +2,13 @@ import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import type { Clause } from '#domain/clause/records.ts';
 import { locales, Provenance, Strength } from '#domain/words.ts';
 
+/** The clauses that a publish leaves out, each with the field to mend; empty when there are none. */
+export function unsoundReport(unsound: { slug: string; field: string }[]): string {
+  if (unsound.length === 0) return '';
+  const lines = unsound.map(({ slug, field }) => `  ${slug}: ${field}`);
+  return [`Left out, as a field is not as it must be: ${unsound.length}`, ...lines].join('\n');
+}
+
 /** Counts of the published clauses by topic, strength, language and country, and the gaps in the model clauses, as text. */
 export function contentReport(clauses: Clause[], vocabularies: Vocabularies): string {
   return [

@@ -13,7 +13,7 @@ import { migrateDatabase } from '#db/migrate.server.ts';
 import { storeRelated } from '#db/related.ts';
 import type { ReadingRules } from '#domain/reading/reading-rules.ts';
 import { DocumentProblem } from '#lib/documents/problem.ts';
-import { readDocument } from '#lib/documents/read-document.ts';
+import { readInThread } from './read-in-thread.server.ts';
 import { showProgress } from './progress.ts';
 import { UsageError } from './usage.ts';
 
@@ -50,7 +50,7 @@ export async function importAgreements(db: Database, path: string, root: string)
 async function importFile(db: Database, file: string, tools: Tools): Promise<ImportSummary> {
   const name = basename(file, extname(file));
   const agreement = readAgreement(join(dirname(file), `${name}.yaml`), tools.vocabularies);
-  const reading = await readDocument(new Uint8Array(await readFile(file)), tools.rules);
+  const reading = await readInThread(new Uint8Array(await readFile(file)), tools.rules);
   const records = agreementFileRecords(agreement, reading);
   return storeClauses(db, originOfFile(name), records, tools.vocabularies);
 }

@@ -8,6 +8,7 @@ import { locales } from '#domain/words.ts';
 import { buildSearch } from '#lib/search/build-index.server.ts';
 import { findPagePolicies, headersFile } from '../hosting/page-policies.ts';
 import { buildPages } from './build-pages.server.ts';
+import { unsoundReport } from './content-report.ts';
 import { nodeBuild } from './environment.server.ts';
 import { showTime } from './progress.ts';
 import { removeUnusedData } from './unused-data.server.ts';
@@ -19,6 +20,8 @@ export type Target = 'node' | 'cloudflare';
 export async function publish(db: Database, root: string, target: Target): Promise<void> {
   const builtAt = new Date().toISOString();
   const all = await clauses.listAll(db);
+  const unsound = unsoundReport(await clauses.listUnsound(db));
+  if (unsound !== '') console.warn(unsound);
   const topics = loadVocabularies(root).themes.flatMap((theme) => theme.topics);
   await showTime(
     `Search index of ${all.length} clauses`,

@@ -7,12 +7,16 @@ type QuerySchema = v.ObjectSchema<v.ObjectEntries, undefined>;
 
 /**
  * Reads the query string as the schema says: arrays from repeated parameters, numbers from digits, empty values
- * as absent. Unknown parameters are ignored; a wrong one throws a Problem (400) that names it.
+ * as absent. An unknown or a wrong parameter throws a Problem (400) that names it.
  */
 export function readQuery<Schema extends QuerySchema>(
   c: ApiContext,
   schema: Schema,
 ): v.InferOutput<Schema> {
+  const unknown = Object.keys(c.req.queries()).filter(
+    (name) => !Object.hasOwn(schema.entries, name),
+  );
+  if (unknown.length > 0) throw unknownParameters(unknown, Object.keys(schema.entries));
   const given = Object.entries(c.req.queries()).flatMap(([name, values]) => {
     const entry = schema.entries[name];
     const present = values.filter((value) => value !== '');
@@ -32,6 +36,16 @@ export function readQuery<Schema extends QuerySchema>(
       received: issue.received,
     })),
   );
+}
+
+function unknownParameters(unknown: string[], known: string[]): Problem {
+  const issues = unknown.slice(0, 20).map((name) => ({
+    field: name.slice(0, 80),
+    expected: `one of ${known.join(', ')}`,
+    received: 'an unknown parameter',
+  }));
+  const names = issues.map(({ field }) => field).join(', ');
+  return new Problem(400, 'invalid-request', `There is no such parameter: ${names}.`, issues);
 }
 
 /** The OpenAPI parameters of a query schema; the description of each is its `v.description`. */

@@ -12,7 +12,7 @@ import { showQueue } from './queue.ts';
 import { claimSubmission, decideWith, releaseSubmission, showSubmission } from './review.ts';
 
 const rateLimit = limitWrites({ name: 'moderation', max: 1200, minutes: 60 });
-const limit = limitBody(limits.requestBytes);
+const limit = limitBody(limits.jsonBytes);
 const moderator = requireModerator;
 const one = '/moderation/submissions/:id';
 
@@ -24,5 +24,5 @@ export const moderationRoutes = (vocabularies: Vocabularies) =>
     .get(`${one}/document`, calls.downloading, moderator, downloadDocument)
     .post(`${one}/claim`, calls.claiming, rateLimit, moderator, claimSubmission)
     .post(`${one}/release`, calls.releasing, rateLimit, moderator, releaseSubmission)
-    .post(`${one}/decide`, calls.deciding, rateLimit, limit, moderator, decideWith(vocabularies))
+    .post(`${one}/decide`, calls.deciding, limit, rateLimit, moderator, decideWith(vocabularies))
     .get('/moderation/log', calls.readingLog, moderator, showLog);

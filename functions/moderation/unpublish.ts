@@ -3,7 +3,7 @@ import * as submissions from '#db/queries/submissions.ts';
 import { unpublishImported } from '#db/queries/withdrawals.ts';
 import { Unpublication } from '#domain/submission/moderation.ts';
 import { act } from '../submissions/act.ts';
-import { limitBody, readJson } from '../http/body.ts';
+import { readJson } from '../http/body.ts';
 import type { Env } from '../http/context.ts';
 import { openDatabase } from '../http/database.ts';
 import { describe } from '../http/documentation.ts';
@@ -24,7 +24,6 @@ export const unpublishRoutes = new Hono<Env>().post(
     problems: [400, 401, 403, 404, 409, 413, 429],
   }),
   limitWrites({ name: 'moderation', max: 1200, minutes: 60 }),
-  limitBody(64 * 1024),
   requireModerator,
   async (c) => {
     const { reason } = await readJson(c, Unpublication);

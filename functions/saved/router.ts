@@ -14,7 +14,7 @@ const one = '/saved/:id';
 
 /** Items that browsers keep here encrypted: the server stores them whole and can read none. */
 export const savedRoutes = new Hono<Env>()
-  .post('/saved', calls.keeping, rateLimitNew, limit, keepItem)
+  .post('/saved', calls.keeping, limit, rateLimitNew, keepItem)
   .get(one, calls.reading, showItem)
-  .put(one, calls.replacing, rateLimit, limit, replaceItem)
+  .put(one, calls.replacing, limit, rateLimit, replaceItem)
   .delete(one, calls.deleting, rateLimit, deleteItem);

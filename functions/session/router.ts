@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { limitBody } from '../http/body.ts';
 import type { Env } from '../http/context.ts';
 import { limitWrites } from '../middleware/limit-writes.ts';
 import { requireModerator } from '../middleware/signed-in.ts';
@@ -8,13 +7,12 @@ import { invite } from './invite.ts';
 import { endSession, showSession } from './own-sessions.ts';
 import { answerChallenge, offerChallenge } from './sign-in.ts';
 
-const limit = limitBody(64 * 1024);
 const rateLimit = limitWrites({ name: 'session', max: 60, minutes: 15 });
 
 /** Signing in with a passkey, the own sessions, and invitations. */
 export const sessionRoutes = new Hono<Env>()
-  .post('/session/options', calls.asking, rateLimit, limit, offerChallenge)
-  .post('/session/verify', calls.verifying, rateLimit, limit, answerChallenge)
+  .post('/session/options', calls.asking, rateLimit, offerChallenge)
+  .post('/session/verify', calls.verifying, rateLimit, answerChallenge)
   .get('/session', calls.reading, requireModerator, showSession)
-  .post('/session/end', calls.ending, rateLimit, limit, requireModerator, endSession)
-  .post('/invitations', calls.inviting, rateLimit, limit, requireModerator, invite);
+  .post('/session/end', calls.ending, rateLimit, requireModerator, endSession)
+  .post('/invitations', calls.inviting, rateLimit, requireModerator, invite);

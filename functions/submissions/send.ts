@@ -4,6 +4,7 @@ import type { Database } from '#db/client.server.ts';
 import * as loose from '#db/queries/loose-documents.ts';
 import { requireRootSecret } from '#db/queries/settings.ts';
 import * as submissions from '#db/queries/submissions.ts';
+import { limits } from '#domain/limits.ts';
 import { Proof, Submission, type Sent } from '#domain/submission/submission.ts';
 import type { ApiContext } from '../http/context.ts';
 import { openDatabase } from '../http/database.ts';
@@ -13,7 +14,7 @@ import { Problem } from '../http/problem.ts';
 import { requireWork, workRefused, type Work } from './proof-of-work.ts';
 import { derivedSecret, hashOf, newSecret } from '../http/secrets.ts';
 import { findSignedIn } from '../session/session-cookie.ts';
-import { readForm, type SentForm } from './submission-form.ts';
+import { readForm, readParts, type SentForm, type SentParts } from './submission-form.ts';
 
 /** The parts of `POST /submissions`. */
 export const SubmissionParts = v.strictObject({
@@ -29,13 +30,17 @@ export const sendWith = (vocabularies: Vocabularies) => async (c: ApiContext) =>
 /** Takes a submission in; throws the Problem that says why not. */
 async function send(c: ApiContext, vocabularies: Vocabularies): Promise<Sent> {
   const key = idempotencyKeyOf(c);
-  const form = await readForm(c, vocabularies);
+  const parts = await readParts(c);
   const db = await openDatabase(c);
+  const sender = await findSignedIn(c, db);
+  const isKnown = key !== undefined && (await submissions.findByIdempotency(db, hashOf(key)));
+  // What costs little comes first: only who has shown work has a large text read.
+  const work = sender || isKnown ? undefined : await checkWork(db, parts);
+  const form = await readForm(parts, vocabularies);
   const receipt = await receiptOf(db, key, form);
   const before = key && (await findSame(c, db, key, form, receipt));
   if (before) return before;
-  const sender = await findSignedIn(c, db);
-  const work = sender ? undefined : await requireEffort(c, db, form);
+  if (!sender && !work) await countUnproven(c, form);
   const document = await keepDocument(c, db, form);
   const { agreement, clauses, note, contact, locale } = form.submission;
   const id = crypto.randomUUID();
@@ -104,21 +109,24 @@ async function findSame(
   );
 }
 
-/** Anonymous senders show work; a form without script sends a document alone, which is taken a few times a day. */
-async function requireEffort(
-  c: ApiContext,
+/** The work an anonymous sender shows; without it only little JSON is read. Throws a Problem (403) otherwise. */
+async function checkWork(
   db: Database,
-  { proof, submission }: SentForm,
+  { proof, submission }: SentParts,
 ): Promise<Work | undefined> {
-  if (proof !== undefined && proof !== '') return requireWork(db, proof);
-  if (submission.clauses.length > 0) {
-    throw workRefused(
-      'Clauses come with the part “proof”: the solution of a challenge of GET /api/challenge.',
-    );
-  }
+  if (proof !== '') return requireWork(db, proof);
+  if (Buffer.byteLength(submission) > limits.bodyBytes) throw workRefused(workMissing);
+  return undefined;
+}
+
+const workMissing =
+  'Clauses come with the part “proof”: the solution of a challenge of GET /api/challenge.';
+
+/** A form without script shows no work: it sends a document alone, which is taken a few times a day. */
+async function countUnproven(c: ApiContext, { submission }: SentForm): Promise<void> {
+  if (submission.clauses.length > 0) throw workRefused(workMissing);
   await countWrite(c, { name: 'send-without-proof', max: 3, minutes: 24 * 60 });
   await countWrite(c, { name: 'send-without-proof', max: 50, minutes: 24 * 60, all: true });
-  return undefined;
 }
 
 /** Stores the document under a name of its own; `discard` takes it back. */

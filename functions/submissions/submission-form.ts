@@ -5,7 +5,8 @@ import {
   type SubmittedAgreement,
   type Proposal,
 } from '#domain/submission/submission.ts';
-import { parseBody } from '../http/body.ts';
+import { limits } from '#domain/limits.ts';
+import { parseBody, tooLarge } from '../http/body.ts';
 import type { ApiContext } from '../http/context.ts';
 import { requireMediaType } from './document-check.ts';
 import { Problem } from '../http/problem.ts';
@@ -15,12 +16,14 @@ import { hashOf } from '../http/secrets.ts';
 export type SentForm = {
   submission: v.InferOutput<typeof Submission>;
   document: { content: Uint8Array<ArrayBuffer>; mediaType: string; sha256: string } | undefined;
-  proof: string | undefined;
   requestHash: string;
 };
 
-/** Reads the parts `submission`, `document` and `proof` of a request; throws a Problem that says what is wrong. */
-export async function readForm(c: ApiContext, vocabularies: Vocabularies): Promise<SentForm> {
+/** The parts of a request as they came, none larger than it may be; `submission` and `proof` are JSON. */
+export type SentParts = { submission: string; proof: string; document: Blob | undefined };
+
+/** Takes a request apart; throws a Problem (400, 413) when a part is too large or there are others. */
+export async function readParts(c: ApiContext): Promise<SentParts> {
   const form = await c.req.formData().catch(() => undefined);
   if (form === undefined) {
     throw new Problem(
@@ -29,9 +32,18 @@ export async function readForm(c: ApiContext, vocabularies: Vocabularies): Promi
       'Send multipart/form-data with the parts “submission” (JSON), “document” (a file, optional) and “proof” (JSON).',
     );
   }
-  const submission = parseBody(Submission, await textOf(form.get('submission')));
+  return {
+    submission: await textOf(form.get('submission'), limits.jsonBytes),
+    proof: await textOf(form.get('proof'), limits.bodyBytes),
+    document: fileIn(form.get('document')),
+  };
+}
+
+/** Reads a submission with its document; throws a Problem that says what is wrong. */
+export async function readForm(parts: SentParts, vocabularies: Vocabularies): Promise<SentForm> {
+  const submission = parseBody(Submission, parts.submission);
   requireKnownWords(vocabularies, submission);
-  const document = await documentOf(form.get('document'));
+  const document = await documentOf(parts.document);
   if (submission.clauses.length === 0 && document === undefined) {
     throw new Problem(
       400,
@@ -43,7 +55,6 @@ export async function readForm(c: ApiContext, vocabularies: Vocabularies): Promi
   return {
     submission,
     document,
-    proof: await textOf(form.get('proof')),
     requestHash: hashOf(JSON.stringify([submission, document?.sha256 ?? null])),
   };
 }
@@ -71,16 +82,22 @@ export function requireKnownWords(
   throw new Problem(400, 'invalid-request', 'Choose topics and a sector that the hub has.', issues);
 }
 
-async function textOf(part: FormDataEntryValue | null): Promise<string | undefined> {
-  if (part === null) return undefined;
+async function textOf(part: FormDataEntryValue | null, maxBytes: number): Promise<string> {
+  if (part === null) return '';
+  const isTooLarge =
+    typeof part === 'string' ? Buffer.byteLength(part) > maxBytes : part.size > maxBytes;
+  if (isTooLarge) throw tooLarge(maxBytes);
   return typeof part === 'string' ? part : part.text();
 }
 
-async function documentOf(part: FormDataEntryValue | null): Promise<SentForm['document']> {
-  // A form without a chosen file sends an empty one.
-  if (part === null || typeof part === 'string' || (part.size === 0 && part.name === '')) {
-    return undefined;
-  }
-  const content = new Uint8Array(await part.arrayBuffer());
+/** A form without a chosen file sends an empty one. */
+function fileIn(part: FormDataEntryValue | null): Blob | undefined {
+  if (part === null || typeof part === 'string') return undefined;
+  return part.size === 0 && part.name === '' ? undefined : part;
+}
+
+async function documentOf(file: Blob | undefined): Promise<SentForm['document']> {
+  if (file === undefined) return undefined;
+  const content = new Uint8Array(await file.arrayBuffer());
   return { content, mediaType: requireMediaType(content), sha256: hashOf(content) };
 }

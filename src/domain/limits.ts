@@ -8,6 +8,10 @@ export const limits = {
   textBytes: 2_000_000,
   /** Bytes of a whole request that sends a submission: the document, the text and what wraps them. */
   requestBytes: 15_000_000,
+  /** Bytes of the JSON that describes a submission: its text, and what 200 clauses say besides. */
+  jsonBytes: 3_000_000,
+  /** Bytes of any other body, and of a part that proves or describes without proof of work. */
+  bodyBytes: 65_536,
   clauses: 200,
   clauseCharacters: 50_000,
   unions: 20,
@@ -18,6 +22,9 @@ export const limits = {
   noteCharacters: 2000,
   reasonCharacters: 2000,
 } as const;
+
+/** Milliseconds after which the reading of a document is given up: the longest allowed takes a tenth of it. */
+export const readingDeadline = 60_000;
 
 /** Minutes for which a moderator holds a submission after claiming it; claiming again renews them. */
 export const leaseMinutes = 30;

@@ -69,17 +69,37 @@ export type Confidence = v.InferOutput<typeof Confidence>;
 /** A country: ISO 3166-1 alpha-2, `EU` for EU-wide, `ZZ` for global. */
 export const Country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'two capital letters'));
 
-/** A BCP 47 language tag. */
+/** A BCP 47 language tag in its canonical form, of which every browser can say the name. */
 export const Language = v.pipe(
   v.string(),
+  v.maxLength(35, 'a BCP 47 language tag of at most 35 characters'),
   v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a BCP 47 language tag'),
+  v.check(isLanguageTag, 'a BCP 47 language tag'),
+  v.transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag),
 );
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return tag.length <= 35 && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 /** A time, ISO 8601 in UTC. */
 export const Time = v.pipe(v.string(), v.isoTimestamp());
 
 /** A day, ISO 8601. */
-export const Day = v.pipe(v.string(), v.isoDate('a date like 2025-03-31'));
+export const Day = v.pipe(
+  v.string(),
+  v.isoDate('a date like 2025-03-31'),
+  v.check(isOnCalendar, 'a day of the calendar'),
+);
+
+function isOnCalendar(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
 
 /** The year of a text. */
 export const Year = v.pipe(v.number(), v.integer(), v.minValue(firstYear), v.maxValue(lastYear));

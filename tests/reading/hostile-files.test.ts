@@ -140,6 +140,13 @@ describe('a file that is no readable document', () => {
 });
 
 describe('a bomb', () => {
+  it('is refused when two of its parts have one name', () => {
+    const archive = zipSync({ 'word/a.xml': strToU8('one'), 'word/b.xml': strToU8('two') });
+    const text = Buffer.from(archive).toString('latin1').replaceAll('word/b.xml', 'word/a.xml');
+    const twice = new Uint8Array(Buffer.from(text, 'latin1'));
+    expect(() => openArchive(twice)).toThrow('document: damaged');
+  });
+
   it('is refused before anything is unpacked when its directory tells', () => {
     expect(() => openArchive(bomb())).toThrow(DocumentProblem);
   });

@@ -7,6 +7,7 @@ import {
   Extension,
   Instrument,
   Kind,
+  Language,
   Level,
   Provenance,
   Slug,
@@ -58,7 +59,7 @@ export type Described = v.InferOutput<typeof Described>;
 
 /** Title and text of a clause in one language (BCP 47), with the note of a model clause. */
 export const ClauseText = v.strictObject({
-  language: Text,
+  language: Language,
   title: Text,
   text: Text,
   note: v.nullable(ClauseNote),

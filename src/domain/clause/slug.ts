@@ -10,7 +10,7 @@ export function slugify(text: string, maxLength = 60): string {
     .replace(/[ßœæøłđ]/g, (letter) => spelled[letter] ?? letter)
     .replace(/['’]/g, '-')
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   if (whole.length <= maxLength) return whole;
   const cut = whole.slice(0, maxLength + 1).replace(/-[^-]*$/, '');
   return cut.length > maxLength ? cut.slice(0, maxLength) : cut;

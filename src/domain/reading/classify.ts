@@ -142,11 +142,13 @@ function readPassage(
   const text = source.normalize('NFC');
   const words = readWords(text, index.language);
   const matches = findPhrases(index, words);
-  const passing = matches.filter(({ meaning }) => meaning.kind === 'passing');
+  const passing = new Set(
+    matches.filter(({ meaning }) => meaning.kind === 'passing').flatMap(wordsOf),
+  );
   const hits: Hit[] = [];
   let digital = false;
   for (const match of matches) {
-    if (passing.some(({ from, to }) => from < match.to && match.from < to)) continue;
+    if (wordsOf(match).some((word) => passing.has(word))) continue;
     const { meaning } = match;
     if (meaning.kind === 'topic') hits.push({ ...meaning, words: quote(text, words, match) });
     if (meaning.kind === 'digital') digital = true;
@@ -156,6 +158,10 @@ function readPassage(
   const heads = place !== 'subheading' || shareCovered(words, named) >= minSubheadingShare;
   return { place: heads ? place : 'text', length: text.length, digital, hits };
 }
+
+/** The numbers of the words a phrase covers. */
+const wordsOf = ({ from, to }: { from: number; to: number }) =>
+  Array.from({ length: to - from }, (_, index) => from + index);
 
 /** In a passage without technology, other topics count only as far as the titles around it speak of it. */
 function weigh(passage: Passage, { digitalByNature }: CompiledVocabulary, share: number): Passage {

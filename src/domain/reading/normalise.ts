@@ -1,3 +1,5 @@
+import { withoutEnd } from '../text-end.ts';
+
 /** The words and pauses of a text in comparable form, with the place of each in the text. */
 export type Words = { stems: string[]; starts: number[]; ends: number[] };
 
@@ -35,7 +37,7 @@ function withoutEnding(word: string): string {
     .replace(/oes$/, 'ao') // pt decisões, decisão
     .replace(/(?:aux|ais)$/, 'al') // fr syndicaux, pt sindicais
     .replace(/[sx]$/, '');
-  return singular.replace(/y$/, 'i').replace(/e+$/, '');
+  return withoutEnd(singular.replace(/y$/, 'i'), /e/);
 }
 
 /** Stands for punctuation between two words, so that no phrase reaches from one sentence or clause into the next. */

@@ -6,6 +6,7 @@ import {
   isPortugueseIdentity,
   isSpanishIdentity,
 } from './check-digits.ts';
+import { withoutEnd } from '../text-end.ts';
 import { findSignatureBlocks, type Stretch } from './signature-blocks.ts';
 
 /** What can be personal in an agreement: ways to reach a person, bank numbers, identity numbers, signatures. */
@@ -33,14 +34,23 @@ const named = (names: string, number: string) =>
   );
 
 const digits = (text: string) => text.replace(/\D/g, '').length;
-const numberOf = (text: string) => /[\d(+][\d\s.()/-]*$/.exec(text)?.[0].trim() ?? '';
+/** The number a match ends in, with the plus or bracket that opens it. */
+function numberOf(text: string): string {
+  const named = withoutEnd(text, /[\d\s.()/-]/);
+  const rest = text.slice(named.length - (named.endsWith('+') ? 1 : 0));
+  return rest.slice(Math.max(0, rest.search(/[\d(+]/))).trim();
+}
 
 const number = String.raw`(?:no|nr|num|number|numéro|número|n\.?[°ºo])?`;
 const accountNames = String.raw`(?:(?:bank|checking|savings) )?account ${number}|routing ${number}|sort code|rib|compte bancaire|compte ${number}|cuenta (?:bancaria|corriente)?|conta (?:bancária|corrente)?|agência|bic|swift`;
 const phoneNames = String.raw`tel|tél|phone|telephone|téléphone|teléfono|telefone|telemóvel|telf|mobile|cell|celular|portable|móvil|fax|whatsapp`;
 
 const rules: Rule[] = [
-  { kind: 'email', pattern: /[\p{L}\p{N}._%+'’-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/giu },
+  {
+    kind: 'email',
+    pattern:
+      /(?<![\p{L}\p{N}._%+'’-])[\p{L}\p{N}._%+'’-]+@(?:[\p{L}\p{N}-]{1,63}\.){1,9}\p{L}{2,}/giu,
+  },
   {
     kind: 'account',
     pattern: alone(String.raw`[A-Z]{2}\d{2}(?:[  ]?[A-Z\d]{4}){2,7}(?:[  ]?[A-Z\d]{1,3})?`),

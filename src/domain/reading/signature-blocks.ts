@@ -16,7 +16,7 @@ const openings = [
   /^(?:assinado|assinaturas?)\b.{0,60}$/,
 ];
 
-const rule = /_{5,}|\.{12,}(?![.\s]*\d)|^\s*\/s\/|^\s*s\/ /;
+const rule = /_{5}|\.{12}(?!\d)|^\/s\/|^s\/ /;
 const side =
   /^(?:for|on behalf of|pour|au nom de|por|por parte de|em nome de|pela?o?)\s+(?:the |la |le |les |l['’]|el |los |las |a |o )?\p{L}/iu;
 const longestLine = 72;
@@ -51,7 +51,11 @@ function linesOf(text: string): Line[] {
 
 /** A rule to sign on, not a blank to fill in within a sentence. */
 const hasRule = (words: string): boolean =>
-  rule.test(words) && words.replace(/[_.\s]+/g, ' ').length <= longestLine;
+  words.replace(/[_.\s]+/g, ' ').length <= longestLine && rule.test(words.replace(dots, shortened));
+
+/** Dots and blanks in a row, down to a rule or a blank: what follows them shows whether it is one. */
+const dots = /[.\s]{2,}/g;
+const shortened = (run: string) => (/\.{12}/.test(run) ? '.'.repeat(12) : ' ');
 
 function blockAt(lines: Line[], at: number): { first: number; last: number } | undefined {
   const line = lines[at];

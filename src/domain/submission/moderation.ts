@@ -4,6 +4,7 @@ import {
   Action,
   SubmittedAgreement,
   Proposal,
+  Reason,
   SentSubmission,
   SubmissionState,
 } from './submission.ts';
@@ -14,17 +15,6 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** One page of a list: its items, how many there are in all, which page it is and how long one is. */
 const pageOf = <Item extends v.GenericSchema>(item: Item) =>
   v.strictObject({ items: v.array(item), total: Count, page: Count, perPage: Count });
-
-/** Why: rejecting, asking for changes and unpublishing need it, and the sender reads it. */
-const Reason = v.pipe(
-  v.string('Give a reason.'),
-  v.trim(),
-  v.nonEmpty('Give a reason.'),
-  v.maxLength(
-    limits.reasonCharacters,
-    `Shorten the reason to ${limits.reasonCharacters} characters.`,
-  ),
-);
 
 /** Who holds a submission: since when, until when; `mine` when it is the asking moderator. */
 export const Claim = v.strictObject({

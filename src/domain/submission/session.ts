@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { OutsideLine } from '../outside-text.ts';
 import { Time } from '../words.ts';
 
 /** One of a moderator's own sign-ins; `current` is the one asking. */
@@ -46,12 +47,7 @@ export const SessionEnd = v.strictObject({ id: v.optional(v.string()) });
 
 /** `POST /invitations`. */
 export const InvitationRequest = v.strictObject({
-  name: v.pipe(
-    v.string('Give the name of the person you invite.'),
-    v.trim(),
-    v.nonEmpty('Give the name of the person you invite.'),
-    v.maxLength(80, 'Shorten the name to 80 characters.'),
-  ),
+  name: OutsideLine(80, 'Give the name of the person you invite.'),
 });
 
 /** A link for one person and one use: `/<locale>/moderation/#invitation=<token>`. */

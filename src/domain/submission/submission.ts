@@ -1,19 +1,10 @@
 import * as v from 'valibot';
 import { firstDay, firstYear, lastDay, lastYear } from '../lists.ts';
 import { licences, limits, proposalStates, submissionStates } from '../limits.ts';
+import { OutsideLine, OutsideText } from '../outside-text.ts';
+import { isWebAddress } from '../web-address.ts';
 import { Country, Day, Language, Level, Locale, Slug, Strength, Time } from '../words.ts';
 
-const isText = (text: string) => !/[\u0000\p{Surrogate}]/u.test(text);
-
-/** Text a person wrote: trimmed, not empty, at most so long, with a sentence for each mistake. */
-const written = (max: number, missing: string) =>
-  v.pipe(
-    v.string(missing),
-    v.trim(),
-    v.nonEmpty(missing),
-    v.maxLength(max, `Shorten this to ${max.toLocaleString('en')} characters.`),
-    v.check(isText, 'Remove the characters that are not text.'),
-  );
 const orNone = <Schema extends v.GenericSchema>(schema: Schema) =>
   v.optional(v.nullable(schema), null);
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -28,8 +19,10 @@ const WebAddress = v.pipe(
   v.string(),
   v.trim(),
   v.maxLength(1000, 'Shorten the address to 1,000 characters.'),
-  v.url('Give a whole web address, beginning with https://.'),
-  v.regex(/^https?:\/\//i, 'Give a web address that begins with https:// or http://.'),
+  v.check(
+    isWebAddress,
+    'Give a whole web address that begins with https:// or http://, without a name before an @.',
+  ),
 );
 const SignedDay = v.pipe(
   Day,
@@ -39,14 +32,14 @@ const SignedDay = v.pipe(
 
 /** An agreement as its sender describes it; dates are ISO 8601 days. */
 export const SubmittedAgreement = v.strictObject({
-  title: written(limits.titleCharacters, 'Give the agreement a title.'),
+  title: OutsideLine(limits.titleCharacters, 'Give the agreement a title.'),
   unions: v.pipe(
-    v.array(written(limits.nameCharacters, 'Give the name of the union.')),
+    v.array(OutsideLine(limits.nameCharacters, 'Give the name of the union.')),
     v.minLength(1, 'Name at least one union that signed the agreement.'),
     v.maxLength(limits.unions, `Name at most ${limits.unions} unions.`),
   ),
   counterpart: orNone(
-    written(limits.nameCharacters, 'Give the name of the employer or association.'),
+    OutsideLine(limits.nameCharacters, 'Give the name of the employer or association.'),
   ),
   country: Country,
   sector: Slug,
@@ -62,9 +55,9 @@ export type SubmittedAgreement = v.InferOutput<typeof SubmittedAgreement>;
 
 /** One clause that a sender proposes from an agreement; `page` is where it stands in the document. */
 export const Proposal = v.strictObject({
-  number: orNone(written(limits.numberCharacters, 'Give the number of the article.')),
-  title: written(limits.titleCharacters, 'Give the clause a title.'),
-  text: written(limits.clauseCharacters, 'Give the wording of the clause.'),
+  number: orNone(OutsideLine(limits.numberCharacters, 'Give the number of the article.')),
+  title: OutsideLine(limits.titleCharacters, 'Give the clause a title.'),
+  text: OutsideText(limits.clauseCharacters, 'Give the wording of the clause.'),
   language: Language,
   topics: v.pipe(
     v.array(Slug),
@@ -92,7 +85,10 @@ const Proposals = <Schema extends typeof Proposal | typeof CorrectedProposal>(sc
     ),
   );
 
-const Note = orNone(written(limits.noteCharacters, 'Write a message or leave it out.'));
+const Note = orNone(OutsideText(limits.noteCharacters, 'Write a message or leave it out.'));
+
+/** Why: rejecting, asking for changes and unpublishing need it, and the sender reads it. */
+export const Reason = OutsideText(limits.reasonCharacters, 'Give a reason.');
 
 /** What a sender agrees to; both are needed. */
 const Consent = v.strictObject({

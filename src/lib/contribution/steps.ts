@@ -1,6 +1,7 @@
 import type { ContributeWords } from '#content/messages.ts';
 import { firstDay, lastDay } from '#domain/lists.ts';
 import { limits } from '#domain/limits.ts';
+import { isWebAddress } from '#domain/web-address.ts';
 import { nameOfArticle, type ChosenArticle } from './articles.ts';
 import type { Draft } from './draft.ts';
 
@@ -68,7 +69,11 @@ const rules: Record<Step, (answers: Answers) => Found> = {
       'toDate',
       'dateOrder',
     ),
-    when(!isEmpty(draft.sourceUrl) && !isWebAddress(draft.sourceUrl), 'sourceUrl', 'sourceUrl'),
+    when(
+      !isEmpty(draft.sourceUrl) && !isShortAddress(draft.sourceUrl.trim()),
+      'sourceUrl',
+      'sourceUrl',
+    ),
   ],
   clauses: ({ articles }) => {
     const chosen = articles.filter(({ isChosen }) => isChosen);
@@ -114,6 +119,6 @@ const when = (is: boolean, field: string, problem: ProblemName): StepProblem | u
 
 const isEmpty = (text: string) => text.trim() === '';
 const isOurTime = (day: string) => day >= firstDay && day <= lastDay;
-const isEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text.trim());
-const isWebAddress = (text: string) =>
-  /^https?:\/\//i.test(text.trim()) && URL.canParse(text.trim()) && text.trim().length <= 1000;
+const isEmail = (text: string) =>
+  /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)*\.[^\s@.]{2,}$/.test(text.trim());
+const isShortAddress = (text: string) => text.length <= 1000 && isWebAddress(text);

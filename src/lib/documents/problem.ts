@@ -12,7 +12,8 @@ export type ProblemReason =
   | 'other-format'
   | 'not-a-document'
   | 'unsafe'
-  | 'zip-bomb';
+  | 'zip-bomb'
+  | 'too-slow';
 
 /** A document cannot be read for a reason its sender can do something about. */
 export class DocumentProblem extends Error {

@@ -1,4 +1,4 @@
-import { limits } from '#domain/limits.ts';
+import { limits, readingDeadline } from '#domain/limits.ts';
 import type { ReadingRules } from '#domain/reading/reading-rules.ts';
 import type { DocumentReading } from '#domain/reading/reading.ts';
 import { DocumentProblem } from './problem.ts';
@@ -9,7 +9,7 @@ const rulesAddress = '/data/reading-rules.json';
 
 /**
  * Reads a document in a worker, so that the page stays free: a chosen file, or pasted text as a Blob. Rejects with
- * a DocumentProblem, with the reason of an aborted `signal`, or with an Error when the hub's files cannot be fetched.
+ * a DocumentProblem (also when it takes longer than a minute), with the reason of an aborted `signal`, or with an Error when the hub's files cannot be fetched.
  */
 export async function readInWorker(
   file: Blob,
@@ -32,6 +32,9 @@ export async function readInWorker(
     // PDF.js greets the page of any worker it is loaded in; that is no answer.
     else if ('failure' in data) reject(new Error(data.failure));
   };
+  const deadline = setTimeout(() => {
+    reject(new DocumentProblem('too-slow'));
+  }, readingDeadline);
   worker.onerror = ({ message }) => {
     reject(new Error(message || 'the reader did not start'));
   };
@@ -39,6 +42,7 @@ export async function readInWorker(
   try {
     return await promise;
   } finally {
+    clearTimeout(deadline);
     signal?.removeEventListener('abort', abort);
     worker.terminate();
   }

@@ -92,7 +92,7 @@ function elementOf(name: string, attributes: string): XmlElement {
   return {
     name,
     attributes: Object.fromEntries(
-      [...attributes.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+      [...attributes.matchAll(/(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
         ([, key = '', double, single]) => [key, unescape(double ?? single ?? '')],
       ),
     ),

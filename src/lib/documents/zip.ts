@@ -23,6 +23,9 @@ export type Archive = {
  */
 export function openArchive(bytes: Uint8Array): Archive {
   const entries = readDirectory(bytes);
+  // Of two parts with one name, Word reads one and another program the other.
+  if (new Set(entries.map(({ name }) => name)).size < entries.length)
+    throw new DocumentProblem('damaged');
   const max = Math.min(archiveLimits.bytes, bytes.length * archiveLimits.ratio);
   const claimed = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
   if (entries.length > archiveLimits.entries || claimed > max)

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { EditToken, SavedId, SavedKey } from '#domain/tools/saved.ts';
+import { withoutEnd } from '#domain/text-end.ts';
 import { randomText } from './base64.ts';
 import { SavedError } from './problems.ts';
 
@@ -28,7 +29,7 @@ export const hashOf = ({ id, key, token }: Access): string =>
  */
 export function parseHash(hash: string): Access | undefined {
   // What mail programs and hands leave at the end of a link.
-  const text = decodeURIComponent(hash.replace(/^#/, '')).replace(/[\s.,;:)>»”"']+$/, '');
+  const text = withoutEnd(decodeURIComponent(hash.replace(/^#/, '')), /[\s.,;:)>»”"']/);
   if (!/^[\w-]{22}(\.|$)/.test(text)) return undefined;
   const parts = v.safeParse(Parts, text.split('.'));
   if (!parts.success) throw new SavedError('brokenLink');

@@ -13,7 +13,7 @@ export function withoutMoment(office: Uint8Array): Uint8Array<ArrayBuffer> {
   const core = files['docProps/core.xml'];
   if (core === undefined) return zipOf(files);
   const fixed = strFromU8(core).replace(
-    /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
+    /(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g,
     '$12026-01-01T00:00:00Z',
   );
   return zipOf({ ...files, 'docProps/core.xml': strToU8(fixed) });

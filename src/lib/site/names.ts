@@ -15,17 +15,30 @@ export function countryName(
 
 /** The name of a language in a language, with a capital letter. */
 export function languageName(language: string, locale: Locale): string {
-  const name =
-    new Intl.DisplayNames(languages[locale].formats, { type: 'language' }).of(language) ?? language;
+  const name = nameOfTag(
+    language,
+    new Intl.DisplayNames(languages[locale].formats, { type: 'language' }),
+  );
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+}
+
+/** A tag that is none, of a record stored before tags were checked, names itself. */
+function nameOfTag(language: string, names: Intl.DisplayNames): string {
+  try {
+    return names.of(language) ?? language;
+  } catch {
+    return language;
+  }
 }
 
 /** A day (ISO 8601) in words. */
 export function dayName(day: string, locale: Locale): string {
+  const time = Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(time)) return day;
   return new Intl.DateTimeFormat(languages[locale].formats, {
     dateStyle: 'long',
     timeZone: 'UTC',
-  }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+  }).format(time);
 }
 
 /** A moment (ISO 8601) in words, by the reader's clock. */

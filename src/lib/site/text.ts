@@ -36,5 +36,5 @@ function blocksOfPart(lines: string[]): Block[] {
 export function beginningOf(text: string, max = 240): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= max) return line;
-  return `${line.slice(0, max).replace(/\s+\S*$/, '')} …`;
+  return `${line.slice(0, max).replace(/\s\S*$/, '')} …`;
 }

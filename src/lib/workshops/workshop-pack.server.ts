@@ -62,6 +62,6 @@ const documentOf = (title: string, locale: Locale, body: string): string => `<!d
 <style>
 ${tokens}${base}${workshops}</style>
 </head>
-<body><main class="page">${body.replace(/<!--.*?-->/g, '')}</main></body>
+<body><main class="page">${body.replace(/<!--(?:(?!<!--|-->).)*-->/g, '')}</main></body>
 </html>
 `;

@@ -1,5 +1,6 @@
 import { isCapitals } from './heading-titles.ts';
 import type { Heading } from './headings.ts';
+import { heavier, HeaviestEnds, type End } from './heaviest-ends.ts';
 import { compareNumbers, numberValue } from './number-value.ts';
 
 const minCapitalShare = 0.6;
@@ -47,15 +48,28 @@ function chooseArticles(headings: readonly Heading[]): Heading[] {
 /** Parts the headings where counting may begin anew: at an annex, and at an article 1 with an article 2 behind it. */
 function groupsOf(headings: readonly Heading[]): Heading[][] {
   const groups: Heading[][] = [[]];
+  const nextArticle = nextArticles(headings);
   headings.forEach((heading, index) => {
     const isAgain =
       isFirst(heading) &&
       (groups.at(-1) ?? []).some(isNumberedArticle) &&
-      isSecond(headings.slice(index + 1).find(isNumberedArticle));
+      isSecond(nextArticle[index]);
     if (heading.kind === 'annex' || isAgain) groups.push([]);
     groups.at(-1)?.push(heading);
   });
   return groups;
+}
+
+/** For each heading the numbered article after it. */
+function nextArticles(headings: readonly Heading[]): (Heading | undefined)[] {
+  const next: (Heading | undefined)[] = [];
+  let article: Heading | undefined;
+  for (let at = headings.length - 1; at >= 0; at -= 1) {
+    next[at] = article;
+    const heading = headings[at];
+    if (heading !== undefined && isNumberedArticle(heading)) article = heading;
+  }
+  return next;
 }
 
 const valueOf = (heading: Heading | undefined) => numberValue(heading?.number ?? '');
@@ -93,26 +107,38 @@ function chooseSections(headings: readonly Heading[]): Heading[] {
 
 /** The heaviest row of headings whose numbers never fall; what stands out from the text weighs more. */
 function longestRow(headings: readonly Heading[]): Heading[] {
-  const values = headings.map(valueOf);
-  const weights = headings.map(weightOf);
-  const best = [...weights];
-  const from = headings.map(() => -1);
-  headings.forEach((_, at) => {
-    for (let before = 0; before < at; before += 1) {
-      const rises = compareNumbers(values[before] ?? [], values[at] ?? []) <= 0;
-      const weight = (best[before] ?? 0) + (weights[at] ?? 0);
-      if (rises && weight > (best[at] ?? 0)) {
-        best[at] = weight;
-        from[at] = before;
-      }
-    }
+  const places = placesOf(headings.map(valueOf));
+  const ends = new HeaviestEnds(headings.length);
+  const from: number[] = [];
+  let last: End = { weight: 0, at: -1 };
+  headings.forEach((heading, at) => {
+    const place = places[at] ?? 0;
+    const before = ends.upTo(place);
+    from.push(before.at);
+    const end = { weight: before.weight + weightOf(heading), at };
+    ends.add(place, end);
+    last = heavier(last, end);
   });
   const row: Heading[] = [];
-  for (let at = best.indexOf(Math.max(...best)); at !== -1; at = from[at] ?? -1) {
+  for (let { at } = last; at !== -1; at = from[at] ?? -1) {
     const heading = headings[at];
-    if (heading !== undefined) row.unshift(heading);
+    if (heading !== undefined) row.push(heading);
   }
-  return row;
+  return row.reverse();
+}
+
+/** Numbers as places in their order, equal ones at one place. */
+function placesOf(values: readonly number[][]): number[] {
+  const order = values.map((_, at) => at);
+  order.sort((a, b) => compareNumbers(values[a] ?? [], values[b] ?? []));
+  const places: number[] = [];
+  let place = 0;
+  order.forEach((at, index) => {
+    const before = values[order[index - 1] ?? at] ?? [];
+    if (compareNumbers(before, values[at] ?? []) !== 0) place += 1;
+    places[at] = place;
+  });
+  return places;
 }
 
 function weightOf({ word, level, title }: Heading): number {

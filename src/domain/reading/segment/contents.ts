@@ -1,12 +1,24 @@
+import { withoutEnd } from '../../text-end.ts';
 import { readHeading } from './headings.ts';
 import type { PlacedLine } from './lines.ts';
 
 const titles =
   /^(?:table\s+of\s+contents|contents|index|sommaire|table\s+des\s+mati[èe]res|[íi]ndice(?:\s+(?:general|de\s+contenidos?))?|tabla\s+de\s+contenidos?|sum[áa]rio)$/i;
 
-/** An entry has leaders before its page number, or, inside a table, ends in a number that is no less than the last. */
-const led = /(?:\.\s?){5,}[\sivx\d]*$|…{2,}[\s.…]*[\sivx\d]*$|[.…_]{3,}\s*\d{1,3}$/i;
+/** Inside a table, an entry ends in a number that is no less than the last. */
 const numbered = /\S\s+(\d{1,3})$/;
+
+/** Whether leaders stand at the end of a line, or before the page number there. */
+function isLed(text: string): boolean {
+  const before = withoutEnd(text, /[\sivx\d]/i);
+  if (/(?:\.\s?){4}\.$/.test(before.slice(-9))) return true;
+  const leaders = before.slice(withoutEnd(before, /[\s.…]/).length);
+  if (leaders.includes('……')) return true;
+  const number = /^\d{1,3}$/.exec(text.slice(withoutEnd(text, /\d/).length))?.[0];
+  return (
+    number !== undefined && /[.…_]{3}$/.test(text.slice(0, -number.length).trimEnd().slice(-3))
+  );
+}
 
 const maxBetween = 6;
 const minEntries = 4;
@@ -20,7 +32,7 @@ const maxAhead = 60;
 export function removeContents(lines: readonly PlacedLine[]): PlacedLine[] {
   const start = lines.findIndex(({ text }) => titles.test(text));
   const isTitled = start !== -1 && start < Math.max(lines.length * latestShare, 60);
-  const first = isTitled ? start : lines.findIndex(({ text }) => led.test(text));
+  const first = isTitled ? start : lines.findIndex(({ text }) => isLed(text));
   if (first === -1) return [...lines];
   const last = lastEntry(lines, first, isTitled);
   return last === -1 ? [...lines] : [...lines.slice(0, first), ...lines.slice(last + 1)];
@@ -34,7 +46,7 @@ function lastEntry(lines: readonly PlacedLine[], first: number, isTitled: boolea
   let page = 0;
   for (let at = first; at < lines.length && at - last <= maxBetween; at += 1) {
     const text = lines[at]?.text ?? '';
-    const isLed = led.test(text);
+    const hasLeaders = isLed(text);
     const number = Number(numbered.exec(text)?.[1] ?? NaN);
     // Where entries have leaders, other lines that end in a number must look like headings.
     const isNumbered =
@@ -43,9 +55,9 @@ function lastEntry(lines: readonly PlacedLine[], first: number, isTitled: boolea
       number <= page + maxAhead &&
       text.length < 120 &&
       (leaders === 0 || readHeading(text) !== undefined);
-    if (!isLed && !isNumbered) continue;
+    if (!hasLeaders && !isNumbered) continue;
     entries += 1;
-    if (isLed) leaders += 1;
+    if (hasLeaders) leaders += 1;
     if (isNumbered) page = number;
     last = at;
   }

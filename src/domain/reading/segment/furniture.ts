@@ -113,17 +113,23 @@ function isFurniture(line: Line | undefined, page: number, running: Running): bo
     const counter = running.counting.get(shapeOf(part));
     if (counter === undefined) return false;
     const drift = (numbersIn(part)[counter.place] ?? 0) - page - counter.ahead;
-    return Math.abs(drift) <= maxDrift || /^[-–—\s|]*(?:page|página)?\s*\d+\W*$/i.test(part);
+    return Math.abs(drift) <= maxDrift || /^[-–—\s|]*(?:(?:page|página)\s*)?\d+\W*$/i.test(part);
   });
 }
 
 /** A line as a whole, and the page number at its end by itself: the rest may change from chapter to chapter. */
 function partsOf(text: string): string[] {
-  const [, tail] =
-    /\s{3,}((?:page|página)?\s*[-–—]?\s*\d+\s*[-–—]?(?:\s*(?:of|de|sur|\/)\s*\d+)?)$/i.exec(text) ??
-    [];
-  return tail === undefined ? [text] : [text, tail];
+  const columns = text.split(/\s{3,}/);
+  for (let at = Math.max(1, columns.length - maxColumns); at < columns.length; at += 1) {
+    const tail = plain(columns.slice(at).join(' '));
+    if (pageNumber.test(tail)) return [text, tail];
+  }
+  return [text];
 }
+
+/** "12", "- 12 -", "Page 12 of 80" in the columns they may stand in. */
+const pageNumber = /^(?:page|página)? ?[-–—]? ?\d+ ?[-–—]?(?: ?(?:of|de|sur|\/) ?\d+)?$/i;
+const maxColumns = 6;
 
 /** The most pages one after the other, of the sorted numbers of pages; one in between may be missing. */
 function longestRun(pages: readonly number[]): number {

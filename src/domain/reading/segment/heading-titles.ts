@@ -1,3 +1,5 @@
+import { withoutEnd } from '../../text-end.ts';
+
 const maxTitle = 130;
 const maxTitleWords = 18;
 const maxRunIn = 90;
@@ -33,9 +35,10 @@ export type TitleAndText = { title: string; text: string };
 export function partTitle(rest: string): TitleAndText {
   if (rest === '') return { title: '', text: '' };
   if (isCapitals(rest) && rest.length <= 2 * maxTitle) return { title: tidy(rest), text: '' };
-  const [, head = '', tail = ''] =
-    /^(.{2,90}?)(?:[.:](?:\s|$)|\s[–—]\s|\s{3,})\s*(.*)$/u.exec(rest) ?? [];
-  if (head !== '' && isRunIn(head)) return { title: tidy(head), text: tail };
+  const [start = '', head = ''] = /^(.{2,90}?)(?:[.:](?:\s|$)|\s[–—]\s|\s{3})/u.exec(rest) ?? [];
+  if (head !== '' && isRunIn(head)) {
+    return { title: tidy(head), text: rest.slice(start.length).trimStart() };
+  }
   const isWhole = isTitle(rest) && rest.length <= maxRunIn && !/[.]$/.test(rest);
   return isWhole && !sentences.test(rest)
     ? { title: tidy(rest), text: '' }
@@ -51,8 +54,4 @@ function isRunIn(head: string): boolean {
   );
 }
 
-const tidy = (title: string) =>
-  title
-    .replace(/\s+/g, ' ')
-    .replace(/[\s.:–—-]+$/u, '')
-    .trim();
+const tidy = (title: string) => withoutEnd(title.replace(/\s+/g, ' '), /[\s.:–—-]/).trim();

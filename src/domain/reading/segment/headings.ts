@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../text-end.ts';
 import { isCapitals, isTitle, partTitle } from './heading-titles.ts';
 import {
   headingWords,
@@ -34,7 +35,7 @@ const openings = headingWords.map((word) => ({
   pattern: new RegExp(`^(?:${word.words})(?!\\p{L})[\\s.]*`, 'iu'),
 }));
 const sign = /^(?:n[°ºo]\.?\s*|n[úu]m\.?\s*|no\.\s*|#\s*)/i;
-const decimal = /^(\d{1,3}(?:\.\d{1,2})+)\.?\s+(?=[-–—]?\s*["“«¿]?\p{Lu})/u;
+const decimal = /^(\d{1,3}(?:\.\d{1,2})+)\.?\s+(?=(?:[-–—]\s*)?["“«¿]?\p{Lu})/u;
 
 /** Some writers put whole paragraphs in a heading style. */
 const maxStyled = 250;
@@ -63,7 +64,7 @@ const unnumbered = (title: string): Found => ({
 /** A heading's words, number, title and text of one line, undefined where it is none. */
 export function readHeading(text: string): Found | undefined {
   if (preambles.test(text) || (plainHeadings.test(text) && isCapitals(text))) {
-    return unnumbered(text.replace(/[\s.:]+$/, ''));
+    return unnumbered(withoutEnd(text, /[\s.:]/));
   }
   for (const opening of openings) {
     const match = opening.pattern.exec(text);
@@ -145,7 +146,7 @@ function mayBegin(lines: readonly PlacedLine[], at: number): boolean {
   if (/[.;:!?”"»)\]]$/.test(before.text) || before.level !== undefined) return true;
   if (isCapitals(before.text.slice(0, 40)) || /^rev\b/i.test(before.text)) return true;
   if (line.follows === 'page') {
-    const isAlone = endOfParagraph(lines, at) - at <= maxPageTitle;
+    const isAlone = endOfParagraph(lines, at, maxPageTitle + 1) - at <= maxPageTitle;
     if (isAlone || /^\p{Lu}{3}/u.test(line.text)) return true;
   }
   const isShort = before.text.length < shortLine;
@@ -166,7 +167,7 @@ const maxTitleBlock = 200;
 function inTitleBlock(lines: readonly PlacedLine[], at: number, found: Found): Heading | undefined {
   if (found.kind !== 'article' || found.number === null || found.isRunIn) return undefined;
   const start = found.whole === '' ? at + 1 : at;
-  const end = endOfParagraph(lines, start);
+  const end = endOfParagraph(lines, start, maxTitleLines + 1);
   const first = start === at ? found.whole : (lines[start]?.text ?? '');
   const title = [first, ...lines.slice(start + 1, end).map(({ text }) => text)].join(' ');
   const isTitled =
@@ -182,10 +183,10 @@ function inTitleBlock(lines: readonly PlacedLine[], at: number, found: Found): H
   return { ...found, title: tidyTitle(title), text: '', from: at, to: end };
 }
 
-/** The line after the last of a paragraph. */
-function endOfParagraph(lines: readonly PlacedLine[], at: number): number {
+/** The line after the last of a paragraph, as far as it has at most so many lines. */
+function endOfParagraph(lines: readonly PlacedLine[], at: number, max: number): number {
   let end = at + 1;
-  while (lines[end]?.follows === 'wrapped') end += 1;
+  while (end - at < max && lines[end]?.follows === 'wrapped') end += 1;
   return end;
 }
 
@@ -204,7 +205,7 @@ function withTitleBelow(
       to += 1;
     } else if (next !== undefined && isContinuation(next)) return undefined;
   }
-  while (title !== '' && text === '' && goesOn(lines, to, title)) {
+  while (title !== '' && title.length < longestTitle && text === '' && goesOn(lines, to, title)) {
     title = `${title} ${tidyTitle(lines[to]?.text ?? '')}`;
     to += 1;
   }
@@ -226,6 +227,8 @@ function canBeTitle(lines: readonly PlacedLine[], at: number): boolean {
 const isContinuation = ({ text, follows }: PlacedLine) =>
   follows === 'wrapped' && /^\p{Ll}/u.test(text) && !isListItem(text);
 
+/** A title is read anew with each line it goes on in: beyond this many characters it is none. */
+const longestTitle = 1000;
 const openEnd =
   /(?:[-–—/&]|\s(?:and|or|of|the|for|et|ou|de|des|du|la|le|les|à|y|e|da|do|dos|das|del|para))$/i;
 const fullLine = 36;
@@ -280,8 +283,5 @@ const textOf = (lines: readonly PlacedLine[]) =>
     .replace(/\s+/g, ' ');
 
 const tidyTitle = (title: string) =>
-  title
-    .replace(/\s+/g, ' ')
-    .replace(/[\s.:–—-]+$/u, '')
-    .replace(/^[\s–—:-]+/u, '');
+  withoutEnd(title.replace(/\s+/g, ' '), /[\s.:–—-]/).replace(/^[\s–—:-]+/u, '');
 const tidyNumber = (number: string) => number.replace(/\s+/g, ' ').trim();

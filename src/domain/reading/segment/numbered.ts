@@ -2,7 +2,7 @@ import { isTitle, partTitle } from './heading-titles.ts';
 import type { Heading } from './headings.ts';
 import type { PlacedLine } from './lines.ts';
 
-const counted = /^(\d{1,3})(?:[.)]|\s[-–—]|\s{2,})\s*(?=["“«¿]?\p{Lu})/u;
+const counted = /^(\d{1,3})(?:(?:[.)]|\s[-–—])\s*|\s{2,})(?=["“«¿]?\p{Lu})/u;
 const minInRow = 2;
 const longestWords = 12;
 
@@ -56,14 +56,35 @@ function candidatesIn(lines: readonly PlacedLine[]): Candidate[] {
 
 /** The longest row 1, 2, 3… of candidates that stand equally far in. */
 function longestCount(candidates: readonly Candidate[]): Candidate[] {
+  const byIndent = Map.groupBy(candidates, ({ indent }) => indent);
   let longest: Candidate[] = [];
-  for (const first of candidates.filter(({ value }) => value === 1)) {
-    const row = [first];
-    for (const one of candidates) {
-      const isNext = one.at > (row.at(-1)?.at ?? 0) && one.value === row.length + 1;
-      if (isNext && Math.abs(one.indent - first.indent) <= 2) row.push(one);
-    }
-    if (row.length > longest.length) longest = row;
+  for (const [indent, own] of byIndent) {
+    if (!own.some(({ value }) => value === 1)) continue;
+    const near = [-2, -1, 0, 1, 2].flatMap((away) => byIndent.get(indent + away) ?? []);
+    const row = longestRow(
+      near.sort((a, b) => a.at - b.at),
+      indent,
+    );
+    const isEarlier = (row[0]?.at ?? 0) < (longest[0]?.at ?? 0);
+    if (row.length > longest.length || (row.length === longest.length && isEarlier)) longest = row;
   }
   return longest.length >= minInRow ? longest : [];
+}
+
+type Step = { candidate: Candidate; length: number; next: Step | undefined };
+
+/** The first of the longest rows that begin at an indent, read from the end: each number goes on at the nearest next. */
+function longestRow(near: readonly Candidate[], indent: number): Candidate[] {
+  const following = new Map<number, Step>();
+  let longest: Step | undefined;
+  for (const candidate of near.toReversed()) {
+    const next = following.get(candidate.value + 1);
+    const step = { candidate, length: (next?.length ?? 0) + 1, next };
+    following.set(candidate.value, step);
+    const begins = candidate.value === 1 && candidate.indent === indent;
+    if (begins && step.length >= (longest?.length ?? 0)) longest = step;
+  }
+  const row: Candidate[] = [];
+  for (let step = longest; step !== undefined; step = step.next) row.push(step.candidate);
+  return row;
 }

@@ -62,8 +62,9 @@ function headingsOf(lines: readonly PlacedLine[]): Heading[] {
  */
 function rankingOf(headings: readonly Heading[]): (heading: Heading) => number {
   const sections = headings.filter(({ kind, word }) => kind === 'section' && word !== '');
-  const holding = sections.filter((section) => {
-    const next = headings[headings.indexOf(section) + 1];
+  const holding = headings.filter((section, index) => {
+    if (section.kind !== 'section' || section.word === '') return false;
+    const next = headings[index + 1];
     return next?.kind === 'article' && next.from === section.to && section.text === '';
   });
   const hold = holding.length > 0 && holding.length * 2 >= sections.length;
@@ -90,12 +91,13 @@ function commonest(values: readonly number[]): number | undefined {
  */
 function withoutRepeats(headings: readonly Heading[], lines: readonly PlacedLine[]): Heading[] {
   const keys = headings.map(keyOf);
+  const lastWith = new Map(keys.map((key, index) => [key, index]));
   return headings.filter((heading, index) => {
     if (heading.kind === 'section') return true;
     const next = headings[index + 1];
     const before = headings[index - 1];
     const isBare = heading.text === '' && next !== undefined && next.from === heading.to;
-    if (isBare && keys.includes(keys[index] ?? '', index + 1)) return false;
+    if (isBare && lastWith.get(keys[index] ?? '') !== index) return false;
     if (before === undefined || isSamePage(lines, heading, before)) return true;
     const isSameAnnex =
       heading.kind === 'annex' && heading.number !== null && nameOf(heading) === nameOf(before);

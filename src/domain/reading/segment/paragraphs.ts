@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../text-end.ts';
 import { isListItem } from './headings.ts';
 import type { PlacedLine } from './lines.ts';
 
@@ -8,9 +9,8 @@ export type KnownWords = ReadonlySet<string>;
 export function collectWords(lines: readonly { text: string }[]): KnownWords {
   const words = new Set<string>();
   for (const { text } of lines) {
-    for (const [word] of text
-      .replace(/\S*[-\u2010\u00ad]$/, '')
-      .matchAll(/[\p{L}\p{N}][\p{L}\p{N}\-‐’']*/gu)) {
+    const whole = /[-\u2010\u00ad]/.test(text.slice(-1)) ? withoutEnd(text, /\S/) : text;
+    for (const [word] of whole.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\-‐’']*/gu)) {
       words.add(word.toLowerCase().replaceAll('‐', '-'));
     }
   }
@@ -22,18 +22,27 @@ export function collectWords(lines: readonly { text: string }[]): KnownWords {
  * lines of their own, words that were parted at the end of a line mended.
  */
 export function joinLines(lines: readonly PlacedLine[], words: KnownWords): string {
+  const done: string[] = [];
   let text = '';
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     const own = cellsOf(line.text);
-    if (before === undefined) text = own;
-    else {
-      const joint = jointOf(before, line, text);
+    if (before === undefined) {
+      text = own;
+    } else {
+      const joint = jointOf(before, line, /[.:;!?)]$/.test(text.slice(-1)));
       text = joint === ' ' ? mend(text, own, words) : text + joint + own;
     }
+    // Every look at the end of a text that grows costs its whole length: what is behind is put aside.
+    if (text.length > longestOpen) {
+      done.push(text.slice(0, -longestWord));
+      text = text.slice(-longestWord);
+    }
   });
-  return text.replaceAll('\u00ad', '');
+  return [...done, text].join('').replaceAll('\u00ad', '');
 }
+
+const longestOpen = 10_000;
 
 /** Columns of a table apart by a bar, other wide blanks closed up. */
 function cellsOf(text: string): string {
@@ -46,11 +55,12 @@ function cellsOf(text: string): string {
 
 const isRow = ({ text }: PlacedLine) => cellsOf(text).includes(' | ');
 
-function jointOf(before: PlacedLine, line: PlacedLine, text: string): ' ' | '\n' | '\n\n' {
+/** What stands between two lines; `isEnded` when the text before ends a sentence. */
+function jointOf(before: PlacedLine, line: PlacedLine, isEnded: boolean): ' ' | '\n' | '\n\n' {
   if (line.follows === 'gap') return '\n\n';
   if (line.follows === 'page') {
     if (/^\p{Ll}/u.test(line.text) && !isListItem(line.text)) return ' ';
-    return /[.:;!?)]$/.test(text) || isListItem(line.text) ? '\n\n' : ' ';
+    return isEnded || isListItem(line.text) ? '\n\n' : ' ';
   }
   if (line.follows === 'break' || isListItem(line.text) || isRow(line) || isRow(before))
     return '\n';
@@ -61,7 +71,8 @@ const longestWord = 60;
 
 /** "auto-" and "matique" are one word, "one-" and "hour" two: the rest of the document says which. */
 function mend(text: string, next: string, words: KnownWords): string {
-  const [, start = ''] = /([\p{L}]+)[-\u2010\u00ad]$/u.exec(text.slice(-longestWord)) ?? [];
+  const before = /[-\u2010\u00ad]$/.test(text.slice(-1)) ? text.slice(-longestWord, -1) : '';
+  const start = before.slice(withoutEnd(before, /\p{L}/u).length);
   const [end = ''] = /^\p{Ll}[\p{L}]*/u.exec(next) ?? [];
   if (start === '' || end === '') return `${text} ${next}`;
   const isSoft = text.endsWith('\u00ad');

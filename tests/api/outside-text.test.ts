@@ -1,0 +1,80 @@
+import { eq } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { storeClauses } from '#db/import/store.server.ts';
+import * as clauses from '#db/queries/clauses.ts';
+import { clauseTexts } from '#db/schema/clauses.ts';
+import { unsoundReport } from '#functions/cli/content-report.ts';
+import { clauseRecord, emptyDatabase, temporaryFolder, vocabularies } from '../support/database.ts';
+import {
+  apiOn,
+  formOf,
+  offeredAgreement,
+  proposal,
+  prove,
+  submissionOf,
+} from '../support/submissions.ts';
+
+it.each([
+  ['a title with nothing to see', { title: '\u200b\u2060' }],
+  ['a language that is none', { language: 'en-ab-ab' }],
+  ['a language that is too long', { language: `en-${'abcdefgh-'.repeat(20_000)}a` }],
+  ['a day that never was', { signedOn: '2025-02-31' }],
+  ['an address that hides its host', { sourceUrl: 'https://legifrance.example@evil.example/' }],
+])('refuses %s', async (_, own) => {
+  const api = apiOn(await emptyDatabase(), temporaryFolder());
+  const submission = submissionOf({ agreement: offeredAgreement(own) });
+  const body = formOf({ submission, proof: await prove(api) });
+  expect((await api.request('/submissions', { method: 'POST', body })).status).toBe(400);
+});
+
+it('refuses a field that stands twice', async () => {
+  const api = apiOn(await emptyDatabase(), temporaryFolder());
+  const body = formOf({
+    submission: submissionOf({ clauses: [proposal()] }),
+    proof: await prove(api),
+  });
+  const json = JSON.stringify(submissionOf());
+  body.set('submission', json.replace('"title":', '"title":"Another","title":'));
+  const answer = await api.request('/submissions', { method: 'POST', body });
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toContain('Name each field once.');
+});
+
+it('finds the same with accents composed and decomposed', async () => {
+  const db = await emptyDatabase();
+  const records = ['télétravail', 'télétravail'.normalize('NFD')].map((word, index) =>
+    clauseRecord({
+      slug: `clause-${index}`,
+      texts: [{ language: 'fr', title: `Le ${word}`, text: 'Texte.' }],
+    }),
+  );
+  await storeClauses(db, 'test', records, vocabularies);
+  const { request } = apiOn(db, temporaryFolder());
+  for (const form of ['NFC', 'NFD']) {
+    const q = encodeURIComponent('télétravail'.normalize(form));
+    const { total } = (await (await request(`/clauses?q=${q}`)).json()) as { total: number };
+    expect(total).toBe(2);
+  }
+});
+
+it('leaves a bad record out of a build, and names it', async () => {
+  const db = await emptyDatabase();
+  const records = ['good', 'bad'].map((slug) => clauseRecord({ slug }));
+  await storeClauses(db, 'test', records, vocabularies);
+  const bad = await db.query.clauses.findFirst({ where: (row) => eq(row.slug, 'bad') });
+  await db
+    .update(clauseTexts)
+    .set({ language: 'en-ab-ab' })
+    .where(eq(clauseTexts.clauseId, bad?.id ?? 0));
+  expect((await clauses.listAll(db)).map(({ slug }) => slug)).toEqual(['good']);
+  expect(unsoundReport(await clauses.listUnsound(db))).toContain('bad: texts.0.language');
+});
+
+it('shows no control that an Atom feed cannot hold, of a record stored before', async () => {
+  const db = await emptyDatabase();
+  await storeClauses(db, 'test', [clauseRecord({ slug: 'old' })], vocabularies);
+  await db.update(clauseTexts).set({ title: 'A\u0001\u000bB\ufffe', text: 'C\u000cD' });
+  const feed = await (await apiOn(db, temporaryFolder()).request('/feeds/en/feed.atom')).text();
+  expect(feed).toContain('<title>A B</title>');
+  expect(feed).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
+});
