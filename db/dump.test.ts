@@ -8,6 +8,7 @@ const clause = (title: string, text: string) =>
     themes: [],
     topics: [],
     unions: [],
+    replaces: [],
     texts: [{ language: 'en', title, text, note: null }],
   }) as unknown as Clause;
 

@@ -9,4 +9,6 @@ export const wantedDifferences: WantedDifference[] = [
   { pages: new RegExp(`${anyLanguage}(?:clauses|agreements)/`), because: records, all: 'gone' },
   { pages: new RegExp(`${anyLanguage}(?:clauses|agreements)/`), because: records, all: 'new' },
   { pages: new RegExp(`${anyLanguage}(?:$|report/)`), because: records, all: 'anew' },
+  { pages: new RegExp(`${anyLanguage}(?:about|accessibility)/`), because: records, all: 'anew' },
+  { pages: new RegExp(`${anyLanguage}tools/(?:data|co)-`), because: records, all: 'anew' },
 ];

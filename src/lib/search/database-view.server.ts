@@ -35,12 +35,18 @@ export function beginnings(clauses: Clause[], locale: Locale): FoundClause[] {
     .map((clause) => {
       const { title, text, language } = textFor(clause, locale);
       const excerpt = [{ text: beginningOf(text, 120), isHit: false }];
-      return { ...withoutTexts(describedFor(clause, locale)), title, language, excerpt, isNewer: false };
+      return {
+        ...withoutTexts(describedFor(clause, locale)),
+        title,
+        language,
+        excerpt,
+        isNewer: false,
+      };
     });
 }
 
 function withoutTexts(clause: Clause) {
-  const { slug, kind, provenance, strength, strengthBy, themes, topics } = clause;
+  const { slug, kind, provenance, strength, strengthBy, themes, topics, validity } = clause;
   const { country, sector, year, unions, counterpart, industry, partyNote } = clause;
   return {
     slug,
@@ -48,6 +54,7 @@ function withoutTexts(clause: Clause) {
     provenance,
     strength,
     strengthBy,
+    validity,
     themes,
     topics,
     country,

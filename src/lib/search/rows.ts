@@ -18,20 +18,21 @@ export function cardOf(clause: Clause, locale: Locale): Card {
     industry,
     partyNote,
     ...(clause.strengthBy === 'rule' ? { isProposed: true } : {}),
+    ...(isSilent(clause.validity) ? {} : { validity: clause.validity }),
+    ...(clause.concession ? { concession: true } : {}),
   };
 }
+
+const isSilent = (validity: Clause['validity']) =>
+  validity === 'unknown' || validity === 'in-force';
 
 /** What a clause is found by besides its title, text and topics: parties, branch, and its country in all languages. */
 export function aboutOf(clause: Clause): string[] {
   const { unions, counterpart, industry, partyNote, country } = clause;
   const parties = [...unions.map(({ name }) => name), counterpart, industry, partyNote];
   const described = Object.values(clause.described ?? {}).flatMap(Object.values<string>);
-  return [
-    ...parties.filter((party) => party !== null),
-    ...described,
-    ...countryNames(country),
-  ].map((text) =>
-    text.normalize('NFC'),
+  return [...parties.filter((party) => party !== null), ...described, ...countryNames(country)].map(
+    (text) => text.normalize('NFC'),
   );
 }
 

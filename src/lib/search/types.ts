@@ -71,6 +71,9 @@ export type ColumnClause = Pick<
 export type Card = Pick<Clause, 'slug' | 'counterpart' | 'industry' | 'partyNote'> & {
   /** A rule says its strength. */
   isProposed?: true;
+  /** Said where a reader must not miss it: ended, not yet, or never signed. */
+  validity?: Clause['validity'];
+  concession?: true;
   title: string;
   text: string;
   language: string;

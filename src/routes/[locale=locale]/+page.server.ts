@@ -34,6 +34,9 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
     counts: countBy(clauses, (clause) => clause.themes),
     figures: countBy(clauses, (clause) => [clause.provenance]),
     countries: [...countries].filter((country) => country !== 'EU' && country !== 'ZZ').length,
+    isFrenchOnly: clauses.every(
+      ({ provenance, country }) => provenance !== 'agreement' || country === 'FR',
+    ),
     examples: Object.entries(examples).flatMap(([provenance, topic]) =>
       exampleOf(clauses, provenance, topic),
     ),
