@@ -6,8 +6,8 @@ type Pieces = Map<string, Set<string>>;
 const readSoFar = new Map<Locale, Pieces>();
 
 /** What cuts a text where a page may go on in another element or with a value: placeholders, tags, marks of Markdown. */
-const cuts = /\{\w+\}|<[^>]*>|\]\([^)]*\)|[&<>"'*_`#|[\]{}\n]+/;
-const outerMarks = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+const cuts = /\{\w+\}|<[^<>]*>|\]\([^)]*\)|[&<>"'*_`#|[\]{}\n]+/;
+const words = /[\p{L}\p{N}]+/gu;
 
 /**
  * Notes that each text of a value stands in for one that a partial language lacks, and returns the value. The texts
@@ -40,12 +40,19 @@ export function standInsOf(html: string, locale: Locale): string[] {
 const piecesOf = (text: string): string[] =>
   text
     .split(cuts)
-    .map((piece) => piece.replace(outerMarks, ''))
+    .map(withoutOuterMarks)
     .filter((piece) => /\p{L}/u.test(piece));
+
+/** A text from its first letter or number to its last. */
+function withoutOuterMarks(text: string): string {
+  const found = [...text.matchAll(words)];
+  const last = found.at(-1);
+  return last === undefined ? '' : text.slice(found[0]?.index, last.index + last[0].length);
+}
 
 const firstWord = (text: string): string => wordsIn(text)[0] ?? '';
 
-const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsIn = (text: string): string[] => text.match(words) ?? [];
 
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];

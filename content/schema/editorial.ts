@@ -4,7 +4,7 @@ import { Passage } from './passage.ts';
 import { inEveryLanguage, Translated } from './translated.ts';
 
 /** The official number of an article in Légifrance's collection of agreements. */
-export const ArticleId = v.pipe(v.string(), v.regex(/^KALIARTI\d{12}$/, 'KALIARTI and 12 digits'));
+const ArticleId = v.pipe(v.string(), v.regex(/^KALIARTI\d{12}$/, 'KALIARTI and 12 digits'));
 
 /** `fingerprint` is that of the text that was read (`fingerprint.ts`); a changed text has to be read again. */
 const read = {

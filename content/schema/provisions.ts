@@ -17,7 +17,7 @@ import {
 import { inOwnLanguages, Translated } from './translated.ts';
 
 /** Addresses that are no source: copies by a proxy, tracking links, numbers of a content system, raw storage. */
-export const forbiddenSource =
+const forbiddenSource =
   /\/\/(?:r\.jina\.ai|webcache\.|lnkd\.in)|translate\.goog|mailchi\.mp|[?&]utm_|[?&]p=\d|cloudfront\.net|amazonaws\.com|web\.archive\.org\/save/;
 
 const Source = v.pipe(

@@ -6,7 +6,7 @@ import type { KaliRecord } from './kali.server.ts';
 import type { AgreementRecord, ClauseRecord, MovedClause } from './record.ts';
 
 /** The day of the data: when the pinned release of the package was published. */
-export const kaliDay = '2026-08-24';
+const kaliDay = '2026-08-24';
 
 /** What was decided by reading, by article, and what tells whether a text is still the one that was read. */
 export type EditorialLayer = {

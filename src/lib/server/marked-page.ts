@@ -2,7 +2,7 @@ import { direction, type Locale } from '#domain/words.ts';
 
 /** What a page is made of: comments, elements that hold text alone, other tags, and texts. */
 const parts =
-  /<!--[\s\S]*?-->|<(script|style|title|textarea|option)\b[\s\S]*?<\/\1>|<(?:"[^"]*"|'[^']*'|[^>"'])*>|[^<]+/g;
+  /<!--[\s\S]*?-->|<(script|style|title|textarea|option)\b[\s\S]*?<\/\1>|<(?:"[^"]*"|'[^']*'|[^<>"'])*>|[^<]+|</g;
 const inline =
   /^<\/?(?:a|abbr|b|bdi|br|cite|code|dfn|em|i|kbd|mark|q|s|small|span|strong|sub|sup|time|wbr)\b|^<!--/;
 const closing = /^<\//;
