@@ -21,6 +21,14 @@ export function contentReport(clauses: Clause[], vocabularies: Vocabularies): st
       'Kind',
       counted(clauses, (clause) => [clause.kind]),
     ),
+    table(
+      'Validity',
+      counted(clauses, (clause) => [clause.validity]),
+    ),
+    table(
+      'Strength judged by',
+      counted(clauses, (clause) => [clause.strengthBy]),
+    ),
     ...vocabularies.themes.map((theme) => themeTable(clauses, theme)),
     table(
       'Language of the texts',

@@ -50,7 +50,10 @@ export const load: PageServerLoad = async ({ params, locals, parent }) => {
   if (rows.length === 0) error(404, words.error.notFound);
   const labels = requireLabels(locale);
   const about = titleOf(list, value, locale, words, labels);
-  return { ...about, labels, clauses: rows, total: found.length, page, pages, value, list };
+  const isWithoutWording =
+    list === 'topic' && !found.some(({ provenance }) => provenance === 'agreement');
+  const paging = { total: found.length, page, pages };
+  return { ...about, ...paging, labels, clauses: rows, value, list, isWithoutWording };
 };
 
 function titleOf(list: List, value: string, locale: Locale, words: Words, labels: Labels) {
