@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Slug } from '../words.ts';
+import { randomId } from '../random-id.ts';
 
 const Line = v.pipe(v.string(), v.maxLength(300));
 const Note = v.pipe(v.string(), v.maxLength(4000));
@@ -51,11 +52,9 @@ export type Assessment = v.InferOutput<typeof Assessment>;
 /** Dimensions a team works on at a time, at most. */
 export const maxFocus = 2;
 
-const newId = () => crypto.randomUUID();
-
 /** A result with nothing in it yet. */
 export const newResult = (): Result => ({
-  id: newId(),
+  id: randomId(),
   name: '',
   day: '',
   people: '',
@@ -124,7 +123,7 @@ export function toggleFocus(
 }
 
 /** A step of a plan with nothing in it yet. */
-export const newMilestone = () => ({ id: newId(), text: '', day: '' });
+export const newMilestone = () => ({ id: randomId(), text: '', day: '' });
 
 const newObjective = (dimension: string): Objective => ({
   dimension,

@@ -70,7 +70,26 @@ const reasonOf = async (asked: Promise<unknown>) => {
 it('takes what the schema of the API takes', async () => {
   const answer = list([clause]);
   expect(v.is(ClauseList, answer)).toBe(true);
-  expect(await fetchNewer('2026-01-01T00:00:00.000Z', answering(answer))).toEqual(answer);
+  const { items, withdrawn } = answer;
+  expect(await fetchNewer('2026-01-01T00:00:00.000Z', answering(answer))).toEqual({
+    items,
+    withdrawn,
+  });
+});
+
+it('asks page by page until it has all that is newer', async () => {
+  const asked: string[] = [];
+  const send = ((address: string) => {
+    asked.push(address);
+    const items = Array.from({ length: asked.length < 3 ? 100 : 50 }, () => clause);
+    return Promise.resolve(Response.json({ ...list(items), total: 250 }));
+  }) as typeof fetch;
+  expect((await fetchNewer('2026-01-01T00:00:00.000Z', send)).items).toHaveLength(250);
+  expect(asked.map((address) => new URL(address, 'http://hub').searchParams.get('page'))).toEqual([
+    '1',
+    '2',
+    '3',
+  ]);
 });
 
 const read = ['slug', 'kind', 'provenance', 'strengthBy', 'themes', 'topics', 'texts', 'unions'];

@@ -4,12 +4,25 @@ import { ApiError, reasonOf } from './api-error.ts';
 /** What is newer than the build: clauses published since, and the slugs of those withdrawn. */
 export type Newer = { items: Clause[]; withdrawn: string[] };
 
+type NewerPage = Newer & { total: number };
+
 /** Milliseconds after which the search goes on without what is newer. */
 const longest = 10_000;
 
-/** Asks the API, with the time of the build and nothing else, for what is newer. Throws an ApiError. */
+/** Asks the API, with the time of the build and nothing else, for all that is newer. Throws an ApiError. */
 export async function fetchNewer(builtAt: string, send: typeof fetch = fetch): Promise<Newer> {
-  const address = `/api/clauses?since=${encodeURIComponent(builtAt)}&perPage=100`;
+  const items: Clause[] = [];
+  for (let page = 1; ; page += 1) {
+    const found = await fetchPage(builtAt, page, send);
+    items.push(...found.items);
+    if (found.items.length === 0 || items.length >= found.total) {
+      return { items, withdrawn: found.withdrawn };
+    }
+  }
+}
+
+async function fetchPage(builtAt: string, page: number, send: typeof fetch): Promise<NewerPage> {
+  const address = `/api/clauses?since=${encodeURIComponent(builtAt)}&perPage=100&page=${page}`;
   const answer = await send(address, { signal: AbortSignal.timeout(longest) }).catch(() => {
     throw new ApiError('offline');
   });
@@ -23,8 +36,11 @@ export async function fetchNewer(builtAt: string, send: typeof fetch = fetch): P
 // against the API's own schema.
 
 /** Whether an answer of `GET /clauses?since=` is as the search reads it. */
-export const isNewer = (body: unknown): body is Newer =>
-  isRecord(body) && isListOf(body.items, isClause) && isListOf(body.withdrawn, isString);
+export const isNewer = (body: unknown): body is NewerPage =>
+  isRecord(body) &&
+  typeof body.total === 'number' &&
+  isListOf(body.items, isClause) &&
+  isListOf(body.withdrawn, isString);
 
 const isClause = (clause: unknown): boolean =>
   isRecord(clause) &&

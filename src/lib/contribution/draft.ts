@@ -1,4 +1,5 @@
 import { emptyForm, type AgreementForm } from '#lib/proposal/agreement-form.ts';
+import { randomId } from '#domain/random-id.ts';
 
 /** What a sender changed in one article, and whether it is given; a field left out is as it was read. */
 export type Choice = {
@@ -41,5 +42,5 @@ export const emptyDraft = (): Draft => ({
   withDocument: true,
   contact: '',
   note: '',
-  key: crypto.randomUUID(),
+  key: randomId(),
 });

@@ -4,6 +4,7 @@ import { apiErrorOf } from '#lib/api/api-error.ts';
 import { send } from './send.ts';
 import { sendingProblemOf, type SendingProblem } from './sending-problem.ts';
 import { submissionOf } from './submission-of.ts';
+import { randomId } from '#domain/random-id.ts';
 
 /** Sends a contribution, once at a time, and says how far it got or why it did not. */
 export class Sender {
@@ -42,7 +43,7 @@ export class Sender {
       await this.#contribution.finish(sent);
     } catch (error) {
       this.problem = sendingProblemOf(apiErrorOf(error));
-      if (this.problem.reason === 'arrived') draft.key = crypto.randomUUID();
+      if (this.problem.reason === 'arrived') draft.key = randomId();
     } finally {
       this.isSending = false;
     }

@@ -11,6 +11,7 @@ import { KeptWork, type Means } from '#lib/saved/kept-work.svelte.ts';
 import type { Access } from '#lib/saved/link.ts';
 import { SavedError, type SavedProblem } from '#lib/saved/problems.ts';
 import { parseAnswerHash } from './dif.ts';
+import { randomId } from '#domain/random-id.ts';
 
 /** The answers of one person, kept on the device and handed in to the team whose link asked for them. */
 export class AnswerSheet {
@@ -92,7 +93,7 @@ export class AnswerSheet {
 
   /** Tells these answers from everybody else's as soon as they leave the device. */
   #identify(): void {
-    if (this.voice.id === 'own') this.voice.id = crypto.randomUUID();
+    if (this.voice.id === 'own') this.voice.id = randomId();
   }
 
   async #attempt(act: () => Promise<void>): Promise<void> {

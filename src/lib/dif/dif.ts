@@ -11,6 +11,7 @@ import type { Locale } from '#domain/words.ts';
 import { dayName } from '#lib/site/names.ts';
 import { say } from '#lib/site/messages.ts';
 import { hashOf, parseHash, type Access } from '#lib/saved/link.ts';
+import { slugify } from '#domain/clause/slug.ts';
 
 export type Dimension = Framework['dimensions'][number];
 
@@ -38,7 +39,12 @@ export function planDays(
       .filter(({ text: step, day }) => step !== '' && day !== '')
       .map(({ id, text: step, day }) => ({ id, day, title: step, text: lines(text) }));
   });
-  const review = { id: `review-${result.id}`, day: result.review, title: words.plan.reviewTitle };
+  // The first result of every team has the same id.
+  const review = {
+    id: `review-${slugify(team) || 'team'}-${result.id}`,
+    day: result.review,
+    title: words.plan.reviewTitle,
+  };
   return result.review === '' ? steps : [...steps, { ...review, text: team }];
 }
 
