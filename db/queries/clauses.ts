@@ -55,16 +55,16 @@ export async function* stream(
   }
 }
 
-/** The clauses published last, of one theme or of all. */
+/** The clauses published last that meet the filters. */
 export async function listNewest(
   db: Database,
-  theme: string | undefined,
+  filters: ClauseFilters,
   max: number,
 ): Promise<Clause[]> {
   const rows = await db
     .select({ id: clauses.id })
     .from(clauses)
-    .where(conditionOf(theme === undefined ? {} : { theme: [theme] }))
+    .where(conditionOf(filters))
     .orderBy(desc(clauses.publishedAt), desc(clauses.id))
     .limit(max);
   return readClauses(db, rows);

@@ -11,17 +11,17 @@ import { openDatabase } from '../http/database.ts';
 import { describe } from '../http/documentation.ts';
 import { Problem } from '../http/problem.ts';
 import { readQuery } from '../http/query.ts';
+import { ClauseFilters } from './clause-query.ts';
 
 /** What a feed needs to be called: the hub's name and the themes' labels. */
 export type FeedWords = { hub: Translated; themes: { slug: string; label: Translated }[] };
 
-const NoParameters = v.object({});
 const perFeed = 50;
 const mediaType = 'application/atom+xml';
 const among = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const all = new Intl.ListFormat('en-GB');
 
-/** Atom feeds of the newest clauses, one a language and one a language and theme. */
+/** Atom feeds of the newest clauses, one a language and one a language and theme; filters narrow them. */
 export const feedRoutes = (words: FeedWords) =>
   new Hono<Env>()
     .use('/feeds/*', etag())
@@ -30,20 +30,21 @@ export const feedRoutes = (words: FeedWords) =>
       describe({
         summary: 'The newest clauses as an Atom feed',
         tag: 'feeds',
+        query: ClauseFilters,
         path: { locale: among.format(locales) },
         answer: mediaType,
         problems: [400, 404],
       }),
       async (c) => {
-        readQuery(c, NoParameters);
+        const filters = readQuery(c, ClauseFilters);
         const locale = requireLocale(c.req.param('locale'));
         const db = await openDatabase(c);
-        const items = await clauses.listNewest(db, undefined, perFeed);
+        const items = await clauses.listNewest(db, filters, perFeed);
         return atom({
           locale,
           items,
           title: words.hub[locale],
-          path: new URL(c.req.url).pathname,
+          path: addressOf(c.req.url),
           origin: c.env.origin,
         });
       },
@@ -53,27 +54,34 @@ export const feedRoutes = (words: FeedWords) =>
       describe({
         summary: 'The newest clauses of a theme as an Atom feed',
         tag: 'feeds',
+        query: ClauseFilters,
         path: { locale: among.format(locales), theme: 'slug of a theme' },
         answer: mediaType,
         problems: [400, 404],
       }),
       async (c) => {
-        readQuery(c, NoParameters);
+        const filters = readQuery(c, ClauseFilters);
         const locale = requireLocale(c.req.param('locale'));
         const theme = words.themes.find(({ slug }) => slug === c.req.param('theme'));
         if (theme === undefined) throw new Problem(404, 'not-found', 'The hub has no such theme.');
         const db = await openDatabase(c);
-        const items = await clauses.listNewest(db, theme.slug, perFeed);
+        const items = await clauses.listNewest(db, { ...filters, theme: [theme.slug] }, perFeed);
         const title = `${words.hub[locale]}: ${theme.label[locale]}`;
         return atom({
           locale,
           items,
           title,
-          path: new URL(c.req.url).pathname,
+          path: addressOf(c.req.url),
           origin: c.env.origin,
         });
       },
     );
+
+/** A feed is known by its path and its filters. */
+function addressOf(url: string): string {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
+}
 
 type Feed = { locale: Locale; items: Clause[]; title: string; path: string; origin: string };
 

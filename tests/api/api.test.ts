@@ -167,6 +167,17 @@ describe('dumps and feeds', () => {
     for (const line of lines) v.parse(Clause, JSON.parse(line));
   });
 
+  it('narrows a feed by the filters of the clauses, and names it by them', async () => {
+    const entries = async (query: string) =>
+      (await (await get(`/feeds/en/feed.atom${query}`)).text()).match(/<entry>/g)?.length ?? 0;
+    expect(await entries('?country=US')).toBeGreaterThan(0);
+    expect(await entries('?country=US')).toBeLessThan(await entries(''));
+    const text = await (await get('/feeds/en/feed.atom?country=US&kind=clause')).text();
+    expect(text).toContain(
+      '<id>https://hub.example/api/feeds/en/feed.atom?country=US&amp;kind=clause</id>',
+    );
+  });
+
   it('escapes markup in a feed', async () => {
     const text = await (await get('/feeds/en/digital-tools-and-ai/feed.atom')).text();
     expect(text).toContain('No &lt;b&gt;cameras&lt;/b&gt; &amp; no sound.');

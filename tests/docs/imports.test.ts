@@ -39,7 +39,7 @@ const forbidden: Record<string, Sample[]> = {
     ['functions/clauses/a.ts', from('#lib/site/names.ts')],
     ['functions/clauses/a.ts', from('../../src/routes/+page.server.ts')],
     ['src/lib/server/a.ts', from('#functions/http/problem.ts')],
-    ['src/lib/site/a.ts', from('../../routes/+layout.ts')],
+    ['src/lib/site/a.ts', from('../../routes/+layout.server.ts')],
     ['functions/clauses/a.ts', from('../../tests/support/database.ts')],
     ['src/routes/a.ts', from('#domain/clause/slug.test.ts')],
   ],

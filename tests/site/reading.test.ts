@@ -30,7 +30,7 @@ describe('a reading page', () => {
   it('marks wording in another language, for voices that read aloud', async () => {
     const { wording = '' } = await pageKinds();
     const page = await openPage(`/es/${wording}`);
-    expect(await page.locator('h1').getAttribute('lang')).toBe('fr');
+    expect(await page.locator('h1').getAttribute('lang')).toBe('es');
     expect(await page.locator('.wording').first().getAttribute('lang')).toBe('fr');
     await closePage(page);
   });

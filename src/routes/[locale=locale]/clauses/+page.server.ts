@@ -7,6 +7,8 @@ import { findManifest } from '#lib/search/manifest.server.ts';
 import { builtAt } from '#lib/site/build.ts';
 import type { PageServerLoad } from './$types';
 
+// The one reading page that needs script: it searches and filters on the device.
+export const csr = true;
 export const entries = oncePerLocale;
 
 export const load: PageServerLoad = async ({ locals, parent }) => {
