@@ -43,6 +43,17 @@ describe('search in the database view', () => {
     await page.context().close();
   });
 
+  it('keeps the question before in the history while another is typed', async () => {
+    const page = await openPage('/es/clauses/?q=vigilancia');
+    await results(page).first().waitFor();
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('searchbox').pressSequentially('teletrabajo', { delay: 200 });
+    await page.waitForFunction(() => location.search.includes('teletrabajo'));
+    await page.goBack();
+    await page.waitForFunction(() => location.search.includes('vigilancia'));
+    await closePage(page);
+  });
+
   it('holds every state in the address', async () => {
     const page = await openPage('/es/clauses/?q=vigilancia&strength=guarantee&sort=newest');
     await results(page).first().waitFor();
