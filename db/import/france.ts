@@ -78,7 +78,7 @@ function asRuled(record: KaliRecord, position: number): ClauseRecord {
 
 /** What the reader of an article decided. */
 function asRead(record: KaliRecord, entry: ReadClause): Partial<ClauseRecord> {
-  const wordingDate = entry.wordingDate ?? record.amendedOn ?? record.agreementDate;
+  const { wordingDate } = entry;
   return {
     strength: entry.strength,
     strengthBy: 'read',
@@ -90,8 +90,7 @@ function asRead(record: KaliRecord, entry: ReadClause): Partial<ClauseRecord> {
     titles: entry.title,
     gist: entry.gist,
     remark: entry.remark ?? null,
-    year: yearOf(wordingDate),
-    wordingDate,
+    ...(wordingDate === undefined ? {} : { year: yearOf(wordingDate), wordingDate }),
   };
 }
 
