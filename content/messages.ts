@@ -1,6 +1,7 @@
 import type algorithmExercise from './messages/en/algorithm-exercise.json';
 import type brief from './messages/en/brief.json';
 import type contribute from './messages/en/contribute.json';
+import type coverage from './messages/en/coverage.json';
 import type dif from './messages/en/dif.json';
 import type documents from './messages/en/documents.json';
 import type hubExercise from './messages/en/hub-exercise.json';
@@ -32,6 +33,9 @@ export type ContributeWords = typeof contribute;
 
 /** How the wizard says what is wrong in the answers. */
 export type ProblemWords = Pick<ContributeWords, 'summary' | 'problems'>;
+
+/** What is said of how much the hub holds. */
+export type CoverageWords = typeof coverage;
 
 /** The strings of the framework's pages. */
 export type DifWords = typeof dif;
@@ -71,6 +75,7 @@ export type Messages = {
   'algorithm-exercise': ExerciseWords;
   brief: BriefWords;
   contribute: ContributeWords;
+  coverage: CoverageWords;
   dif: DifWords;
   documents: DocumentWords;
   hub: Words;

@@ -1,6 +1,7 @@
 import type { Vocabularies } from '#content/schema/vocabularies.ts';
+import { coverageOf } from '#domain/clause/coverage.ts';
 import type { Clause } from '#domain/clause/records.ts';
-import { locales, Provenance, Strength } from '#domain/words.ts';
+import { locales, Provenance, Strength, Validity } from '#domain/words.ts';
 
 /** The clauses that a publish leaves out, each with the field to mend; empty when there are none. */
 export function unsoundReport(unsound: { slug: string; field: string }[]): string {
@@ -43,15 +44,20 @@ export function contentReport(clauses: Clause[], vocabularies: Vocabularies): st
 }
 
 function themeTable(clauses: Clause[], theme: Vocabularies['themes'][number]): string {
+  const row = (name: string, cells: (string | number)[]) =>
+    name.padEnd(54) + cells.map((cell) => String(cell).padStart(12)).join('');
   const lines = theme.topics.map(({ slug, label }) => {
-    const own = clauses.filter((clause) => clause.topics.includes(slug));
-    const counts = Provenance.options.map(
-      (provenance) => own.filter((clause) => clause.provenance === provenance).length,
+    const { provenance, validity, countries } = coverageOf(
+      clauses.filter((clause) => clause.topics.includes(slug)),
     );
-    return `  ${label.en.padEnd(52)}${counts.map((count) => String(count).padStart(12)).join('')}`;
+    return row(`  ${label.en}`, [
+      ...Provenance.options.map((name) => provenance[name]),
+      ...Validity.options.map((name) => validity[name]),
+      countries.length,
+    ]);
   });
-  const head = `${theme.number} ${theme.label.en}`.padEnd(54);
-  return [head + Provenance.options.map((name) => name.padStart(12)).join(''), ...lines].join('\n');
+  const head = [...Provenance.options, ...Validity.options, 'countries'];
+  return [row(`${theme.number} ${theme.label.en}`, head), ...lines].join('\n');
 }
 
 /** Topics without a model clause at a strength, in a language, or without any clause of a provenance. */

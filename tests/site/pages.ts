@@ -19,6 +19,7 @@ export async function pageKinds(): Promise<Record<string, string>> {
     theme: 'report/digital-tools-and-ai/',
     'whole report': 'report/print/',
     glossary: 'glossary/',
+    coverage: 'coverage/',
     'database view': 'clauses/',
     'database view with results': 'clauses/?q=GPS&country=US',
     'database view without results': 'clauses/?q=xylophone&country=FI',

@@ -19,6 +19,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     { path: 'report/' },
     { path: 'clauses/' },
     { path: 'glossary/' },
+    { path: 'coverage/' },
     { path: 'tools/' },
     { path: 'tools/dif/' },
     { path: 'workshops/' },
