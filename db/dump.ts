@@ -38,6 +38,8 @@ const columns: Record<string, (clause: Clause, text: ClauseText) => Cell> = {
   publisher: (clause) => clause.publisher,
   seenOn: (clause) => clause.seenOn,
   replaces: (clause) => clause.replaces.join('; '),
+  from: (clause) => clause.from,
+  to: (clause) => clause.to,
 };
 
 /** Clauses as CSV with a header line, one row for each language a clause exists in; cells that a spreadsheet would run are neutralised. */

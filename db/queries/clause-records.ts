@@ -1,6 +1,7 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import { stepOf } from '#domain/clause/judgement.ts';
 import { Clause } from '#domain/clause/records.ts';
+import { validityAt } from '#domain/clause/validity.ts';
 import { cleanLine, cleanText } from '#domain/outside-text.ts';
 import type { Database } from '../client.server.ts';
 import {
@@ -19,7 +20,12 @@ export async function readClauses(db: Database, chosen: { id: number }[]): Promi
   if (ids.length === 0) return [];
   const [rows, texts, ofTopics, ofUnions] = await Promise.all([
     db
-      .select({ clause: clauses, agreement: { slug: agreements.slug, title: agreements.title } })
+      .select({
+        clause: clauses,
+        agreement: { slug: agreements.slug, title: agreements.title },
+        from: agreements.fromDate,
+        to: agreements.toDate,
+      })
       .from(clauses)
       .leftJoin(agreements, eq(agreements.id, clauses.agreementId))
       .where(inArray(clauses.id, ids)),
@@ -48,14 +54,12 @@ export async function readClauses(db: Database, chosen: { id: number }[]): Promi
   });
 }
 
+type ClauseRow = Pick<Clause, 'agreement' | 'from' | 'to'> & {
+  clause: typeof clauses.$inferSelect;
+};
+
 function assemble(
-  {
-    clause,
-    agreement,
-  }: {
-    clause: typeof clauses.$inferSelect;
-    agreement: { slug: string; title: string } | null;
-  },
+  { clause, ...joined }: ClauseRow,
   texts: (typeof clauseTexts.$inferSelect)[],
   ofTopics: { topic: string; theme: string }[],
   ofUnions: { slug: string; name: string }[],
@@ -75,7 +79,8 @@ function assemble(
       note,
     })),
     unions: ofUnions.map(({ slug, name }) => ({ slug, name })),
-    agreement,
+    ...joined,
+    validity: validityAt(clause, new Date().toISOString()),
     source: clause.sourceUrl,
   });
 }

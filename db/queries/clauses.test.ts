@@ -108,6 +108,38 @@ describe('finding clauses', () => {
     expect(await slugsOf({ yearTo: 2022 })).toEqual(['disconnect']);
   });
 
+  describe('what is known to apply', () => {
+    const held = { validity: 'in-force', wordingDate: '2020-03-01' } as const;
+    const daysAgo = (days: number) =>
+      new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+
+    beforeAll(async () => {
+      const records = [
+        clauseRecord({ slug: 'looked-up', ...held, checkedOn: daysAgo(30) }),
+        clauseRecord({ slug: 'looked-up-long-ago', ...held, checkedOn: daysAgo(400) }),
+        clauseRecord({ slug: 'over', wordingDate: '2020-03-01', validity: 'ended' }),
+      ];
+      await storeClauses(db, 'validity', records, vocabularies);
+      return async () => {
+        await storeClauses(db, 'validity', [], vocabularies);
+      };
+    });
+
+    it('is found by its validity, which nobody knows after a year', async () => {
+      expect(await slugsOf({ validity: ['in-force'] })).toEqual(['looked-up']);
+      expect(await slugsOf({ validity: ['ended'] })).toEqual(['over']);
+      expect(await slugsOf({ validity: ['unknown'] })).toContain('looked-up-long-ago');
+      const { items } = await clauses.list(db, { validity: ['unknown'] }, page);
+      expect(new Set(items.map(({ validity }) => validity))).toEqual(new Set(['unknown']));
+    });
+
+    it('is found by a day on which it applied, from its wording on', async () => {
+      expect(await slugsOf({ inForceOn: daysAgo(0) })).toEqual(['looked-up']);
+      expect(await slugsOf({ inForceOn: '2020-03-01' })).toEqual(['looked-up']);
+      expect(await slugsOf({ inForceOn: '2020-02-29' })).toEqual([]);
+    });
+  });
+
   it('counts each facet under the filters of the others', async () => {
     const counts = await countFacets(db, { country: ['FR'] });
     expect(counts.country).toEqual([

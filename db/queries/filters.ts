@@ -1,6 +1,7 @@
 import { and, eq, gt, gte, inArray, lte, sql, type SQL } from 'drizzle-orm';
 import { facetNames, type FacetName } from '#domain/clause/facets.ts';
 import {
+  agreements,
   clauses,
   clauseTexts,
   clauseTopics,
@@ -14,9 +15,13 @@ export type ClauseFilters = { [Name in FacetName]?: string[] } & {
   q?: string | undefined;
   yearFrom?: number | undefined;
   yearTo?: number | undefined;
+  /** Only clauses that are known to have applied on this day (ISO 8601). */
+  inForceOn?: string | undefined;
   /** Only clauses published or changed after this ISO 8601 time. */
   since?: string | undefined;
 };
+
+const isBelieved = sql`date('now') <= date(${clauses.checkedOn}, '+12 months')`;
 
 /**
  * Where a facet's values stand: in a column of `clauses`, or in tables linked to it, given as what follows
@@ -40,6 +45,10 @@ export const facetSources: Record<FacetName, { value: SQL; linked?: SQL }> = {
   },
   country: { value: sql`${clauses.country}` },
   sector: { value: sql`${clauses.sector}` },
+  // Nobody says "in force" of what was not looked up for a year: the rule of `validityAt`, in SQL.
+  validity: {
+    value: sql`CASE WHEN ${clauses.validity} <> 'in-force' OR ${isBelieved} THEN ${clauses.validity} ELSE 'unknown' END`,
+  },
   language: {
     value: sql`${clauseTexts.language}`,
     linked: sql`${clauseTexts} WHERE ${clauseTexts.clauseId} = ${clauses.id}`,
@@ -56,6 +65,7 @@ export function conditionOf(filters: ClauseFilters, except?: FacetName): SQL {
       .map((name) => facetCondition(name, filters[name] ?? [])),
     filters.yearFrom === undefined ? undefined : gte(clauses.year, filters.yearFrom),
     filters.yearTo === undefined ? undefined : lte(clauses.year, filters.yearTo),
+    filters.inForceOn === undefined ? undefined : appliedOn(filters.inForceOn),
     filters.since === undefined ? undefined : gt(clauses.changedAt, filters.since),
     match === undefined
       ? undefined
@@ -77,6 +87,14 @@ export function matchExpression(q: string): string | undefined {
     },
   );
   return parts.length > 0 ? parts.join(' ') : undefined;
+}
+
+/** The rule of `termOf`, in SQL. */
+function appliedOn(day: string): SQL {
+  const validity = facetSources.validity.value;
+  const from = sql`coalesce(${agreements.fromDate}, ${clauses.wordingDate})`;
+  const until = sql`CASE ${validity} WHEN 'in-force' THEN coalesce(${agreements.toDate}, date(${clauses.checkedOn}, '+12 months')) WHEN 'ended' THEN ${agreements.toDate} END`;
+  return sql`EXISTS (SELECT 1 FROM (SELECT 1) LEFT JOIN ${agreements} ON ${agreements.id} = ${clauses.agreementId} WHERE ${from} <= ${day} AND ${day} <= ${until})`;
 }
 
 function facetCondition(name: FacetName, values: string[]): SQL | undefined {

@@ -1,6 +1,17 @@
 import * as v from 'valibot';
 import type { FacetName } from '#domain/clause/facets.ts';
-import { Country, Judgement, Kind, Language, Provenance, Slug, Sort, Year } from '#domain/words.ts';
+import {
+  Country,
+  Day,
+  Judgement,
+  Kind,
+  Language,
+  Provenance,
+  Slug,
+  Sort,
+  Validity,
+  Year,
+} from '#domain/words.ts';
 
 const said = v.description;
 const anyOf = <Schema extends v.GenericSchema>(schema: Schema, description: string) =>
@@ -20,6 +31,7 @@ const facets = {
   union: anyOf(Slug, 'slug of a union'),
   country: anyOf(Country, 'ISO 3166-1 alpha-2, EU for EU-wide, ZZ for global'),
   sector: anyOf(Slug, 'slug of a sector'),
+  validity: anyOf(Validity, 'whether it holds, as far as is known'),
   language: anyOf(Language, 'BCP 47 language the text exists in'),
 } satisfies Record<FacetName, v.GenericSchema>;
 
@@ -35,6 +47,9 @@ export const ClauseFilters = v.object({
   ...facets,
   yearFrom: v.optional(v.pipe(Year, said('first year'))),
   yearTo: v.optional(v.pipe(Year, said('last year'))),
+  inForceOn: v.optional(
+    v.pipe(Day, said('only what is known to have applied on this day (ISO 8601)')),
+  ),
   since: v.optional(
     v.pipe(
       v.string(),

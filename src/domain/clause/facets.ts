@@ -18,6 +18,7 @@ const facets = {
   union: { place: 7, valuesOf: ({ unions }) => unions.map(({ slug }) => slug) },
   country: { place: 5, valuesOf: ({ country }) => [country] },
   sector: { place: 6, valuesOf: ({ sector }) => [sector] },
+  validity: { place: 10, valuesOf: ({ validity }) => [validity] },
   language: { place: 9, valuesOf: ({ texts }) => texts.map(({ language }) => language) },
 } satisfies Record<string, Facet>;
 

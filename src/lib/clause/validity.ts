@@ -1,4 +1,5 @@
 import type { Clause } from '#domain/clause/records.ts';
+import { validityAt } from '#domain/clause/validity.ts';
 import type { Locale } from '#domain/words.ts';
 import type { Words } from '#content/messages.ts';
 import { say } from '#lib/site/messages.ts';
@@ -6,25 +7,20 @@ import { dayName } from '#lib/site/names.ts';
 
 type Checked = Pick<Clause, 'validity' | 'validityBecause' | 'checkedOn' | 'articleState'>;
 
-const year = 365 * 24 * 3600 * 1000;
-
 /** Whether a clause holds, in a sentence that stays true on paper: it names the day, and nothing holds unchecked for a year. */
 export function validityName(
   clause: Checked,
   { words, locale, now }: { words: Words; locale: Locale; now: string },
 ): string {
-  const { validity, checkedOn } = clause;
+  const { checkedOn } = clause;
   const because = clause.validityBecause?.[locale];
   const said = {
     ended: words.clause.validityEnded,
     'not-yet': words.clause.validityNotYet,
     proposed: words.clause.validityProposed,
-    'in-force':
-      checkedOn === null || Date.parse(now) - Date.parse(checkedOn) > year
-        ? words.clause.validityUnknown
-        : say(words.clause.validityInForce, { date: dayName(checkedOn, locale) }),
+    'in-force': say(words.clause.validityInForce, { date: dayName(checkedOn ?? '', locale) }),
     unknown: listedIn(clause, words, locale),
-  }[validity];
+  }[validityAt(clause, now)];
   return because === undefined ? said : `${said}. ${because}`;
 }
 

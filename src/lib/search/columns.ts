@@ -1,6 +1,7 @@
 import { facetValuesOf, mapFacets, type FacetName } from '#domain/clause/facets.ts';
 import { stepOf } from '#domain/clause/judgement.ts';
 import type { Clause } from '#domain/clause/records.ts';
+import { termOf } from '#domain/clause/validity.ts';
 import type { Judgement } from '#domain/words.ts';
 import type { ColumnClause } from './types.ts';
 
@@ -12,6 +13,8 @@ export type Columns = {
   rows: number;
   facets: Record<FacetName, Column>;
   years: Uint16Array;
+  /** The first and the last day on which a row is known to apply. */
+  terms: Column;
   unionNames: Map<string, string>;
   cards: CardLayout;
 };
@@ -19,9 +22,13 @@ export type Columns = {
 /** Which card file a row is in: each file's number of rows; the first `translated` files differ by language. */
 export type CardLayout = { sizes: number[]; translated: number };
 
-/** Columns as the file `columns.json` holds them: a column is a text with one character a row. */
+/** A column as its file holds it: a text with one character a row. */
+type PackedColumn = Omit<Column, 'column'> & { column: string };
+
+/** Columns as the file `columns.json` holds them. */
 export type PackedColumns = {
-  facets: Record<FacetName, { values: string[]; sets: number[][]; column: string }>;
+  facets: Record<FacetName, PackedColumn>;
+  terms: PackedColumn;
   firstYear: number;
   years: string;
   unionNames: [slug: string, name: string][];
@@ -35,10 +42,10 @@ export function packColumns(clauses: Clause[], cards: CardLayout): PackedColumns
   const known = clauses.flatMap(({ year }) => year ?? []);
   const firstYear = known.length > 0 ? Math.min(...known) : 0;
   return {
-    facets: mapFacets((name) => {
-      const { column, ...rest } = columnOf(clauses.map((clause) => facetValuesOf(name, clause)));
-      return { ...rest, column: toText(column) };
-    }),
+    facets: mapFacets((name) =>
+      pack(columnOf(clauses.map((clause) => facetValuesOf(name, clause)))),
+    ),
+    terms: pack(columnOf(clauses.map(daysOf))),
     firstYear,
     years: toText(clauses.map(({ year }) => (year === null ? 0 : year - firstYear + 1))),
     unionNames: [...unionNamesOf(clauses)],
@@ -51,10 +58,8 @@ export function openColumns(packed: PackedColumns): Columns {
   const years = fromText(packed.years);
   return {
     rows: years.length,
-    facets: mapFacets((name) => {
-      const { column, ...rest } = packed.facets[name];
-      return { ...rest, column: fromText(column) };
-    }),
+    facets: mapFacets((name) => open(packed.facets[name])),
+    terms: open(packed.terms),
     years: years.map((year) => (year === 0 ? 0 : packed.firstYear + year - 1)),
     unionNames: new Map(packed.unionNames),
     cards: packed.cards,
@@ -72,6 +77,7 @@ export function appendClauses(columns: Columns, clauses: Clause[]): Columns {
         clauses.map((clause) => facetValuesOf(name, clause)),
       ),
     ),
+    terms: appendTo(columns.terms, clauses.map(daysOf)),
     years: joined(
       columns.years,
       clauses.map(({ year }) => year ?? 0),
@@ -107,6 +113,12 @@ function valuesAt({ values, sets, column }: Column, row: number): string[] {
 export function unionNamesOf(clauses: Clause[]): Map<string, string> {
   return new Map(clauses.flatMap(({ unions }) => unions.map(({ slug, name }) => [slug, name])));
 }
+
+const daysOf = (clause: Clause): string[] => termOf(clause) ?? [];
+
+const pack = ({ column, ...rest }: Column): PackedColumn => ({ ...rest, column: toText(column) });
+
+const open = ({ column, ...rest }: PackedColumn): Column => ({ ...rest, column: fromText(column) });
 
 function columnOf(rows: string[][]): Column {
   return appendTo({ values: [], sets: [], column: new Uint16Array() }, rows);

@@ -82,3 +82,23 @@ test('a range of years leaves out unknown years, and years are counted without i
     { year: 2020, count: 2 },
   ]);
 });
+
+test('only what is known to apply on a day passes, and counts', () => {
+  const held = {
+    validity: 'in-force',
+    checkedOn: '2026-08-24',
+    wordingDate: '2021-06-01',
+  } as const;
+  const dated = [
+    testClause({ slug: 'held', ...held }),
+    testClause({ slug: 'over', ...held, validity: 'ended', to: '2023-05-31', country: 'DE' }),
+    testClause({ slug: 'unknown', wordingDate: '2021-06-01', country: 'ES' }),
+  ];
+  const { counts, rows } = applyFilters(
+    openColumns(packColumns(dated, { sizes: [3], translated: 0 })),
+    [0, 1, 2],
+    { inForceOn: '2024-01-01' },
+  );
+  expect(rows).toEqual([0]);
+  expect(counts.country).toEqual([{ value: 'FR', count: 1 }]);
+});

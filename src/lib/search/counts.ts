@@ -5,8 +5,8 @@ import type { Counts, FacetCount, Filters, YearCount } from './types.ts';
 /** The rows that pass all filters, in the order given, and what each value of a facet would leave. */
 export type Counted = { rows: number[]; counts: Counts; years: YearCount[] };
 
-/** One filter in use: whether a row with this symbol passes; `tally` takes rows that fail this filter alone. */
-type Test = { symbols: Uint16Array; passes: Uint8Array; tally: Uint32Array };
+/** One filter in use: whether a row with this symbol passes; `tally` takes rows that fail this filter alone, where it counts any. */
+type Test = { symbols: Uint16Array; passes: Uint8Array; tally?: Uint32Array };
 
 /**
  * Applies the filters to the candidate rows. A row counts for a facet when it passes all other filters, so one that
@@ -21,7 +21,11 @@ export function applyFilters(
   const byYear = new Uint32Array(largest(columns.years) + 1);
   const symbols = [...facetNames.map((name) => columns.facets[name].column), columns.years];
   const all = [...tallies, byYear];
-  const tests = [...facetTests(columns, filters, tallies), ...yearTest(columns, filters, byYear)];
+  const tests = [
+    ...facetTests(columns, filters, tallies),
+    ...yearTest(columns, filters, byYear),
+    ...dayTest(columns, filters),
+  ];
   const rows: number[] = [];
   for (const row of candidates) {
     const failed = failedTest(tests, row);
@@ -64,6 +68,15 @@ function yearTest(columns: Columns, { yearFrom, yearTo }: Filters, tally: Uint32
   const inRange = (year: number) => year >= (yearFrom ?? 1) && year <= (yearTo ?? Infinity);
   const passes = Uint8Array.from(tally, (_, year) => Number(inRange(year)));
   return [{ symbols: columns.years, passes, tally }];
+}
+
+function dayTest({ terms }: Columns, { inForceOn }: Filters): Test[] {
+  if (inForceOn === undefined) return [];
+  const passes = Uint8Array.from(terms.sets, (set) => {
+    const [from, until] = set.map((value) => terms.values[value]);
+    return Number(from !== undefined && from <= inForceOn && inForceOn <= (until ?? from));
+  });
+  return [{ symbols: terms.column, passes }];
 }
 
 function failedTest(tests: Test[], row: number): Test | 'none' | 'several' {

@@ -15,6 +15,7 @@ const names: Partial<Record<FacetName, (value: string, naming: Naming) => string
   sector: (value, { labels }) => labels.sectors[value],
   kind: (value, { labels }) => (labels.kinds as Record<string, string>)[value],
   provenance: (value, { labels }) => (labels.provenances as Record<string, string>)[value],
+  validity: (value, { words }) => (words.clauses.validities as Record<string, string>)[value],
   strength: (value, { labels }) => (labels.strengths as Record<string, string>)[value],
 };
 

@@ -7,13 +7,16 @@ describe('the address of a search', () => {
   it.each([
     '?q=gps&theme=data-rights&theme=equity&country=US&yearFrom=2020&sort=newest&page=3',
     '?union=unison&language=fr&yearTo=2024',
+    '?validity=in-force&validity=ended&inForceOn=2026-11-29',
     '',
   ])('%s is read and written as it was', (address) => {
     expect(addressOf(read(address))).toBe(address);
   });
 
   it('loses what makes no sense', () => {
-    expect(addressOf(read('?sort=best&page=-1&yearFrom=x&theme=&colour=red'))).toBe('');
+    expect(addressOf(read('?sort=best&page=-1&yearFrom=x&theme=&colour=red&inForceOn=today'))).toBe(
+      '',
+    );
     expect(isEmpty(read('?page=0'))).toBe(true);
   });
 });

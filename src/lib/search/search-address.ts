@@ -15,6 +15,7 @@ export function readRequest(params: URLSearchParams): SearchRequest {
   }
   filters.yearFrom = readNumber(params.get('yearFrom'), firstYear);
   filters.yearTo = readNumber(params.get('yearTo'), firstYear);
+  filters.inForceOn = readDay(params.get('inForceOn'));
   return {
     query: (params.get('q') ?? '').slice(0, 200),
     filters,
@@ -32,6 +33,7 @@ export function addressOf({ query, filters, sort, page }: SearchRequest): string
   }
   if (filters.yearFrom !== undefined) params.set('yearFrom', String(filters.yearFrom));
   if (filters.yearTo !== undefined) params.set('yearTo', String(filters.yearTo));
+  if (filters.inForceOn !== undefined) params.set('inForceOn', filters.inForceOn);
   if (sort !== 'relevance') params.set('sort', sort);
   if (page > 1) params.set('page', String(page));
   const text = params.toString();
@@ -57,6 +59,9 @@ export const isEmpty = (request: SearchRequest): boolean => addressOf(request) =
 
 const readSort = (given: string | null): Sort =>
   sorts.find((sort) => sort === given) ?? 'relevance';
+
+const readDay = (given: string | null): string | undefined =>
+  given !== null && /^\d{4}-\d\d-\d\d$/.test(given) ? given : undefined;
 
 function readNumber(given: string | null, min: number): number | undefined {
   if (given === null || !/^\d{1,5}$/.test(given)) return undefined;

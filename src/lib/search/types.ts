@@ -6,6 +6,8 @@ import type { Sort } from '#domain/words.ts';
 export type Filters = { [Name in FacetName]?: string[] } & {
   yearFrom?: number | undefined;
   yearTo?: number | undefined;
+  /** Only what is known to apply on this day (ISO 8601). */
+  inForceOn?: string | undefined;
 };
 
 /** What a reader asks; `page` counts from 1. */
