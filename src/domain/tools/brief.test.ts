@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { follow, move, type BriefItem } from './brief.ts';
+import { follow, move, takeCopy, type BriefItem, type ClauseCopy } from './brief.ts';
 
 const items = (...slugs: string[]): BriefItem[] => slugs.map((slug) => ({ slug, note: slug }));
 const slugsOf = (list: BriefItem[]) => list.map(({ slug }) => slug).join(' ');
@@ -18,4 +18,18 @@ test('a clause moves up and down and stops at the ends', () => {
   expect(slugsOf(move(list, 'a', -1))).toBe('a b c');
   expect(slugsOf(move(list, 'c', 1))).toBe('a b c');
   expect(move(list, 'x', 1)).toBe(list);
+});
+
+const copy = { title: 'T', text: 'Text' } as ClauseCopy;
+
+test('a clause that was joined with another stands under its slug of today', () => {
+  const [item, other] = takeCopy(items('old', 'b'), 'old', { slug: 'new', copy });
+  expect(item).toEqual({ slug: 'new', note: 'old', copy });
+  expect(other?.slug).toBe('b');
+});
+
+test('a clause that was joined with one of the brief leaves its note to it', () => {
+  expect(takeCopy(items('old', 'new'), 'old', { slug: 'new', copy })).toEqual([
+    { slug: 'new', note: 'new\nold' },
+  ]);
 });

@@ -9,6 +9,10 @@ export const ClauseCopy = v.object({
   isSummary: v.boolean(),
   /** Provenance, strength and parties, as the page's labels say them. */
   labels: v.array(v.string()),
+  /** What the text says, in the hub's words; release 0.2.0 kept none. */
+  gist: v.optional(v.string()),
+  /** What is known of the wording's date, validity and reach, a sentence each; release 0.2.0 kept none. */
+  facts: v.optional(v.array(v.string())),
   /** Paragraphs apart by an empty line. */
   text: v.string(),
   citation: v.string(),
@@ -41,6 +45,21 @@ export function follow(items: BriefItem[], chosen: string[]): BriefItem[] {
   const known = new Set(items.map(({ slug }) => slug));
   const added = chosen.filter((slug) => !known.has(slug)).map((slug) => ({ slug, note: '' }));
   return [...items.filter(({ slug }) => chosen.includes(slug)), ...added];
+}
+
+/** A copy of a clause under its slug of today: the address of a clause that was joined with another leads there. */
+export type CopiedClause = { slug: string; copy: ClauseCopy };
+
+/** The items with the copy of one of them; one that is there already under its slug of today takes up the note. */
+export function takeCopy(items: BriefItem[], slug: string, copied: CopiedClause): BriefItem[] {
+  const item = items.find((one) => one.slug === slug);
+  const twin = items.find((one) => one.slug === copied.slug);
+  if (item === undefined) return items;
+  if (twin === undefined || twin === item) {
+    return items.map((one) => (one === item ? { ...item, ...copied } : one));
+  }
+  const note = [twin.note, item.note].filter((text) => text.trim() !== '').join('\n');
+  return items.filter((one) => one !== item).map((one) => (one === twin ? { ...twin, note } : one));
 }
 
 /** The items with one moved by so many places, up when negative; it stops at either end. */

@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { Brief, emptyBrief, follow, move } from '#domain/tools/brief.ts';
+import { Brief, emptyBrief, follow, move, takeCopy } from '#domain/tools/brief.ts';
 import type { Locale } from '#domain/words.ts';
 import { KeptWork } from '#lib/saved/kept-work.svelte.ts';
 import { say } from '#lib/site/messages.ts';
@@ -83,10 +83,9 @@ export class BriefWork extends KeptWork<Brief> {
     await Promise.all(
       wanted.map(async ({ slug }) => {
         if (this.failures.get(slug) === 'withdrawn') return;
-        const copy = await copyClause(`/${this.#setting.locale}/clauses/${slug}/`);
-        const item = this.document.items.find((one) => one.slug === slug);
-        if (typeof copy === 'string') this.failures.set(slug, copy);
-        else if (item !== undefined) item.copy = copy;
+        const copied = await copyClause(`/${this.#setting.locale}/clauses/${slug}/`);
+        if (typeof copied === 'string') this.failures.set(slug, copied);
+        else this.document.items = takeCopy(this.document.items, slug, copied);
       }),
     );
   }

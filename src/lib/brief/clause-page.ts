@@ -1,4 +1,4 @@
-import type { ClauseCopy } from '#domain/tools/brief.ts';
+import type { ClauseCopy, CopiedClause } from '#domain/tools/brief.ts';
 
 /** Why a clause could not be copied: its page says it was withdrawn, or it could not be had. */
 export type CopyFailure = 'withdrawn' | 'unreachable';
@@ -7,29 +7,45 @@ export type CopyFailure = 'withdrawn' | 'unreachable';
  * Copies a clause from its own page in the reader's language, which is a static file: so a brief needs neither the
  * API nor the database. Resolves with the failure where there is no copy to be had.
  */
-export async function copyClause(address: string): Promise<ClauseCopy | CopyFailure> {
+export async function copyClause(address: string): Promise<CopiedClause | CopyFailure> {
   const answer = await fetch(address).catch(() => undefined);
   if (answer === undefined) return 'unreachable';
   if (answer.status === 410 || answer.status === 404) return 'withdrawn';
   if (!answer.ok) return 'unreachable';
-  return readPage(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+  const copy = readPage(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+  return copy === undefined ? 'unreachable' : { slug: slugIn(answer.url || address), copy };
 }
 
-function readPage(page: Document): ClauseCopy | CopyFailure {
+const slugIn = (address: string): string =>
+  address.split('/').findLast((part) => part !== '') ?? '';
+
+function readPage(page: Document): ClauseCopy | undefined {
   const title = page.querySelector('article h1');
   const text = page.querySelector('article .clause-text');
-  if (title === null || text === null) return 'unreachable';
+  if (title === null || text === null) return undefined;
   return {
     title: textOf(title),
     language: text.getAttribute('lang') ?? '',
     isSummary: text.classList.contains('summary'),
     labels: [...page.querySelectorAll('article .clause-labels > li')].map(visibleText),
     text: [...text.children].map(blockText).join('\n\n'),
+    ...gistIn(page),
+    facts: [...page.querySelectorAll('article [data-fact]')].map(sentenceOf),
     citation: textOf(page.getElementById('citation')),
     source: page.querySelector('aside a[rel="external"]')?.getAttribute('href') ?? null,
     licence: textOf(page.querySelector('[data-licence]')),
   };
 }
+
+/** The gist of a page that has one. */
+function gistIn(page: Document): Pick<ClauseCopy, 'gist'> {
+  const gist = page.querySelector('article [data-gist]');
+  return gist === null ? {} : { gist: textOf(gist) };
+}
+
+/** A fact in a sentence: one of a list has its name before it. */
+const sentenceOf = (fact: Element): string =>
+  fact.matches('dl > *') ? [...fact.children].map(textOf).join(': ') : textOf(fact);
 
 /** A paragraph with its line breaks, a list with a dash before each line. */
 function blockText(block: Element): string {

@@ -29,6 +29,7 @@ export async function downloadWord(
     aims: words.aims,
     note: words.note,
     summaryMark: words.summaryMark,
+    gist: (text: string) => say(words.gist, { text }),
     sources: words.sources,
     licence,
     checked: words.checked,

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
+import type { ClauseCopy } from '#domain/tools/brief.ts';
 import { wordDocument } from './word-document.ts';
 
 const texts = {
@@ -9,6 +10,7 @@ const texts = {
   aims: 'Aims',
   note: 'Note',
   summaryMark: 'Summary',
+  gist: (text: string) => `In short: ${text}`,
   sources: 'Sources',
   licence: 'Licence',
   checked: 'Checked',
@@ -25,8 +27,8 @@ const copyIn = (language: string, text: string) => ({
   licence: 'CC0-1.0',
 });
 
-async function paragraphsOf(language: string, text: string): Promise<string[]> {
-  const items = [{ slug: 'a', note: '', copy: copyIn(language, text) }];
+async function paragraphsOf(copy: ClauseCopy): Promise<string[]> {
+  const items = [{ slug: 'a', note: '', copy }];
   const blob = await wordDocument(
     { title: '', meeting: '', aims: '', items },
     { texts, locale: 'en' },
@@ -37,7 +39,7 @@ async function paragraphsOf(language: string, text: string): Promise<string[]> {
 }
 
 it('sets wording that is written from right to left so, ruled where its lines begin', async () => {
-  const paragraphs = await paragraphsOf('ar', 'للعامل الحق في قطع الاتصال.');
+  const paragraphs = await paragraphsOf(copyIn('ar', 'للعامل الحق في قطع الاتصال.'));
   const arabic = paragraphs.filter((paragraph) => paragraph.includes('للعامل'));
   expect(arabic).toHaveLength(1);
   expect(arabic[0]).toMatch(/<w:bidi\/>.*<w:rtl\/>/s);
@@ -46,7 +48,18 @@ it('sets wording that is written from right to left so, ruled where its lines be
 });
 
 it('marks no other wording', async () => {
-  const paragraphs = await paragraphsOf('fr', 'Droit à la déconnexion.');
+  const paragraphs = await paragraphsOf(copyIn('fr', 'Droit à la déconnexion.'));
   expect(paragraphs.join('')).toContain('Droit');
   expect(paragraphs.join('')).not.toMatch(/w:bidi|w:rtl/);
+});
+
+it('carries what the hub says of the wording before it, and what is known of its validity behind it', async () => {
+  const copy = {
+    ...copyIn('fr', 'Droit à la déconnexion.'),
+    gist: 'Workers may switch off.',
+    facts: ['Does it still hold?: Not known'],
+  };
+  const text = (await paragraphsOf(copy)).join('');
+  expect(text.indexOf('In short: Workers may switch off.')).toBeLessThan(text.indexOf('Droit'));
+  expect(text.indexOf('Not known')).toBeGreaterThan(text.indexOf('Droit'));
 });

@@ -24,6 +24,7 @@ export type WordTexts = {
   aims: string;
   note: string;
   summaryMark: string;
+  gist: (text: string) => string;
   sources: string;
   licence: string;
   checked: string;
@@ -96,7 +97,9 @@ function clause(
     heading(`${number}. ${copy.title}`, HeadingLevel.HEADING_1),
     small(copy.labels.join(' · ')),
     ...(copy.isSummary ? [small(texts.summaryMark)] : []),
+    ...(copy.gist === undefined ? [] : [plain(texts.gist(copy.gist))]),
     ...copy.text.split(/\n\n+/).map((block) => wording(block, copy)),
+    ...(copy.facts ?? []).map(small),
     ...(note.trim() === ''
       ? []
       : [heading(texts.note, HeadingLevel.HEADING_2), ...note.split(/\n+/).map(plain)]),
