@@ -46,7 +46,13 @@ export const mutualPairs: [room: string, other: string, reason: string][] = [
 ];
 
 /** The only files that speak to the database in its own words. */
-const speakSql = ['db/queries', 'db/schema', 'db/client.server.ts', 'db/migrate.server.ts'];
+const speakSql = [
+  'db/queries',
+  'db/schema',
+  'db/connection',
+  'db/client.server.ts',
+  'db/migrate.server.ts',
+];
 
 const sql = /^(drizzle-orm|@libsql\/client)(\/|$)/;
 const framework = /^(\$(app|env|service-worker)|svelte|@sveltejs\/kit)(\/|$)/;

@@ -2,11 +2,15 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createClient, type Client } from '@libsql/client';
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql';
-import { Mutex } from './mutex.ts';
+import { busyMilliseconds, embeddedGuard } from './connection/embedded-guard.server.ts';
+import { guardedClient, type Limits } from './connection/guarded-client.ts';
+import { Mutex } from './connection/mutex.ts';
+import { remoteGuard } from './connection/remote-guard.ts';
 import * as clauseTables from './schema/clauses.ts';
 import * as moderatorTables from './schema/moderators.ts';
 import * as savedTables from './schema/saved.ts';
 import * as submissionTables from './schema/submissions.ts';
+import { DatabaseMissing } from './connection/unavailable.ts';
 
 const schema = { ...clauseTables, ...submissionTables, ...moderatorTables, ...savedTables };
 
@@ -15,56 +19,71 @@ export type Database = LibSQLDatabase<typeof schema> & {
   $client: Client;
   /**
    * Runs a change, one after the other in a process: an embedded file needs it (libsql-client-ts#352), and a libSQL
-   * server that was given 200 at once spun without end. On Workers, where requests share no promises, a change that
-   * the server turned away as busy is tried again.
+   * server that was given 200 at once spun without end. Workers' requests share no promises: there each runs at once.
    */
   write: <Result>(change: () => Promise<Result>) => Promise<Result>;
 };
 
-/** The embedded database named by the URL is not there; `hub migrate` and `hub seed` make it. */
-export class DatabaseMissing extends Error {
-  override name = 'DatabaseMissing';
-}
+type Address = { url: string; authToken?: string | undefined };
+
+/** Milliseconds for who waits for a page or an answer, when a database is to answer what is read within `reading`. */
+export const limitsOfReaders = (reading = 800): Limits => ({ reading, writing: 6 * reading });
+/** Milliseconds for a command, which has time and stands back: after each write others get their turn. */
+export const limitsOfCommands: Limits & { rest: number } = {
+  reading: 60_000,
+  writing: 300_000,
+  rest: 40,
+};
 
 /**
  * Opens the embedded file (`file:…`) or the server (`http:…`, `libsql:…`) that `url` names, once per process.
- * A missing file is made with `create`, and otherwise throws DatabaseMissing.
+ * A missing file is made with `create`, and otherwise throws DatabaseMissing. No call takes longer than `limits` say; it
+ * throws DatabaseUnavailable then. After each change nothing is written for `rest` milliseconds.
  */
-export async function openDatabase(options: {
-  url: string;
-  authToken?: string | undefined;
-  create?: boolean;
-}): Promise<Database> {
-  const embedded = options.url.startsWith('file:');
-  if (embedded) prepareFile(options.url.slice('file:'.length), options.create ?? false);
-  const client = createClient({
-    url: options.url,
-    ...(options.authToken ? { authToken: options.authToken } : {}),
-  });
-  if (embedded) await client.execute('PRAGMA journal_mode = WAL');
+export async function openDatabase({
+  create = false,
+  limits = limitsOfReaders(),
+  ...address
+}: Address & { create?: boolean; limits?: Limits & { rest?: number } }): Promise<Database> {
+  const client = address.url.startsWith('file:')
+    ? await openFile(address.url, create, limits)
+    : openServer(address, limits);
   const mutex = new Mutex();
-  const write: Database['write'] = (change) => (onWorkers ? unlessBusy(change) : mutex.run(change));
+  const write: Database['write'] = (change) =>
+    onWorkers
+      ? change()
+      : mutex.run(() => restingAfter(change, limits.rest), turns * limits.writing);
   return Object.assign(drizzle(client, { schema, casing: 'snake_case' }), { write });
 }
 
-const onWorkers = globalThis.navigator.userAgent === 'Cloudflare-Workers';
-const maxTries = 12;
+/** For how many times the limit of a write one waits for its turn: those before it come through, or are all given up. */
+const turns = 6;
 
-/** A server refuses whole changes while it writes others; a busy moment of some seconds passes. */
-async function unlessBusy<Result>(change: () => Promise<Result>, tries = 1): Promise<Result> {
-  try {
-    return await change();
-  } catch (error) {
-    if (tries === maxTries || !isBusy(error)) throw error;
-    await new Promise((resolve) => setTimeout(resolve, 50 * tries * (0.5 + Math.random())));
-    return unlessBusy(change, tries + 1);
-  }
+const onWorkers = globalThis.navigator.userAgent === 'Cloudflare-Workers';
+
+async function openFile(url: string, create: boolean, limits: Limits): Promise<Client> {
+  const path = url.slice('file:'.length);
+  prepareFile(path, create);
+  const client = createClient({ url, timeout: busyMilliseconds });
+  const guarded = guardedClient(client, embeddedGuard(client, path, limits));
+  await guarded.execute('PRAGMA journal_mode = WAL');
+  return guarded;
 }
 
-function isBusy(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  return code.startsWith('SQLITE_BUSY') || isBusy(error.cause);
+function openServer({ url, authToken }: Address, limits: Limits): Client {
+  // A line that stays open (`ws:`) has no limit of its own for an answer; each server that has one takes both.
+  const address = { url: url.replace(/^ws/, 'http'), ...(authToken ? { authToken } : {}) };
+  const open = (fetchInTime: typeof fetch) => createClient({ ...address, fetch: fetchInTime });
+  return guardedClient(open(fetch), remoteGuard(open, limits));
+}
+
+async function restingAfter<Result>(
+  change: () => Promise<Result>,
+  milliseconds: number | undefined,
+): Promise<Result> {
+  const result = await change();
+  if (milliseconds !== undefined) await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return result;
 }
 
 function prepareFile(path: string, create: boolean): void {

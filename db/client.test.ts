@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { emptyDatabase, temporaryFolder } from '../tests/support/database.ts';
-import { DatabaseMissing, openDatabase } from './client.server.ts';
+import { openDatabase } from './client.server.ts';
 import { unions } from './schema/clauses.ts';
+import { DatabaseMissing } from './connection/unavailable.ts';
 
 describe('the embedded database', () => {
   it('keeps all of a hundred writes that come at once', async () => {

@@ -2,7 +2,13 @@ import type { Database } from '#db/client.server.ts';
 import type { Bucket } from '#db/documents/bucket.ts';
 import type { Labels } from '#lib/site/labels.ts';
 
-type Variable = 'LIBSQL_URL' | 'LIBSQL_AUTH_TOKEN' | 'HUB_DATA' | 'HUB_ORIGIN';
+type Variable =
+  | 'LIBSQL_URL'
+  | 'LIBSQL_AUTH_TOKEN'
+  | 'HUB_DATA'
+  | 'HUB_ORIGIN'
+  | 'HUB_DATABASE_LIMIT'
+  | 'HUB_STORAGE_LIMIT';
 
 // SvelteKit merges these with its own.
 /* eslint-disable @typescript-eslint/consistent-type-definitions */
@@ -22,6 +28,12 @@ declare global {
     }
     interface Locals {
       database: () => Promise<Database>;
+      /** Whether this page could not be made because the database cannot be used. */
+      isDatabaseSilent?: boolean;
+    }
+    interface Error {
+      /** The status that is answered in place of 500: 503 when the database cannot be used. */
+      status?: number;
     }
   }
 }

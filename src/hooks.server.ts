@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { dev } from '$app/environment';
+import { isUnavailable } from '#db/connection/unavailable.ts';
 import { causeOf } from '#functions/http/log-text.ts';
 import { ownPathOf } from '#functions/hosting/live-pages.ts';
 import { securityHeaders } from '#functions/hosting/security-headers.ts';
@@ -22,9 +23,8 @@ export const handle: Handle = async ({ event, resolve }) => {
       transformPageChunk: ({ html }) =>
         inOwnLanguages(html.replace('%lang%', lang).replace('%dir%', direction(lang)), lang),
     });
-  const response = isWorker(event.platform)
-    ? await render()
-    : await compressed(event.request, render);
+  const made = isWorker(event.platform) ? await render() : await compressed(event.request, render);
+  const response = event.locals.isDatabaseSilent === true ? asSilent(made) : made;
   for (const [name, value] of Object.entries(securityHeaders)) {
     // Vite starts the pages a developer looks at by inline scripts and styles, which no list of hashes can know.
     if (dev && name === 'Content-Security-Policy') continue;
@@ -32,6 +32,14 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
   return response;
 };
+
+/** The error page as what it is: the database cannot be used now, and may be again in a moment. */
+function asSilent({ body, headers }: Response): Response {
+  const response = new Response(body, { status: 503, headers });
+  response.headers.set('Retry-After', '5');
+  response.headers.set('Cache-Control', 'no-store');
+  return response;
+}
 
 /** A page that says of each text that its language lacks which one stands in. */
 function inOwnLanguages(html: string, locale: Locale): string {
@@ -56,9 +64,12 @@ function isForeignForm({ request, url }: RequestEvent): boolean {
 /** Logs an unexpected error once, with an id the reader can quote; says nothing of its inside. */
 export const handleError: HandleServerError = ({ error, status, event }) => {
   const requestId = crypto.randomUUID();
-  if (status >= 500) {
-    const { pathname: path } = event.url;
-    console.error(JSON.stringify({ requestId, path, error: causeOf(error) }));
+  const { pathname: path } = event.url;
+  if (isUnavailable(error)) {
+    console.warn(JSON.stringify({ requestId, path, database: causeOf(error) }));
+    event.locals.isDatabaseSilent = true;
+    return { message: requestId, status: 503 };
   }
+  if (status >= 500) console.error(JSON.stringify({ requestId, path, error: causeOf(error) }));
   return { message: requestId };
 };

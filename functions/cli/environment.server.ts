@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openDatabase, type Database } from '#db/client.server.ts';
+import { limitsOfCommands, openDatabase, type Database } from '#db/client.server.ts';
 
 /** The repository's folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,8 +20,8 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env) {
   };
 }
 
-/** Opens the database of this environment, making the embedded file if it is missing. */
+/** Opens the database of this environment for a command, making the embedded file if it is missing. */
 export function openOwnDatabase(): Promise<Database> {
   const { databaseUrl, authToken } = readEnvironment();
-  return openDatabase({ url: databaseUrl, authToken, create: true });
+  return openDatabase({ url: databaseUrl, authToken, create: true, limits: limitsOfCommands });
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { serve } from '../hosting/serve.server.ts';
 import { nodeBuild, openOwnDatabase, readEnvironment, root } from './environment.server.ts';
 import { publish } from './publish.server.ts';
+import { requireSchema } from './require-schema.server.ts';
 import { seed } from './seed.server.ts';
 
 /** What a build is made of besides the database, which says itself when it changed. */
@@ -38,6 +39,7 @@ export async function start(): Promise<void> {
 export async function serveBuild(): Promise<void> {
   const { dataFolder, host, port } = readEnvironment();
   process.env.HUB_DATA = dataFolder;
+  await requireSchema();
   await serve({ folder: nodeBuild, host, port });
   console.log(`Clause Hub answers at http://${host}:${port}/`);
 }

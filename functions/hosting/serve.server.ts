@@ -38,7 +38,8 @@ export async function serve(options: {
     readFileSync(join(folder, 'page-policies.json'), 'utf8'),
   ) as PagePolicies;
   const redirect = withdrawnPages(
-    (path) => fetch(`http://${loopbackOf(host)}:${port}${path}`),
+    (path) =>
+      fetch(`http://${loopbackOf(host)}:${port}${path}`, { signal: AbortSignal.timeout(5000) }),
     1000,
   );
   const server = createServer((request, response) => {

@@ -39,3 +39,25 @@ it('asks once for many readers, again later, and keeps what it knew when nothing
   expect(ask).toHaveBeenCalledTimes(2);
   vi.useRealTimers();
 });
+
+it('lets one reader wait a moment for an API that is silent, and none after', async () => {
+  vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
+  let answer: (response: Response) => void = () => undefined;
+  const ask = vi.fn(() => Promise.resolve(Response.json({ slugs: ['old'] })));
+  const redirect = withdrawnPages(ask, 1000);
+  expect(await redirect('/en/clauses/old/')).toBe('/en/clauses/old/gone/');
+  ask.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
+  vi.advanceTimersByTime(2000);
+  const first = redirect('/en/clauses/topic/telework/');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await first).toBeUndefined();
+  vi.advanceTimersByTime(2000);
+  // These need no time to pass: what was withdrawn before counts on, lists are files.
+  expect(await redirect('/en/clauses/old/')).toBe('/en/clauses/old/gone/');
+  expect(await redirect('/en/clauses/topic/telework/')).toBeUndefined();
+  answer(Response.json({ slugs: ['old', 'older'] }));
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await redirect('/en/clauses/older/')).toBe('/en/clauses/older/gone/');
+  expect(await redirect('/en/clauses/topic/telework/')).toBe('/en/clauses/topic/telework/now/');
+  vi.useRealTimers();
+});

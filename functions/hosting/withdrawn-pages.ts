@@ -1,3 +1,4 @@
+import { inTime } from '#db/connection/in-time.ts';
 import { locales } from '#domain/lists.ts';
 import { livePathOf } from './live-pages.ts';
 
@@ -13,31 +14,43 @@ const dump = /^\/data\/(clauses\.(?:csv|jsonl))$/;
 
 type Withdrawn = { slugs: Set<string>; isKnownNow: boolean };
 
+/** Milliseconds for which a page waits to hear what was withdrawn; then what was known before counts. */
+const patience = 600;
+
 /**
  * Static files know nothing of withdrawals. This asks the hub's own API (`ask`, a path below its address) which
  * clauses went since the build, at most once in `milliseconds`. It sends readers of their pages to the page that
  * answers 410, and, once a clause went, readers of lists, agreements and dumps to those of the database. While the API
- * does not answer, the withdrawals known before go on to count, and lists are read from their files.
+ * does not answer, the withdrawals known before go on to count, however old they are, and lists are read from their
+ * files; the first reader waits a moment for it, later ones do not.
  */
 export function withdrawnPages(
   ask: (path: string) => Promise<Response>,
   milliseconds: number,
 ): Redirection {
-  let known: Promise<Withdrawn> = Promise.resolve({ slugs: new Set<string>(), isKnownNow: false });
+  let known: Withdrawn = { slugs: new Set(), isKnownNow: true };
+  let asking: Promise<void> = Promise.resolve();
   let askedAt = -Infinity;
+  const learn = async () => {
+    const slugs = await readSlugs(ask).catch(() => undefined);
+    known = slugs ? { slugs, isKnownNow: true } : { ...known, isKnownNow: false };
+  };
+  const askAgain = () => {
+    askedAt = performance.now();
+    const answer = learn();
+    const isTold = known.isKnownNow;
+    asking = isTold ? inTime(patience, answer).catch(() => forget()) : Promise.resolve();
+  };
+  const forget = () => {
+    known = { ...known, isKnownNow: false };
+  };
   return async (pathname) => {
     const slug = clausePage.exec(pathname)?.[1];
     const file = dump.exec(pathname)?.[1];
     if (slug === undefined && file === undefined && !listPage.test(pathname)) return undefined;
-    if (performance.now() - askedAt > milliseconds) {
-      askedAt = performance.now();
-      const before = known;
-      known = readSlugs(ask).then(
-        (slugs) => ({ slugs, isKnownNow: true }),
-        async () => ({ ...(await before), isKnownNow: false }),
-      );
-    }
-    const { slugs, isKnownNow } = await known;
+    if (performance.now() - askedAt > milliseconds) askAgain();
+    await asking;
+    const { slugs, isKnownNow } = known;
     if (slug !== undefined)
       return slugs.has(slug) ? `${pathname.replace(/\/$/, '')}/gone/` : undefined;
     if (slugs.size === 0 || !isKnownNow) return undefined;

@@ -18,6 +18,9 @@ export async function openDatabase(c: ApiContext): Promise<Database> {
   }
 }
 
+/** Seconds after which a caller may try again. */
+const secondsToWait = 5;
+
 /** The Problem (503) of a database that does not answer; the reason goes into the log only. */
 export function databaseUnavailable(c: ApiContext, error: unknown): Problem {
   console.warn(JSON.stringify({ requestId: c.get('requestId'), database: causeOf(error) }));
@@ -25,5 +28,7 @@ export function databaseUnavailable(c: ApiContext, error: unknown): Problem {
     503,
     'database-unavailable',
     'Newer clauses and live data cannot be had at the moment; the pages, the search and the downloads under /data/ still work. Please try again later.',
+    undefined,
+    { 'Retry-After': String(secondsToWait) },
   );
 }

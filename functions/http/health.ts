@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { inTime } from '#db/connection/in-time.ts';
 import * as health from '#db/queries/health.ts';
 import type { BuildInfo, Env } from './context.ts';
 import { describe } from './documentation.ts';
@@ -12,7 +13,10 @@ const Health = v.strictObject({
 });
 type Health = v.InferOutput<typeof Health>;
 
-/** Whether the hub is well: 503 when the database does not answer, in the same form. */
+/** Milliseconds within which it is said, opening included. */
+const limit = 1400;
+
+/** Whether the hub is well: 503 within its limit when the database does not answer, in the same form. */
 export const healthRoutes = ({ builtAt, version }: BuildInfo) =>
   new Hono<Env>().get(
     '/health',
@@ -22,13 +26,10 @@ export const healthRoutes = ({ builtAt, version }: BuildInfo) =>
       answer: Health,
     }),
     async (c) => {
-      const well = await c.env
-        .database()
-        .then(health.ping)
-        .then(
-          () => true,
-          () => false,
-        );
+      const well = await inTime(limit, c.env.database().then(health.ping)).then(
+        () => true,
+        () => false,
+      );
       const body: Health = well
         ? { status: 'ok', database: 'ok', builtAt, version }
         : { status: 'degraded', database: 'unavailable', builtAt, version };

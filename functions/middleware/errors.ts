@@ -1,16 +1,17 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono';
+import { isUnavailable } from '#db/connection/unavailable.ts';
 import type { Env } from '../http/context.ts';
 import { databaseUnavailable } from '../http/database.ts';
 import { causeOf } from '../http/log-text.ts';
 import { Problem, problemResponse } from '../http/problem.ts';
 
 /**
- * Answers expected problems as they are, a database that stopped in the midst of a request as one that does not
- * answer, and anything else by a bare 500, logged once with the request's id.
+ * Answers expected problems as they are, a database that cannot be used in the midst of a request (stopped, silent,
+ * held, full) as one that does not answer, and anything else by a bare 500, logged once with the request's id.
  */
 export const answerError: ErrorHandler<Env> = (error, c) => {
   if (error instanceof Problem) return problemResponse(error);
-  if (isConnectionError(error)) return problemResponse(databaseUnavailable(c, error));
+  if (isUnavailable(error)) return problemResponse(databaseUnavailable(c, error));
   console.error(JSON.stringify({ requestId: c.get('requestId'), error: causeOf(error) }));
   return problemResponse(
     new Problem(
@@ -30,13 +31,3 @@ export const answerNotFound: NotFoundHandler<Env> = () =>
       'The API has no such address; /api/openapi.json lists all it has.',
     ),
   );
-
-/** Whether a line to the database broke: as Node, fetch and libSQL's own protocol say it. */
-function isConnectionError(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const code = 'code' in cause ? String(cause.code) : '';
-    if (/^(ECONN|EPIPE|UND_ERR|HRANA|SERVER_ERROR)/.test(code)) return true;
-    if (cause instanceof TypeError && cause.message === 'fetch failed') return true;
-  }
-  return false;
-}

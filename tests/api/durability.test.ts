@@ -21,6 +21,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Milliseconds: what is looked at here is what was acknowledged, however busy the machine is. */
+const limits = { reading: 60_000, writing: 60_000 };
+
 type Ask = (path: string, init?: RequestInit) => Promise<Response>;
 
 /** Sends until the hub no longer answers; `kill` is called once enough were acknowledged. */
@@ -138,7 +141,7 @@ describe('a libSQL server', () => {
   beforeAll(async () => {
     port = await freePort();
     server = await start();
-    db = await openDatabase({ url: server.url });
+    db = await openDatabase({ url: server.url, limits });
     await prepare(db);
   });
   afterAll(() => server.stop());

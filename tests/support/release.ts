@@ -56,12 +56,17 @@ type ReleaseLinks = Record<
 /** A link of each kind as a path: each leads into the database of the release or to a page. */
 export const releaseLinks = releaseJson('links.json') as ReleaseLinks;
 
-/** Puts the data of a hub of release 0.2.0 into an empty folder, and brings its database to this version. */
-export async function upgradeRelease(data: string): Promise<Database> {
+/** Puts the data of a hub of release 0.2.0 into an empty folder, as they were; gives the file of its database. */
+export function layDownRelease(data: string): string {
   const file = join(data, 'hub.db');
   writeFileSync(file, gunzipSync(readFileSync(releaseFile('hub.db.gz'))));
   cpSync(releaseFile('documents'), join(data, 'documents'), { recursive: true });
-  const db = await openDatabase({ url: `file:${file}` });
+  return file;
+}
+
+/** Puts the data of a hub of release 0.2.0 into an empty folder, and brings its database to this version. */
+export async function upgradeRelease(data: string): Promise<Database> {
+  const db = await openDatabase({ url: `file:${layDownRelease(data)}` });
   await prepare(db);
   return db;
 }

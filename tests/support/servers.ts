@@ -4,12 +4,13 @@ import { testData, testSettings } from './site.ts';
 
 /**
  * Serves the site of the tests by Node, as the hub at `origin`: on a port of the system or the one that is given, on the
- * shared database or the one in the folder `data`.
+ * shared database, the one in the folder `data` or the server at `databaseUrl`.
  */
 export async function startHub(hub: {
   origin: string;
   port?: number;
   data?: string;
+  databaseUrl?: string;
 }): Promise<Running> {
   const port = hub.port ?? (await freePort());
   return startProgram('node', ['functions/cli/hub.server.ts', 'serve'], {
@@ -19,6 +20,7 @@ export async function startHub(hub: {
       ...testSettings(hub.origin),
       HUB_DATA: hub.data ?? testData,
       PORT: String(port),
+      ...(hub.databaseUrl ? { LIBSQL_URL: hub.databaseUrl } : {}),
     },
   });
 }
