@@ -1,73 +1,77 @@
-import type { InStatement, InValue } from '@libsql/client';
+import type { InStatement, InValue, ResultSet } from '@libsql/client';
 import type { Database } from '../client.server.ts';
 
-/**
- * Every table that is kept, those that others refer to first; the full text is a table like the others. Sign-ins and
- * what expires by itself are left out.
- */
-export const tables = [
-  'settings',
-  'topics',
-  'unions',
-  'agreements',
-  'clauses',
-  'clause_texts',
-  'clause_topics',
-  'clause_unions',
-  'related_clauses',
-  'clauses_fts',
-  'moderators',
-  'passkeys',
-  'invitations',
-  'submissions',
-  'proposals',
-  'documents',
-  'loose_documents',
-  'log',
-] as const;
-
-/** The name of a table that is kept. */
-export type Table = (typeof tables)[number];
-
-/** A row as it is stored, its rowid included. */
+/** A row as it is stored, with its place in the table as `rowid`. */
 export type Row = Record<string, InValue>;
 
-const batchSize = 200;
+/** Sign-ins and their beginnings: whoever restores a backup signs in again. */
+const leftOut = ['sessions', 'ceremonies'];
+/** What begins so is made for a backup or a restore, and thrown away. */
+export const temporary = { snapshot: 'hub_snapshot_', restoring: 'hub_restoring_' } as const;
 
-/** Whether nothing is published or imported yet. */
-export async function isEmpty(db: Database): Promise<boolean> {
-  const { rows } = await db.$client.execute('SELECT 1 FROM clauses LIMIT 1');
-  return rows.length === 0;
+/** The column of a copy that holds where a row stood in its table. */
+export const placeInCopy = 'rowid_';
+
+/** Rows read at a time: the largest there are, saved items, then stay below the 10 MB that a server answers with. */
+const rowsAtATime = 20;
+
+/** What can be asked: a database, or one reading of it. */
+type Asked = { execute: (statement: InStatement) => Promise<ResultSet> };
+
+/** The tables of the hub that a backup keeps, a full text being one like the others. */
+export async function listTables(db: Database): Promise<string[]> {
+  const { rows } = await db.$client.execute(
+    "SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY rowid",
+  );
+  const tables = rows.map(({ name, sql }) => ({ name: String(name), sql: String(sql) }));
+  const virtual = tables.filter(({ sql }) => sql.startsWith('CREATE VIRTUAL'));
+  const isOwn = (name: string) =>
+    !/^(sqlite_|_|libsql_|hub_snapshot_|hub_restoring_)/.test(name) &&
+    !leftOut.includes(name) &&
+    !virtual.some((table) => name.startsWith(`${table.name}_`));
+  return tables.map(({ name }) => name).filter(isOwn);
 }
 
-/** Every row of a table, in the order they were stored. */
-export async function* rowsOf(db: Database, table: Table): AsyncGenerator<Row> {
-  let last = 0;
+/** The newest migration that a database had: the moment it was made, in milliseconds. */
+export async function findSchema(db: Database): Promise<number> {
+  const { rows } = await db.$client.execute(
+    'SELECT max(created_at) AS newest FROM __drizzle_migrations',
+  );
+  return Number(rows[0]?.newest ?? 0);
+}
+
+/** Every row of a table, or of a copy of it, in the order of its place, some at a time. */
+export async function* rowsOf(asked: Asked, table: string): AsyncGenerator<Row> {
+  let last: InValue = Number.MIN_SAFE_INTEGER;
   for (;;) {
-    const { rows, columns } = await db.$client.execute({
-      sql: `SELECT rowid AS rowid_, * FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT ${batchSize}`,
+    const { rows, columns } = await asked.execute({
+      sql: `SELECT rowid AS place_, * FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT ${rowsAtATime}`,
       args: [last],
     });
     for (const row of rows) {
-      last = Number(row.rowid_);
-      yield Object.fromEntries(
-        columns.map((column): [string, InValue] => [
-          column === 'rowid_' ? 'rowid' : column,
-          row[column] ?? null,
-        ]),
-      );
+      last = row.place_ ?? last;
+      const own = columns.filter((name) => name !== 'place_' && name !== placeInCopy);
+      // A copy says itself where each of its rows stood.
+      const rowid = row[placeInCopy] ?? last;
+      yield { rowid, ...Object.fromEntries(own.map((name) => [name, row[name] ?? null])) };
     }
-    if (rows.length < batchSize) return;
+    if (rows.length < rowsAtATime) return;
   }
 }
 
-/** Stores rows as they were, all or none. */
-export async function insertRows(db: Database, rows: [Table, Row][]): Promise<void> {
-  if (rows.length > 0) await db.write(() => db.$client.batch(rows.map(insertOf), 'write'));
-}
+/** The statement that copies a table, with the place of each of its rows; with `max` 0 only its columns. */
+export const copying = (table: string, copy: string, max = -1): string =>
+  `CREATE TABLE ${copy} AS SELECT rowid AS ${placeInCopy}, * FROM ${table} LIMIT ${max}`;
 
-function insertOf([table, row]: [Table, Row]): InStatement {
-  const names = Object.keys(row);
+/** The statement that stores a row as it was. */
+export const insertOf = (table: string, row: Row): InStatement => insertInto(table, 'rowid', row);
+
+/** The statement that stores a row in a copy of its table. */
+export const insertInCopy = (copy: string, row: Row): InStatement =>
+  insertInto(copy, placeInCopy, row);
+
+function insertInto(table: string, place: string, row: Row): InStatement {
+  const names = Object.keys(row).map((name) => (name === 'rowid' ? place : name));
   return {
     sql: `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
     args: Object.values(row),

@@ -3,13 +3,14 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { loadVocabularies } from '#content/load/content.server.ts';
-import { backup, restore } from '#db/backup.server.ts';
 import type { Database } from '#db/client.server.ts';
 import { csvOf, jsonLinesOf } from '#db/dump.ts';
 import { migrateDatabase } from '#db/migrate.server.ts';
 import * as clauses from '#db/queries/clauses.ts';
+import { listUnsoundRecords } from '#db/queries/unsound.ts';
 import { storeRelated } from '#db/related.ts';
-import { contentReport, unsoundReport } from './content-report.ts';
+import { backUp, restoreFrom } from './backups.server.ts';
+import { contentReport, unsoundRecordsReport, unsoundReport } from './content-report.ts';
 import { openOwnDatabase, root } from './environment.server.ts';
 import { importAgreements } from './import.server.ts';
 import { languageGaps } from './language-gaps.server.ts';
@@ -56,6 +57,7 @@ export const commands: Record<string, Command> = {
       withDatabase(async (db) => {
         console.log(contentReport(await clauses.listAll(db), loadVocabularies(root)));
         console.log(unsoundReport(await clauses.listUnsound(db)));
+        console.log(unsoundRecordsReport(await listUnsoundRecords(db)));
         console.log(languageGaps(root));
       }),
   },
@@ -99,19 +101,18 @@ export const commands: Record<string, Command> = {
   },
   backup: {
     usage: '<file>',
-    does: 'write every row of the database into a file',
+    does: 'write every row of the database and every document into a file',
     run: ([file]) =>
       withDatabase(async (db) => {
-        console.log(`${await backup(db, requirePath(file, 'a file'))} rows written`);
+        console.log(await backUp(db, requirePath(file, 'a file')));
       }),
   },
   restore: {
     usage: '<file>',
-    does: 'fill an empty database from such a file',
+    does: 'fill an empty database and its documents from such a file, whole or not at all',
     run: ([file]) =>
       withDatabase(async (db) => {
-        await migrateDatabase(db, root);
-        console.log(`${await restore(db, requirePath(file, 'a file'))} rows restored`);
+        console.log(await restoreFrom(db, requirePath(file, 'a file')));
       }),
   },
 };

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { restore } from '#db/backup.server.ts';
+import { restore } from '#db/backup/restore.server.ts';
 import { openDatabase, type Database } from '#db/client.server.ts';
-import { migrateDatabase } from '#db/migrate.server.ts';
+import { folderStore } from '#db/documents/folder.server.ts';
 import { root, temporaryFolder } from '../support/database.ts';
 import {
   releaseFile,
@@ -30,10 +30,10 @@ const fromDatabase = () => upgradeRelease(temporaryFolder());
 
 /** A new database of this version, filled from the backup of the release. */
 async function fromBackup(): Promise<Database> {
-  const url = `file:${join(temporaryFolder(), 'hub.db')}`;
-  const db = await openDatabase({ url, create: true });
-  await migrateDatabase(db, root);
-  await restore(db, releaseFile('backup.jsonl.gz'));
+  const folder = temporaryFolder();
+  const db = await openDatabase({ url: `file:${join(folder, 'hub.db')}`, create: true });
+  const file = releaseFile('backup.jsonl.gz');
+  await restore(db, { file, root, documents: folderStore(join(folder, 'documents')) });
   return db;
 }
 

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DamagedBackup } from '#db/backup/archive.server.ts';
+import { backup } from '#db/backup/backup.server.ts';
+import { restore, RestoreRefused } from '#db/backup/restore.server.ts';
+import type { Database } from '#db/client.server.ts';
+import { folderStore } from '#db/documents/folder.server.ts';
+import { readEnvironment, root } from './environment.server.ts';
+import { UsageError } from './usage.ts';
+
+const documentsFolder = () => join(readEnvironment().dataFolder, 'documents');
+
+/** Writes a backup and resolves to what is in it, as a sentence; names documents that it had to leave out. */
+export async function backUp(db: Database, file: string): Promise<string> {
+  const folder = documentsFolder();
+  const isHere = db.$client.protocol === 'file' || existsSync(folder);
+  const documents = isHere ? folderStore(folder) : undefined;
+  const { rows, files, missing } = await backup(db, { file, documents });
+  const written = `${rows} rows and ${files} documents written`;
+  if (missing > 0)
+    return `${written}; ${missing} documents are not in ${folder}: keep a copy of where they are`;
+  return isHere ? written : `${rows} rows written; documents are not here: copy their bucket too`;
+}
+
+/** Restores a backup and resolves to what came back, as a sentence; throws a UsageError when nothing was written. */
+export async function restoreFrom(db: Database, file: string): Promise<string> {
+  try {
+    const documents = folderStore(documentsFolder());
+    const { rows, files } = await restore(db, { file, root, documents });
+    return `${rows} rows and ${files} documents restored`;
+  } catch (error) {
+    if (error instanceof RestoreRefused) throw new UsageError(error.message);
+    if (!(error instanceof DamagedBackup)) throw error;
+    throw new UsageError(
+      `This is no whole backup (${error.message}). Nothing was written; take another copy of it.`,
+    );
+  }
+}
