@@ -15,6 +15,8 @@ type Bindings = {
   address?: () => string;
   /** An invitation that was made beside the running server, by the hash of its secret. */
   findInvitation?: (tokenHash: string) => Promise<OfferedInvitation | undefined>;
+  /** Bytes that documents and saved items of people who are no moderators may take together. */
+  storageLimit?: number;
   /** How much more may be written than the routes allow (1), and how hard the proof of work is (1): for tests. */
   rateLimitFactor?: number;
   proofFactor?: number;

@@ -14,7 +14,8 @@ const meanings: Record<number, string> = {
   413: 'It is too large',
   422: 'It cannot be taken as it is',
   429: 'It was done too often; the header Retry-After says how many seconds to wait',
-  503: 'The database does not answer',
+  503: 'The database does not answer; the header Retry-After says how many seconds to wait',
+  507: 'The hub keeps as much as its operator allows',
 };
 
 type Description = {

@@ -20,6 +20,7 @@ const titles = {
   'too-many': 'This was done too often',
   'document-refused': 'The document cannot be taken',
   'documents-unavailable': 'Documents cannot be kept',
+  'storage-full': 'There is no room left',
   'database-unavailable': 'The database does not answer',
   'internal-error': 'Something went wrong on our side',
 } as const;

@@ -13,7 +13,7 @@ export const keeping = describe({
   body: NewSavedItem,
   status: 201,
   answer: Stamp,
-  problems: [400, 401, 409, 413, 429],
+  problems: [400, 401, 409, 413, 429, 507],
 });
 
 /** `GET /saved/:id`, as it is documented. */
@@ -34,7 +34,7 @@ export const replacing = describe({
   secret: true,
   body: NextSavedItem,
   answer: Stamp,
-  problems: [400, 401, 403, 404, 409, 410, 413, 429],
+  problems: [400, 401, 403, 404, 409, 410, 413, 429, 507],
 });
 
 /** `DELETE /saved/:id`, as it is documented. */

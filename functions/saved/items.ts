@@ -4,6 +4,7 @@ import { readJson, tooLarge } from '../http/body.ts';
 import type { ApiContext } from '../http/context.ts';
 import { openDatabase } from '../http/database.ts';
 import { Problem } from '../http/problem.ts';
+import { requireRoom } from '../http/storage.ts';
 import { hashOf } from '../http/secrets.ts';
 import { requireChangeable, requireKept, requireOwned, requireToken, type Row } from './access.ts';
 
@@ -16,6 +17,7 @@ export async function keepItem(c: ApiContext) {
   const content = contentOf(ciphertext);
   const db = await openDatabase(c);
   await saved.purge(db, new Date());
+  await requireRoom(c, db, content.length);
   const times = timesFrom(new Date());
   const row = { id, kind, ciphertext: content, version: 1, tokenHash, ...times };
   if (await saved.insert(db, row)) return c.json(receiptOf(row), 201);
@@ -39,7 +41,9 @@ export async function replaceItem(c: ApiContext) {
   const { version, ciphertext } = await readJson(c, NextSavedItem);
   const content = contentOf(ciphertext);
   const db = await openDatabase(c);
-  const { id } = await requireChangeable(c, db, idOf(c));
+  const { id, ciphertext: before } = await requireChangeable(c, db, idOf(c));
+  // What does not grow is taken even where there is no room: people can make theirs smaller.
+  if (content.length > before.length) await requireRoom(c, db, content.length - before.length);
   const next = { id, version, ciphertext: content, ...timesFrom(new Date()) };
   if (await saved.replace(db, next)) return c.json(receiptOf(next));
   const held = await requireKept(db, id);

@@ -18,7 +18,7 @@ export const sending = describe({
   },
   status: 201,
   answer: Sent,
-  problems: [400, 403, 409, 413, 422, 429],
+  problems: [400, 403, 409, 413, 422, 429, 507],
 });
 
 /** `GET /submissions/:id`, as it is documented. */

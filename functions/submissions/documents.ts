@@ -10,24 +10,44 @@ const hoursLoose = 24;
 /** Files removed at a time: a Worker may ask its surroundings few things per request. */
 const maxSwept = 10;
 
-/** The document store; throws a Problem (503) when this hub has none or it does not answer. */
+/** The document store; it, and each of its calls, throws a Problem (503) when this hub has none or it cannot be used. */
 export async function requireDocuments(c: ApiContext): Promise<DocumentStore> {
-  try {
-    if (c.env.documents !== undefined) return await c.env.documents();
-  } catch (error) {
-    warn(c, error);
-  }
-  throw new Problem(
+  const orSay = <Result>(done: Promise<Result>): Promise<Result> =>
+    done.catch((error: unknown) => {
+      warn(c, error);
+      throw documentsUnavailable();
+    });
+  if (c.env.documents === undefined) throw documentsUnavailable();
+  const store = await orSay(c.env.documents());
+  return {
+    put: (key, content) => orSay(store.put(key, content)),
+    get: (key) => orSay(store.get(key)),
+    remove: (key) => orSay(store.remove(key)),
+  };
+}
+
+const documentsUnavailable = () =>
+  new Problem(
     503,
     'documents-unavailable',
     'Documents cannot be kept at the moment. Send the clauses without the document, or try again later.',
+    undefined,
+    { 'Retry-After': '60' },
   );
-}
 
-/** Removes a file that no submission names. */
-export async function discard(store: DocumentStore, db: Database, key: string): Promise<void> {
-  await store.remove(key);
-  await db.write(() => loose.strike(db, key));
+/** Removes a file that no submission names; what cannot be removed now stays noted, and goes with a later sweep. */
+export async function discard(
+  c: ApiContext,
+  store: DocumentStore,
+  db: Database,
+  key: string,
+): Promise<void> {
+  try {
+    await store.remove(key);
+    await db.write(() => loose.strike(db, key));
+  } catch (error) {
+    warn(c, error);
+  }
 }
 
 /** Removes files that a crash left behind, between a file and the submission that would have named it; may fail. */
@@ -35,7 +55,7 @@ export async function sweep(c: ApiContext, store: DocumentStore, db: Database): 
   const before = new Date(Date.now() - hoursLoose * 3_600_000).toISOString();
   try {
     const keys = await loose.listBefore(db, before, maxSwept);
-    for (const key of keys) await discard(store, db, key);
+    for (const key of keys) await discard(c, store, db, key);
   } catch (error) {
     warn(c, error);
   }

@@ -11,6 +11,7 @@ import { openDatabase } from '../http/database.ts';
 import { discard, requireDocuments, sweep } from './documents.ts';
 import { countWrite } from '../middleware/limit-writes.ts';
 import { Problem } from '../http/problem.ts';
+import { requireRoom } from '../http/storage.ts';
 import { requireWork, workRefused, type Work } from './proof-of-work.ts';
 import { derivedSecret, hashOf, newSecret } from '../http/secrets.ts';
 import { findSignedIn } from '../session/session-cookie.ts';
@@ -41,6 +42,7 @@ async function send(c: ApiContext, vocabularies: Vocabularies): Promise<Sent> {
   const before = key && (await findSame(c, db, key, form, receipt));
   if (before) return before;
   if (!sender && !work) await countUnproven(c, form);
+  if (form.document && !sender) await requireRoom(c, db, form.document.content.length);
   const document = await keepDocument(c, db, form);
   const { agreement, clauses, note, contact, locale } = form.submission;
   const id = crypto.randomUUID();
@@ -145,7 +147,7 @@ async function keepDocument(c: ApiContext, db: Database, { document }: SentForm)
     sha256,
     bytes: content.length,
     storedAt,
-    discard: () => discard(store, db, key),
+    discard: () => discard(c, store, db, key),
   };
 }
 

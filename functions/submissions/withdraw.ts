@@ -56,5 +56,5 @@ async function persistently(
 }
 
 async function removeFile(c: ApiContext, db: Database, key: string): Promise<void> {
-  await discard(await requireDocuments(c), db, key);
+  await discard(c, await requireDocuments(c), db, key);
 }

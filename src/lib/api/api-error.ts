@@ -8,6 +8,7 @@ export type ApiReason =
   | 'gone'
   | 'tooLarge'
   | 'limited'
+  | 'full'
   | 'refused'
   | 'broken';
 
@@ -35,6 +36,7 @@ const reasons: Record<number, ApiReason> = {
   410: 'gone',
   413: 'tooLarge',
   429: 'limited',
+  507: 'full',
 };
 
 /** What a status says of an error. */

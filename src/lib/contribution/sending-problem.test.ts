@@ -13,6 +13,8 @@ it.each([
   [413, 'too-large', 'tooLarge'],
   [429, 'too-many', 'limited'],
   [503, 'database-unavailable', 'broken'],
+  [503, 'documents-unavailable', 'documents'],
+  [507, 'storage-full', 'full'],
 ])('%i %s is told as %s, without the words of the API', (status, kind, reason) => {
   expect(told(status, kind)).toEqual({ reason, detail: '' });
 });

@@ -2,7 +2,16 @@ import type { ApiError } from '#lib/api/api-error.ts';
 
 /** Why a submission was not taken, as the wizard says it; the API's own words where it says more. */
 export type SendingProblem = {
-  reason: 'offline' | 'limited' | 'tooLarge' | 'refused' | 'broken' | 'proof' | 'arrived';
+  reason:
+    | 'offline'
+    | 'limited'
+    | 'tooLarge'
+    | 'full'
+    | 'documents'
+    | 'refused'
+    | 'broken'
+    | 'proof'
+    | 'arrived';
   detail: string;
 };
 
@@ -10,6 +19,8 @@ export type SendingProblem = {
 export function sendingProblemOf({ reason, kind, detail }: ApiError): SendingProblem {
   if (kind === 'proof-needed') return { reason: 'proof', detail: '' };
   if (kind === 'key-reused') return { reason: 'arrived', detail: '' };
+  if (kind === 'documents-unavailable') return { reason: 'documents', detail: '' };
+  if (reason === 'full') return { reason, detail: '' };
   if (reason === 'offline' || reason === 'limited' || reason === 'tooLarge' || reason === 'broken')
     return { reason, detail: '' };
   return { reason: 'refused', detail };

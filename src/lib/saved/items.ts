@@ -99,6 +99,7 @@ const problems: { [Reason in ApiReason]?: SavedProblem } = {
   conflict: 'stale',
   tooLarge: 'tooLarge',
   limited: 'tooMany',
+  full: 'full',
 };
 
 function problemOf({ reason, kind }: ApiError): SavedProblem {

@@ -12,6 +12,7 @@ export type SavedProblem =
   | 'readOnly'
   | 'tooLarge'
   | 'tooMany'
+  | 'full'
   | 'offline'
   | 'unavailable'
   | 'notAFile'

@@ -5,6 +5,7 @@ import { callerAddress } from '#lib/server/address.ts';
 import { documentStore } from '#lib/server/documents.ts';
 import { findInvitation } from '#lib/server/invitations.ts';
 import { publicOrigin } from '#lib/server/origin.ts';
+import { storageLimit } from '#lib/server/storage-limit.ts';
 import { vocabularies } from '#lib/server/vocabularies.ts';
 import { inEveryLanguage } from '#content/messages.server.ts';
 
@@ -27,6 +28,7 @@ export const fallback: RequestHandler = (event) => {
   return api.fetch(request, {
     database: locals.database,
     origin: publicOrigin(platform, url),
+    ...storageLimit(platform),
     documents: () => documentStore(platform),
     address: () => callerAddress(event),
     findInvitation: (tokenHash: string) => findInvitation(platform, tokenHash),
