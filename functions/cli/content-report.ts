@@ -10,6 +10,13 @@ export function unsoundReport(unsound: { slug: string; field: string }[]): strin
   return [`Left out, as a field is not as it must be: ${unsound.length}`, ...lines].join('\n');
 }
 
+/** What else is stored and not as it must be, each with its field; empty when there is nothing. */
+export function unsoundRecordsReport(unsound: { record: string; field: string }[]): string {
+  if (unsound.length === 0) return '';
+  const lines = unsound.map(({ record, field }) => `  ${record}: ${field}`);
+  return [`Stored, with a field that is not as it must be: ${unsound.length}`, ...lines].join('\n');
+}
+
 /** Counts of the published clauses by topic, strength, language and country, and the gaps in the model clauses, as text. */
 export function contentReport(clauses: Clause[], vocabularies: Vocabularies): string {
   return [

@@ -4,6 +4,7 @@ import { loadVocabularies } from '#content/load/content.server.ts';
 import type { Database } from '#db/client.server.ts';
 import * as agreements from '#db/queries/agreements.ts';
 import * as clauses from '#db/queries/clauses.ts';
+import { requireTime } from '#db/queries/health.ts';
 import { locales } from '#domain/words.ts';
 import { buildSearch } from '#lib/search/build-index.server.ts';
 import { findPagePolicies, headersFile } from '../hosting/page-policies.ts';
@@ -18,7 +19,7 @@ export type Target = 'node' | 'cloudflare';
 
 /** Makes the static hub of what the database holds now: search index, pages, headers. */
 export async function publish(db: Database, root: string, target: Target): Promise<void> {
-  const builtAt = new Date().toISOString();
+  const builtAt = await requireTime(db);
   const all = await clauses.listAll(db);
   const unsound = unsoundReport(await clauses.listUnsound(db));
   if (unsound !== '') console.warn(unsound);

@@ -1,18 +1,32 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import type { AgreementRecord } from '#db/import/record.ts';
 import { storeClauses } from '#db/import/store.server.ts';
 import * as clauses from '#db/queries/clauses.ts';
+import { listUnsoundRecords } from '#db/queries/unsound.ts';
 import { clauseTexts } from '#db/schema/clauses.ts';
-import { unsoundReport } from '#functions/cli/content-report.ts';
+import { unsoundRecordsReport, unsoundReport } from '#functions/cli/content-report.ts';
 import { clauseRecord, emptyDatabase, temporaryFolder, vocabularies } from '../support/database.ts';
+import { newId, save } from '../support/saved-items.ts';
 import {
   apiOn,
   formOf,
   offeredAgreement,
   proposal,
   prove,
+  sendOne,
   submissionOf,
 } from '../support/submissions.ts';
+
+const agreement: AgreementRecord = {
+  slug: 'an-agreement',
+  title: 'An agreement',
+  country: 'FR',
+  sector: 'transport',
+  level: 'sector',
+  language: 'fr',
+  year: 2022,
+};
 
 it.each([
   ['a title with nothing to see', { title: '\u200b\u2060' }],
@@ -68,6 +82,31 @@ it('leaves a bad record out of a build, and names it', async () => {
     .where(eq(clauseTexts.clauseId, bad?.id ?? 0));
   expect((await clauses.listAll(db)).map(({ slug }) => slug)).toEqual(['good']);
   expect(unsoundReport(await clauses.listUnsound(db))).toContain('bad: texts.0.language');
+});
+
+it('names what else is stored and is not as it must be', async () => {
+  const db = await emptyDatabase();
+  const api = apiOn(db, temporaryFolder());
+  await storeClauses(db, 'test', [clauseRecord({ slug: 'one', agreement })], vocabularies);
+  const { id } = await sendOne(api);
+  const item = newId();
+  await save(api, item);
+  expect(await listUnsoundRecords(db)).toEqual([]);
+  for (const damage of [
+    "UPDATE agreements SET language = 'en-ab-ab'",
+    "UPDATE submissions SET agreement = json_set(agreement, '$.signedOn', '2025-02-31')",
+    "UPDATE proposals SET proposal = json_set(proposal, '$.title', '')",
+    "UPDATE saved_items SET kind = 'poem'",
+  ])
+    await db.$client.execute(damage);
+  const report = unsoundRecordsReport(await listUnsoundRecords(db));
+  for (const line of [
+    `agreement ${agreement.slug}: language`,
+    `submission ${id}: signedOn`,
+    `clause 0 of submission ${id}: title`,
+    `saved item ${item}: kind`,
+  ])
+    expect(report).toContain(line);
 });
 
 it('shows no control that an Atom feed cannot hold, of a record stored before', async () => {

@@ -176,7 +176,7 @@ export const Agreement = v.strictObject({
   country: Country,
   sector: Slug,
   level: Level,
-  language: Text,
+  language: Language,
   year: v.nullable(Year),
   signedOn: v.nullable(Day),
   fromDate: v.nullable(Day),
