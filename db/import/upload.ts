@@ -1,23 +1,28 @@
+import { judgementOf } from '#domain/clause/judgement.ts';
 import { slugify } from '#domain/clause/slug.ts';
-import type { SubmittedAgreement, Proposal } from '#domain/submission/submission.ts';
+import { strengthSaid } from '#domain/submission/judged.ts';
+import type { Judged, SubmittedAgreement, Proposal } from '#domain/submission/submission.ts';
 import type { AgreementRecord, ClauseRecord } from './record.ts';
 
 /** Under which source the clauses of a submission are stored: its own, so that no import touches them. */
 export const originOf = (submissionId: string): string => `upload:${submissionId}`;
 
+/** An accepted clause as it is published; without `judged` its strength stays a proposal. */
+export type AcceptedClause = { id: number; proposal: Proposal; judged: Judged | undefined };
+
 /** The accepted clauses of a submission as clauses of the hub, each with its address. */
 export function submissionRecords(
   submissionId: string,
   agreement: SubmittedAgreement,
-  accepted: { id: number; proposal: Proposal }[],
+  accepted: AcceptedClause[],
 ): ClauseRecord[] {
   const own = submissionId.slice(0, 8);
   const record = agreementRecord(agreement, own);
-  return accepted.map(({ id, proposal }) => ({
+  return accepted.map(({ id, proposal, judged }) => ({
     slug: slugOf(proposal.title, `${own}-${id + 1}`),
     kind: agreement.level === 'cross-border' ? 'framework-agreement' : 'clause',
     provenance: 'agreement',
-    strength: proposal.strength,
+    ...strengthOf(proposal, judged),
     topics: proposal.topics.map((slug) => ({ slug, because: [] })),
     texts: [{ language: proposal.language, title: proposal.title, text: proposal.text }],
     unions: agreement.unions,
@@ -31,6 +36,11 @@ export function submissionRecords(
     sourceUrl: agreement.sourceUrl,
     licence: agreement.licence,
   }));
+}
+
+function strengthOf(proposal: Proposal, judged: Judged | undefined) {
+  const said = strengthSaid(proposal, judged);
+  return { ...said, strength: judgementOf(said) };
 }
 
 function agreementRecord(

@@ -2,6 +2,7 @@ import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-o
 import type { LogEntry } from '#domain/submission/moderation.ts';
 import type {
   Action,
+  Judged,
   SubmittedAgreement,
   Proposal,
   ProposalState,
@@ -49,6 +50,9 @@ const submissionId = () =>
     .notNull()
     .references(() => submissions.id, { onDelete: 'cascade' });
 
+/** A clause as its moderator published it. */
+export type PublishedProposal = Proposal & { judged?: Judged };
+
 /** Clauses proposed in a submission; `id` counts from 0 within it, `slug` is of the published clause. */
 export const proposals = sqliteTable(
   'proposals',
@@ -57,7 +61,7 @@ export const proposals = sqliteTable(
     id: integer().notNull(),
     state: text().$type<ProposalState>().notNull(),
     proposal: text({ mode: 'json' }).$type<Proposal>().notNull(),
-    edited: text({ mode: 'json' }).$type<Proposal>(),
+    edited: text({ mode: 'json' }).$type<PublishedProposal>(),
     reason: text(),
     asked: text(),
     slug: text(),

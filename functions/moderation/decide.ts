@@ -1,11 +1,12 @@
 import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import type { Database } from '#db/client.server.ts';
 import { publicationsOf } from '#db/import/publications.ts';
-import { originOf, submissionRecords } from '#db/import/upload.ts';
+import { originOf, submissionRecords, type AcceptedClause } from '#db/import/upload.ts';
 import { publishing } from '#db/queries/publication.ts';
 import * as submissions from '#db/queries/submissions.ts';
 import type { Found } from '#db/queries/submissions.ts';
 import type { Decision } from '#domain/submission/moderation.ts';
+import { judgedByEdit } from '#domain/submission/judged.ts';
 import { nextId } from '#domain/submission/submission-rules.ts';
 import { act } from '../submissions/act.ts';
 import { requireKnownWords } from '../submissions/submission-form.ts';
@@ -28,31 +29,27 @@ export async function decide(
     }));
   }
   const { version, reason, clauses, added, agreement = found.agreement } = decision;
-  const edits = clauses.flatMap((clause) =>
-    clause.decision === 'accept' && clause.edited ? [{ id: clause.id, edited: clause.edited }] : [],
-  );
-  requireKnownWords(vocabularies, {
-    agreement,
-    clauses: [...edits.map(({ edited }) => edited), ...added],
-  });
   const first = nextId(found);
-  const edited = new Map(edits.map((edit) => [edit.id, edit.edited]));
   const accepted = [
-    ...found.clauses
-      .filter(({ id }) => clauses.some((one) => one.id === id && one.decision === 'accept'))
-      .map(({ id, proposal }) => ({ id, proposal: edited.get(id) ?? proposal })),
-    ...added.map((proposal, index) => ({ id: first + index, proposal })),
+    ...acceptedOf(found, clauses),
+    ...added.map(({ judged, ...proposal }, index) => ({ id: first + index, proposal, judged })),
   ];
+  const edited = new Map(
+    clauses.flatMap((one) =>
+      one.decision === 'accept' && one.edited ? [[one.id, one.edited] as const] : [],
+    ),
+  );
+  requireKnownWords(vocabularies, { agreement, clauses: [...edited.values(), ...added] });
   const records = submissionRecords(found.id, agreement, accepted);
   const slugs = new Map(accepted.map(({ id }, index) => [id, records[index]?.slug ?? null]));
   const command = { version, reason, clauses, added: added.length, slugs };
   return act(db, found, { do: 'decide', moderator, ...command }, () => ({
     submission: { agreement, contact: null },
     also: [
-      ...submissions.insertProposals(db, found.id, added, first),
-      ...accepted.map(({ id }) =>
+      ...submissions.insertProposals(db, found.id, proposalsFrom(accepted, first), first),
+      ...accepted.map(({ id, proposal, judged }) =>
         submissions.updateProposal(db, found.id, id, {
-          edited: edited.get(id) ?? null,
+          edited: edited.has(id) || judged ? { ...proposal, ...(judged && { judged }) } : null,
           slug: slugs.get(id) ?? null,
         }),
       ),
@@ -60,3 +57,20 @@ export async function decide(
     ],
   }));
 }
+
+/** The clauses that were sent and are accepted, each as it is published. */
+function acceptedOf(
+  found: Found,
+  decisions: Extract<Decision, { ask: false }>['clauses'],
+): AcceptedClause[] {
+  const byId = new Map(decisions.map((decision) => [decision.id, decision]));
+  return found.clauses.flatMap(({ id, proposal }) => {
+    const decision = byId.get(id);
+    if (decision?.decision !== 'accept') return [];
+    const { edited = proposal, judged = judgedByEdit(proposal, edited) } = decision;
+    return [{ id, proposal: edited, judged }];
+  });
+}
+
+const proposalsFrom = (accepted: AcceptedClause[], first: number) =>
+  accepted.flatMap(({ id, proposal }) => (id < first ? [] : [proposal]));

@@ -21,7 +21,7 @@ export function sentView(found: Found, lines: Line[]): SentSubmission {
     document: document
       ? { mediaType: document.mediaType, bytes: document.bytes, storedAt: document.storedAt }
       : null,
-    clauses: found.clauses.map(({ submissionId: _, ...clause }) => clause),
+    clauses: found.clauses.map(clauseView),
     asked: state === 'changes_requested' ? asked : null,
     history: lines.map(({ at, action, toState, reason }) => ({
       at,
@@ -30,6 +30,13 @@ export function sentView(found: Found, lines: Line[]): SentSubmission {
       state: toState ?? state,
     })),
   };
+}
+
+/** `edited` only where the clause was published other than proposed. */
+function clauseView({ submissionId: _, edited, ...clause }: Found['clauses'][number]) {
+  const { judged, ...published } = edited ?? clause.proposal;
+  const isSame = JSON.stringify(published) === JSON.stringify(clause.proposal);
+  return { ...clause, edited: isSame ? null : published, ...(judged && { judged }) };
 }
 
 /** What a moderator sees of it: also the sender's contact, who holds it and who did what. */

@@ -97,6 +97,13 @@ describe('at the desk', () => {
     await page.keyboard.press('j');
     await page.locator('#clause-0:focus').waitFor();
     await page.keyboard.press('a');
+    const cameras = page.locator('#clause-0');
+    await cameras.getByText('proposed, not yet confirmed').first().waitFor();
+    await page.keyboard.press('y');
+    await cameras.getByRole('button', { name: 'Leave it as proposed' }).waitFor();
+    expect(await cameras.getByText('proposed, not yet confirmed').count()).toBe(0);
+    await page.keyboard.press('0');
+    await cameras.getByRole('radio', { name: 'Gives no right here', checked: true }).waitFor();
     await page.keyboard.press('j');
     await page.locator('#clause-1:focus').waitFor();
     await page.keyboard.press('r');

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { limits } from '../limits.ts';
 import {
   Action,
+  Judged,
   SubmittedAgreement,
   Proposal,
   Reason,
@@ -119,7 +120,13 @@ const Accepted = v.strictObject({
   decision: v.literal('accept'),
   /** How it is published; as proposed when left out. */
   edited: v.optional(Proposal),
+  /** Its strength, read and confirmed or set; left out it stays a proposal unless `edited` changes it. */
+  judged: v.optional(Judged),
 });
+/** A clause that the moderator took from the document; without `judged` its strength is a proposal. */
+const Added = v.strictObject({ ...Proposal.entries, judged: v.optional(Judged) });
+export type Added = v.InferOutput<typeof Added>;
+
 const Rejected = v.strictObject({ id: Count, decision: v.literal('reject'), reason: Reason });
 
 /**
@@ -138,7 +145,7 @@ export const Decision = v.variant('ask', [
         'Decide on each clause once.',
       ),
     ),
-    added: v.optional(v.pipe(v.array(Proposal), v.maxLength(limits.clauses)), []),
+    added: v.optional(v.pipe(v.array(Added), v.maxLength(limits.clauses)), []),
     agreement: v.optional(SubmittedAgreement),
     /** On the whole; needed when there is no clause to decide on. */
     reason: v.optional(v.nullable(Reason), null),

@@ -65,10 +65,21 @@ export const Proposal = v.strictObject({
     v.maxLength(limits.topics, `Choose at most ${limits.topics} topics.`),
     v.checkItems((topic, index, all) => all.indexOf(topic) === index, 'Choose each topic once.'),
   ),
-  strength: Strength,
+  strength: v.pipe(
+    orNone(Strength),
+    v.description('as proposed; null: nobody and no rule could say'),
+  ),
   page: orNone(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.pages))),
 });
 export type Proposal = v.InferOutput<typeof Proposal>;
+
+/** What a moderator who read a clause says of its strength; null: it gives no right here. */
+export const Judged = v.strictObject({
+  strength: v.nullable(Strength),
+  /** Workers or their union give something up by it. */
+  concession: v.optional(v.boolean(), false),
+});
+export type Judged = v.InferOutput<typeof Judged>;
 
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
@@ -149,13 +160,15 @@ const StoredDocument = v.strictObject({
 
 /**
  * A clause of a submission with what became of it. `id` holds within its submission; `edited` is how the moderator
- * published it where that differs; `asked` is the correction asked for it; `slug` its address once published.
+ * published it where that differs; `judged` what the moderator says of its strength, which without it stays a proposal;
+ * `asked` is the correction asked for it; `slug` its address once published.
  */
 export const ProposedClause = v.strictObject({
   id: Count,
   state: ProposalState,
   proposal: Proposal,
   edited: v.nullable(Proposal),
+  judged: v.optional(Judged),
   reason: v.nullable(v.string()),
   asked: v.nullable(v.string()),
   slug: v.nullable(Slug),

@@ -13,6 +13,7 @@ export type ChosenArticle = {
   title: string;
   text: string;
   topic: string;
+  /** A step of the ladder, or empty where it is not judged yet. */
   strength: string;
 };
 
@@ -32,7 +33,7 @@ export function offeredArticle(
     title: choice.title ?? article.title,
     text: choice.text ?? article.text,
     topic: choice.topic ?? article.topic ?? '',
-    strength: choice.strength ?? article.strength,
+    strength: choice.strength ?? article.strength ?? '',
   };
 }
 
@@ -56,7 +57,7 @@ export function proposalOf(article: ChosenArticle, language: string): Proposal {
     text: article.text.trim(),
     language: article.language === 'und' ? language : article.language,
     topics: [article.topic],
-    strength: article.strength as Proposal['strength'],
+    strength: (article.strength || null) as Proposal['strength'],
     page: article.page,
   };
 }

@@ -57,7 +57,10 @@ export class SentAgreement {
         topic === undefined
           ? proposal.topics
           : [topic, ...proposal.topics.slice(1).filter((other) => other !== topic)],
-      strength: (strength ?? proposal.strength) as typeof proposal.strength,
+      strength:
+        strength === undefined
+          ? proposal.strength
+          : ((strength || null) as typeof proposal.strength),
     };
   }
 

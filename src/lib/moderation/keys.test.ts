@@ -23,6 +23,14 @@ it('a letter by itself decides', () => {
   expect(press('x')).toBeUndefined();
 });
 
+it('a digit says what a clause gives, with Shift or without, and y confirms', () => {
+  expect(press('0')).toBe('none');
+  expect(press('4')).toBe('guarantee');
+  expect(press('&', { code: 'Digit1' })).toBe('information');
+  expect(press('5')).toBeUndefined();
+  expect(press('y')).toBe('confirm');
+});
+
 it('a letter does nothing while somebody writes or holds another key', () => {
   expect(press('a', { target: new Element('textarea') })).toBeUndefined();
   expect(press('a', { ctrlKey: true })).toBeUndefined();

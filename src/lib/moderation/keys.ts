@@ -1,16 +1,30 @@
-/** What the keyboard does on a submission, by key. */
-export const keys = {
-  j: 'next',
-  k: 'previous',
-  a: 'accept',
-  r: 'reject',
-  c: 'ask',
-  e: 'edit',
-  s: 'send',
-  '?': 'help',
-} as const;
+import { offLadder, strengths } from '#domain/lists.ts';
 
-export type KeyAction = (typeof keys)[keyof typeof keys];
+/** What a moderator says of a strength by a key: a step of the ladder, or that the clause gives no right. */
+const judgements = [offLadder[0], ...strengths] as const;
+
+/** What the keyboard does on a submission, by key; a step of the ladder goes by its number. */
+export const keys = [
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['a', 'accept'],
+  ['r', 'reject'],
+  ['c', 'ask'],
+  ['e', 'edit'],
+  ['y', 'confirm'],
+  ...judgements.map((judgement, number) => [String(number), judgement] as const),
+  ['w', 'concession'],
+  ['s', 'send'],
+  ['?', 'help'],
+] as const;
+
+export type KeyAction = (typeof keys)[number][1];
+
+/** Whether an action says what a clause gives. */
+export const isJudgement = (action: KeyAction): action is (typeof judgements)[number] =>
+  judgements.some((judgement) => judgement === action);
+
+const actions: ReadonlyMap<string, KeyAction> = new Map(keys);
 
 const setting = 'clause-hub-desk-shortcuts';
 
@@ -39,5 +53,8 @@ export function actionOf(event: KeyboardEvent): KeyAction | undefined {
   const isTaken =
     target instanceof Element &&
     target.closest('input:not([type=radio], [type=checkbox]), textarea, select, dialog') !== null;
-  return isTaken ? undefined : keys[event.key as keyof typeof keys];
+  // Where digits need Shift, as on a French keyboard, the key itself tells which one it is.
+  return isTaken ? undefined : (actions.get(event.key) ?? actions.get(digitOf(event.code)));
 }
+
+const digitOf = (code: string | undefined) => /^Digit(\d)$/.exec(code ?? '')?.[1] ?? '';

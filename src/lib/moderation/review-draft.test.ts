@@ -6,6 +6,7 @@ import {
   decisionOf,
   emptyReview,
   factsOf,
+  judgedOn,
   missingIn,
   withoutRequests,
   type Opinion,
@@ -54,6 +55,7 @@ const opinion = (own: Partial<Opinion>): Opinion => ({
   reason: '',
   edited: null,
   editedFrom: '',
+  judgedFrom: '',
   ...own,
 });
 const draft = (own: Partial<ReviewDraft>): ReviewDraft => ({ ...emptyReview(), ...own });
@@ -109,4 +111,34 @@ it('once it went back, requests are gone and other decisions stay', () => {
   const asked = opinion({ decision: 'ask', reason: 'Who?' });
   const left = withoutRequests(draft({ opinions: { 0: kept, 1: asked }, reason: 'Names.' }));
   expect(left).toEqual(draft({ opinions: { 0: kept, 1: opinion({}) } }));
+});
+
+it('an accepted clause stays a proposal until its strength is confirmed or set', () => {
+  const accepted = { decision: 'accept' as const };
+  const decided = (own: Partial<Opinion>) => {
+    const opinions = { 0: opinion({ ...accepted, ...own }), 1: opinion(accepted) };
+    const decision = decisionOf(draft({ opinions }), submission);
+    return decision.ask ? undefined : decision.clauses[0];
+  };
+  const judged = { strength: null, concession: true };
+  expect(decided({})).toEqual({ id: 0, decision: 'accept' });
+  expect(decided({ judged, judgedFrom: JSON.stringify(proposal) })).toEqual({
+    id: 0,
+    decision: 'accept',
+    judged,
+  });
+  expect(decided({ judged, judgedFrom: 'what was sent before' })).toEqual({
+    id: 0,
+    decision: 'accept',
+  });
+});
+
+it('a strength changed in an edit that was kept by an earlier release is judged', () => {
+  const edited = { ...proposal, strength: 'information' as const };
+  const editedFrom = JSON.stringify(proposal);
+  const opinions = { 0: opinion({ decision: 'accept', edited, editedFrom }) };
+  expect(judgedOn(draft({ opinions }), clauseOf(0))).toEqual({
+    strength: 'information',
+    concession: false,
+  });
 });

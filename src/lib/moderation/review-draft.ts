@@ -1,9 +1,11 @@
 import * as v from 'valibot';
-import type { Decision, ModeratedSubmission } from '#domain/submission/moderation.ts';
-import type {
-  SubmittedAgreement,
-  Proposal,
-  ProposedClause,
+import { judgedByEdit } from '#domain/submission/judged.ts';
+import type { Added, Decision, ModeratedSubmission } from '#domain/submission/moderation.ts';
+import {
+  Judged,
+  type SubmittedAgreement,
+  type Proposal,
+  type ProposedClause,
 } from '#domain/submission/submission.ts';
 import { Strength } from '#domain/words.ts';
 import { agreementOf, AgreementForm, formOf } from '#lib/proposal/agreement-form.ts';
@@ -17,7 +19,7 @@ const EditedClause = v.object({
   text: Text,
   language: Text,
   topics: v.array(Text),
-  strength: Strength,
+  strength: v.nullable(Strength),
   page: v.nullable(v.number()),
 });
 
@@ -27,6 +29,9 @@ const Opinion = v.object({
   edited: v.nullable(EditedClause),
   /** The proposal that was edited, as JSON: an edit of something else does not hold. */
   editedFrom: Text,
+  /** What the moderator says of the strength of `judgedFrom`: a judgement of something else does not hold. */
+  judged: v.optional(Judged),
+  judgedFrom: v.optional(Text, ''),
 });
 export type Opinion = v.InferOutput<typeof Opinion>;
 
@@ -37,7 +42,7 @@ export type Facts = v.InferOutput<typeof Facts>;
 /** What a moderator wrote about a submission and has not sent: opinions by the id of the clause. */
 export const ReviewDraft = v.object({
   opinions: v.record(Text, Opinion),
-  added: v.array(EditedClause),
+  added: v.array(v.object({ ...EditedClause.entries, judged: v.optional(Judged) })),
   facts: v.nullable(Facts),
   isAsking: v.boolean(),
   reason: Text,
@@ -53,7 +58,13 @@ export const emptyReview = (): ReviewDraft => ({
   reason: '',
 });
 
-const noOpinion: Opinion = { decision: '', reason: '', edited: null, editedFrom: '' };
+const noOpinion: Opinion = {
+  decision: '',
+  reason: '',
+  edited: null,
+  editedFrom: '',
+  judgedFrom: '',
+};
 
 /** What is thought of a clause so far. */
 export const opinionOn = (draft: ReviewDraft, id: number): Opinion =>
@@ -67,6 +78,20 @@ export const openClauses = ({ clauses }: Pick<ModeratedSubmission, 'clauses'>): 
 export function asPublished(draft: ReviewDraft, { id, proposal }: ProposedClause): Proposal {
   const { edited, editedFrom } = opinionOn(draft, id);
   return edited !== null && editedFrom === JSON.stringify(proposal) ? edited : proposal;
+}
+
+/** What the moderator says of a clause's strength; undefined while it is only proposed. */
+export function judgedOn(draft: ReviewDraft, clause: ProposedClause): Judged | undefined {
+  const { judged, judgedFrom } = opinionOn(draft, clause.id);
+  const isOfThis = judgedFrom === JSON.stringify(clause.proposal);
+  return (
+    (isOfThis ? judged : undefined) ?? judgedByEdit(clause.proposal, asPublished(draft, clause))
+  );
+}
+
+/** A clause that was taken, judged or as proposed. */
+export function withJudgement({ judged: _, ...clause }: Added, judged: Judged | undefined): Added {
+  return judged === undefined ? clause : { ...clause, judged };
 }
 
 /** Whether a clause would be published other than as proposed. */
@@ -196,9 +221,13 @@ export function decisionOf(draft: ReviewDraft, submission: ModeratedSubmission):
       const { id } = clause;
       const { decision, reason } = opinionOn(draft, id);
       if (decision === 'reject') return { id, decision, reason: reason.trim() };
-      return isEdited(draft, clause)
-        ? { id, decision: 'accept' as const, edited: asPublished(draft, clause) }
-        : { id, decision: 'accept' as const };
+      const judged = judgedOn(draft, clause);
+      return {
+        id,
+        decision: 'accept' as const,
+        ...(isEdited(draft, clause) ? { edited: asPublished(draft, clause) } : {}),
+        ...(judged === undefined ? {} : { judged }),
+      };
     }),
     added: draft.added,
     ...(draft.facts === null

@@ -1,5 +1,5 @@
 import type { Claim, ModeratedSubmission } from '#domain/submission/moderation.ts';
-import type { Proposal, SubmissionState } from '#domain/submission/submission.ts';
+import type { Judged, Proposal, SubmissionState } from '#domain/submission/submission.ts';
 import { apiErrorOf, type ApiError } from '#lib/api/api-error.ts';
 import * as calls from './calls.ts';
 import {
@@ -105,6 +105,13 @@ export class Review {
     if (clause === undefined) return;
     const edited = { ...asPublished(this.draft, clause), ...change };
     this.opine(id, { edited, editedFrom: JSON.stringify(clause.proposal) });
+  }
+
+  /** Writes down what the moderator who read a clause says of its strength; undefined: it stays a proposal. */
+  judge(id: number, judged: Judged | undefined): void {
+    const clause = this.submission?.clauses.find((one) => one.id === id);
+    if (clause === undefined) return;
+    this.opine(id, { judged, judgedFrom: JSON.stringify(clause.proposal) });
   }
 
   /** The same decision on every clause that has none yet. */

@@ -67,8 +67,9 @@ function ladderOf(clauses: Clause[], isMainly: (clause: Clause) => boolean): Cla
   return strengths.map(step).filter((clause) => clause !== undefined);
 }
 
-/** How high a clause stands on the ladder; -1 beside it. */
-const stepNumber = ({ strength }: Clause) => (strength === null ? -1 : strengths.indexOf(strength));
+/** How high a clause stands on the ladder for who read it; -1 beside it, or where nobody did. */
+const stepNumber = ({ strength, strengthBy }: Clause) =>
+  strength === null || strengthBy === 'rule' ? -1 : strengths.indexOf(strength);
 
 function inForce(
   clauses: Clause[],

@@ -11,13 +11,14 @@ const examples = {
   model: 'monitoring',
 };
 
-/** A guarantee on the topic whose text is short enough to be read whole at a glance, or any other. */
+/** A guarantee on the topic, read as one, whose text is short enough to be read whole at a glance, or any other. */
 function exampleOf(clauses: Clause[], provenance: string, topic: string): Clause[] {
   const candidates = clauses.filter(
     (clause) =>
       clause.provenance === provenance &&
       clause.topics[0] === topic &&
-      clause.strength === 'guarantee',
+      clause.strength === 'guarantee' &&
+      clause.strengthBy === 'read',
   );
   const short = candidates.find(({ texts: [text] }) => text && text.text.length < 420);
   return [short ?? candidates[0] ?? []].flat();
