@@ -80,6 +80,7 @@ export function loadReadingRules(root: string, vocabularies: Vocabularies): Read
   return parseReadingRules(vocabularies, {
     classification: read('classification'),
     selection: read('selection'),
+    force: read('force'),
   });
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ClassificationRules, PhrasesByLanguage } from '#domain/reading/classify-rules.ts';
+import { ForceRules } from '#domain/reading/force.ts';
 import type { ReadingRules } from '#domain/reading/reading-rules.ts';
 import { parseContent } from './check.ts';
 import type { Vocabularies } from '../schema/vocabularies.ts';
@@ -15,13 +16,13 @@ const Selection = v.object({
   catalogues: PhrasesByLanguage,
 });
 
-/** The parsed files of the rules beside the vocabularies: `classification.yaml` and `selection.yaml`. */
-export type RuleFiles = { classification: unknown; selection: unknown };
+/** The parsed files of the rules beside the vocabularies: `classification.yaml`, `selection.yaml` and `force.yaml`. */
+export type RuleFiles = { classification: unknown; selection: unknown; force: unknown };
 
 /** What the reading of documents knows of the hub's topics. Throws a ContentError. */
 export function parseReadingRules(
   { themes, strengths }: Vocabularies,
-  { classification, selection }: RuleFiles,
+  { classification, selection, force }: RuleFiles,
 ): ReadingRules {
   const folder = 'content/vocabularies';
   return {
@@ -29,6 +30,7 @@ export function parseReadingRules(
       topics.map(({ slug, synonyms, signals }) => ({ slug, synonyms, signals })),
     ),
     strengths: strengths.map(({ slug, cues }) => ({ slug, cues })),
+    force: parseContent(ForceRules, force, `${folder}/force.yaml`),
     classification: parseContent(
       ClassificationRules,
       classification,

@@ -56,6 +56,13 @@ describe('agreementFileRecords', () => {
     ]);
   });
 
+  it('leaves the strength a proposal of the rule, and unjudged where it could not say', () => {
+    const articles = reading(article({}), article({ number: '13', strength: null }));
+    const records = agreementFileRecords(agreement, articles);
+    expect(records.map(({ strength }) => strength)).toEqual(['guarantee', 'unjudged']);
+    expect(records.filter(({ strengthBy = 'rule' }) => strengthBy !== 'rule')).toEqual([]);
+  });
+
   it('gives articles of one name addresses of their own', () => {
     const records = agreementFileRecords(agreement, reading(article({}), article({ page: 9 })));
     expect(new Set(records.map(({ slug }) => slug)).size).toBe(2);

@@ -39,7 +39,7 @@ function clauseRecord(
     slug: slugOf(agreement, article, position, taken),
     kind: level === 'cross-border' ? 'framework-agreement' : 'clause',
     provenance: 'agreement',
-    strength: article.strength,
+    strength: article.strength ?? 'unjudged',
     strengthBecause: article.because.strength,
     topics: article.topics,
     texts: [{ language: article.language, title: titleOf(article), text: article.text }],

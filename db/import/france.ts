@@ -50,7 +50,7 @@ function asRuled(record: KaliRecord, position: number): ClauseRecord {
     slug: slugOf(record),
     kind: 'clause',
     provenance: 'agreement',
-    strength: record.strength,
+    strength: record.strength ?? 'unjudged',
     strengthBy: 'rule',
     strengthBecause: record.strengthBecause,
     topics: record.topics,

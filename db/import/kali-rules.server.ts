@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { readYaml } from '#content/load/read.server.ts';
 import { ClassificationRules, PhrasesByLanguage } from '#domain/reading/classify-rules.ts';
+import { ForceRules } from '#domain/reading/force.ts';
 import { Slug } from '#domain/words.ts';
 
 const Phrases = v.array(v.pipe(v.string(), v.trim(), v.nonEmpty()));
@@ -35,6 +36,7 @@ export type BranchEntry = v.InferOutput<typeof BranchEntry>;
 export type KaliRules = {
   classification: ClassificationRules;
   selection: SelectionRules;
+  force: ForceRules;
   branches: ReadonlyMap<string, BranchEntry>;
 };
 
@@ -46,6 +48,7 @@ export function loadKaliRules(root: string): KaliRules {
   return {
     classification: read('classification', ClassificationRules),
     selection: read('selection', SelectionRules),
+    force: read('force', ForceRules),
     branches: new Map(branches.map((branch) => [branch.idcc, branch])),
   };
 }

@@ -36,7 +36,7 @@ export type KaliRecord = {
   title: string;
   text: string;
   topics: { slug: string; because: string[] }[];
-  strength: Strength;
+  strength: Strength | null;
   strengthBecause: string[];
   legifranceUrl: string;
   licence: string;
@@ -102,7 +102,7 @@ function toolsFor(vocabularies: Vocabularies, rules: KaliRules): Tools {
   const selection = compileSelection(rules.selection);
   return {
     judge: (article) => judgeArticle(article, vocabulary, selection),
-    cues: compileCues(vocabularies.strengths),
+    cues: compileCues(vocabularies.strengths, rules.force),
     names: new Map(topics.map((topic) => [topic.slug, topic.synonyms.fr[0] ?? topic.label.fr])),
   };
 }

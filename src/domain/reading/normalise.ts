@@ -41,7 +41,7 @@ function withoutEnding(word: string): string {
 }
 
 /** Stands for punctuation between two words, so that no phrase reaches from one sentence or clause into the next. */
-const pause = '';
+export const pause = '';
 
 /** Cuts a text into stemmed words and pauses; words without meaning of their own in `language` (BCP 47) are left out. */
 export function readWords(text: string, language: string): Words {

@@ -44,7 +44,7 @@ function toolsFor(rules: ReadingRules): Tools {
   return {
     selection: rules.selection,
     vocabulary: compileVocabulary(rules.topics, rules.classification),
-    cues: compileCues(rules.strengths),
+    cues: compileCues(rules.strengths, rules.force),
     asideIn: (language) => {
       const known = compiled.get(language) ?? compileAside(rules.selection, language);
       compiled.set(language, known);

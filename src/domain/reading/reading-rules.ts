@@ -2,13 +2,14 @@ import type { AsideTitles } from './aside.ts';
 import type { ClassificationRules } from './classify-rules.ts';
 import type { ThesaurusTopic } from './classify.ts';
 import type { Thresholds } from './regulate.ts';
-import type { StrengthCues } from './strength.ts';
+import type { ForceRules, StrengthCues } from './force.ts';
 
 /** What the reading of a document knows of the hub's topics: plain data, which the browser fetches. */
 export type ReadingRules = {
   topics: ThesaurusTopic[];
   /** The steps of the ladder, weakest first. */
   strengths: StrengthCues[];
+  force: ForceRules;
   classification: ClassificationRules;
   selection: Thresholds & AsideTitles;
 };

@@ -21,7 +21,8 @@ export const ReadArticle = v.strictObject({
   /** The main one of `topics`, or null. */
   topic: v.nullable(Slug),
   topics: v.array(v.strictObject({ slug: Slug, because: Words })),
-  strength: Strength,
+  /** What the rule proposes; null where it cannot say. */
+  strength: v.nullable(Strength),
   /** The words that led to the main topic and to the strength. */
   because: v.strictObject({ topic: Words, strength: Words }),
   /** Whether it regulates one of the hub's topics. */

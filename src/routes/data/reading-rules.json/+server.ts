@@ -1,5 +1,6 @@
 import { json, type RequestHandler } from '@sveltejs/kit';
 import classification from '#content/vocabularies/classification.yaml';
+import force from '#content/vocabularies/force.yaml';
 import selection from '#content/vocabularies/selection.yaml';
 import { parseReadingRules } from '#content/load/reading-rules.ts';
 import { vocabularies } from '#lib/server/vocabularies.ts';
@@ -9,4 +10,4 @@ export const trailingSlash = 'never';
 
 /** What the browser needs to propose topics and strengths for an uploaded agreement. */
 export const GET: RequestHandler = () =>
-  json(parseReadingRules(vocabularies, { classification, selection }));
+  json(parseReadingRules(vocabularies, { classification, selection, force }));
