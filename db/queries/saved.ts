@@ -1,6 +1,6 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import type { Database } from '../client.server.ts';
-import { savedItems } from '../schema/saved.ts';
+import { savedAdditions, savedItems } from '../schema/saved.ts';
 
 type SavedRow = typeof savedItems.$inferSelect;
 
@@ -13,7 +13,7 @@ export function findById(db: Database, id: string): Promise<SavedRow | undefined
 }
 
 /** Stores a new item; false when its name is taken. */
-export async function insert(db: Database, row: SavedRow): Promise<boolean> {
+export async function insert(db: Database, row: typeof savedItems.$inferInsert): Promise<boolean> {
   const { rowsAffected } = await db.write(() =>
     db.insert(savedItems).values(row).onConflictDoNothing().run(),
   );
@@ -27,7 +27,10 @@ export async function replace(
     id,
     version,
     ...next
-  }: Pick<SavedRow, 'id' | 'version' | 'ciphertext' | 'savedAt' | 'expiresAt'>,
+  }: Pick<SavedRow, 'id' | 'version' | 'ciphertext' | 'savedAt' | 'expiresAt'> & {
+    /** Left out where it stays. */
+    addTokenHash?: string | null;
+  },
 ): Promise<boolean> {
   const isNext = and(
     eq(savedItems.id, id),
@@ -44,23 +47,33 @@ export async function replace(
   return rowsAffected === 1;
 }
 
-/** Erases what an item holds; its name is remembered, so that its link can say what became of it. */
+/** Erases what an item holds and what was added to it; its name is remembered, so that its link can say what became of it. */
 export async function erase(db: Database, id: string): Promise<void> {
   await db.write(() =>
-    db.update(savedItems).set({ ciphertext: nothing }).where(eq(savedItems.id, id)).run(),
+    db.batch([
+      db.update(savedItems).set({ ciphertext: nothing }).where(eq(savedItems.id, id)),
+      db.delete(savedAdditions).where(eq(savedAdditions.itemId, id)),
+    ]),
   );
 }
 
-/** Erases what expired items hold, and forgets the items some weeks later. */
+/**
+ * Erases what expired items hold and what was added to them, and forgets the items some weeks later, like the names of
+ * additions that were deleted.
+ */
 export async function purge(db: Database, now: Date): Promise<void> {
   const forgotten = new Date(now);
   forgotten.setUTCDate(forgotten.getUTCDate() - daysRemembered);
-  const expired = and(
-    lt(savedItems.expiresAt, now.toISOString()),
-    sql`length(${savedItems.ciphertext}) > 0`,
+  const isExpired = lt(savedItems.expiresAt, now.toISOString());
+  const expired = and(isExpired, sql`length(${savedItems.ciphertext}) > 0`);
+  const gone = db.select({ id: savedItems.id }).from(savedItems).where(isExpired);
+  const longDeleted = and(
+    lt(savedAdditions.addedAt, forgotten.toISOString()),
+    sql`length(${savedAdditions.ciphertext}) = 0`,
   );
   await db.write(() =>
     db.batch([
+      db.delete(savedAdditions).where(or(inArray(savedAdditions.itemId, gone), longDeleted)),
       db.update(savedItems).set({ ciphertext: nothing }).where(expired),
       db.delete(savedItems).where(lt(savedItems.expiresAt, forgotten.toISOString())),
     ]),

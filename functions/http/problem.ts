@@ -10,6 +10,7 @@ const titles = {
   'secret-missing': 'A secret is needed',
   'wrong-secret': 'The secret does not fit',
   'stale-version': 'Someone else saved first',
+  full: 'This item is full',
   'too-large': 'This is too large',
   'not-signed-in': 'Sign in first',
   'not-allowed': 'This is not for you to do',

@@ -26,6 +26,14 @@ export async function requireChangeable(c: ApiContext, db: Database, id: string)
   return owned(c, await requireKept(db, id));
 }
 
+/** The item, when it can be read now and the caller may add to it; throws a Problem otherwise. */
+export async function requireAddable(c: ApiContext, db: Database, id: string): Promise<Row> {
+  const row = await requireKept(db, id);
+  const token = requireToken(c);
+  if (row.addTokenHash !== null && isSecretOf(token, row.addTokenHash)) return row;
+  throw new Problem(403, 'wrong-secret', 'This token does not let you add to the item.');
+}
+
 /** The item, whatever became of it, when the caller may change it; throws a Problem (401, 403, 404) otherwise. */
 export async function requireOwned(c: ApiContext, db: Database, id: string): Promise<Row> {
   return owned(c, await requireStored(db, id));

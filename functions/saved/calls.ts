@@ -1,3 +1,10 @@
+import {
+  Added,
+  Additions,
+  AdditionsQuery,
+  DeletedAdditions,
+  NewAddition,
+} from '#domain/tools/additions.ts';
 import { NewSavedItem, NextSavedItem, SavedItem, Stamp } from '#domain/tools/saved.ts';
 import { describe } from '../http/documentation.ts';
 
@@ -45,4 +52,40 @@ export const deleting = describe({
   secret: true,
   status: 204,
   problems: [401, 403, 404, 429],
+});
+
+/** `POST /saved/:id/additions`, as it is documented. */
+export const adding = describe({
+  tag,
+  summary:
+    'Add something to an item, sealed to its public key; the bearer token is the one to add. An id sent again adds nothing',
+  path,
+  secret: true,
+  body: NewAddition,
+  status: 201,
+  answer: Added,
+  problems: [400, 401, 403, 404, 409, 410, 413, 422, 429, 507],
+});
+
+/** `GET /saved/:id/additions`, as it is documented. */
+export const readingAdditions = describe({
+  tag,
+  summary:
+    'What was added to an item, sealed, in the order it came; the bearer token is the one to change it',
+  path,
+  secret: true,
+  query: AdditionsQuery,
+  answer: Additions,
+  problems: [400, 401, 403, 404, 410],
+});
+
+/** `DELETE /saved/:id/additions`, as it is documented. */
+export const deletingAdditions = describe({
+  tag,
+  summary: 'Delete what was added to an item; a second time changes nothing',
+  path,
+  secret: true,
+  query: DeletedAdditions,
+  status: 204,
+  problems: [400, 401, 403, 404, 410, 429],
 });

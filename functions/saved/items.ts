@@ -12,14 +12,15 @@ const monthsKept = 12;
 
 /** Keeps the first version of an item. */
 export async function keepItem(c: ApiContext) {
-  const { id, kind, ciphertext } = await readJson(c, NewSavedItem);
+  const { id, kind, ciphertext, addToken } = await readJson(c, NewSavedItem);
   const tokenHash = hashOf(requireToken(c));
   const content = contentOf(ciphertext);
   const db = await openDatabase(c);
   await saved.purge(db, new Date());
   await requireRoom(c, db, content.length);
   const times = timesFrom(new Date());
-  const row = { id, kind, ciphertext: content, version: 1, tokenHash, ...times };
+  const addTokenHash = addToken === undefined ? null : hashOf(addToken);
+  const row = { id, kind, ciphertext: content, version: 1, tokenHash, addTokenHash, ...times };
   if (await saved.insert(db, row)) return c.json(receiptOf(row), 201);
   // The same save sent again, because its answer was lost, is no conflict.
   const held = await requireChangeable(c, db, id);
@@ -38,13 +39,14 @@ export async function showItem(c: ApiContext) {
 
 /** Keeps the next version of the item of the address. */
 export async function replaceItem(c: ApiContext) {
-  const { version, ciphertext } = await readJson(c, NextSavedItem);
+  const { version, ciphertext, addToken } = await readJson(c, NextSavedItem);
   const content = contentOf(ciphertext);
   const db = await openDatabase(c);
   const { id, ciphertext: before } = await requireChangeable(c, db, idOf(c));
   // What does not grow is taken even where there is no room: people can make theirs smaller.
   if (content.length > before.length) await requireRoom(c, db, content.length - before.length);
-  const next = { id, version, ciphertext: content, ...timesFrom(new Date()) };
+  const adding = addToken === undefined ? {} : { addTokenHash: hashOf(addToken) };
+  const next = { id, version, ciphertext: content, ...adding, ...timesFrom(new Date()) };
   if (await saved.replace(db, next)) return c.json(receiptOf(next));
   const held = await requireKept(db, id);
   if (isSameSave(held, version, content)) return c.json(receiptOf(held));

@@ -53,6 +53,9 @@ const table: Record<string, Row> = {
   'GET /api/saved/:id': { expected: everyone(404) },
   'PUT /api/saved/:id': { body: () => ({}), expected: everyone(400) },
   'DELETE /api/saved/:id': { expected: everyone(404) },
+  'POST /api/saved/:id/additions': { body: () => ({}), expected: everyone(400) },
+  'GET /api/saved/:id/additions': { expected: everyone(404) },
+  'DELETE /api/saved/:id/additions': { expected: everyone(404) },
   // A moderator needs no proof of work; the others send none.
   'POST /api/submissions': { body: () => submissionOf(), expected: [403, 403, 403, 201, 201] },
   'GET /api/submissions/:id': { expected: senderOnly },

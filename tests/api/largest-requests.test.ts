@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { openDatabase, type Database } from '#db/client.server.ts';
 import { limits } from '#domain/limits.ts';
+import { maxAdditionBytes } from '#domain/tools/additions.ts';
 import { maxSavedBytes } from '#domain/tools/saved.ts';
 import { prepare } from '../support/database.ts';
 import {
@@ -55,6 +56,7 @@ function allowed({ method, path }: Route): number {
   if (path === '/submissions') return limits.jsonBytes;
   if (path.endsWith('/decide')) return limits.jsonBytes;
   if (method === 'PATCH') return limits.jsonBytes;
+  if (path.endsWith('/additions') && method === 'POST') return (maxAdditionBytes * 4) / 3 + 1000;
   return path.startsWith('/saved') ? (maxSavedBytes * 4) / 3 + 1000 : limits.bodyBytes;
 }
 

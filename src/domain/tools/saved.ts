@@ -5,7 +5,8 @@ import { SavedKind } from '../words.ts';
 export const maxSavedBytes = 256 * 1024;
 
 const said = v.description;
-const base64Url = (bytes: number) => {
+/** A number of bytes as base64url without padding. */
+export const base64Url = (bytes: number) => {
   const length = Math.ceil((bytes * 4) / 3);
   return v.pipe(
     v.string(),
@@ -22,8 +23,20 @@ export const SavedId = v.pipe(
 /** The secret that lets its bearer change or delete an item. */
 export const EditToken = base64Url(32);
 
+/** The secret that lets its bearer add to an item, and nothing else. */
+export const AddToken = base64Url(32);
+
 /** The key of an item, which never leaves the browsers of those who have its link. */
 export const SavedKey = base64Url(32);
+
+const addToken = v.optional(
+  v.pipe(
+    AddToken,
+    said(
+      'the token that lets its bearer add to the item, 32 bytes as base64url; kept as it was where it is left out',
+    ),
+  ),
+);
 
 const Ciphertext = v.pipe(
   v.string(),
@@ -39,12 +52,14 @@ export const NewSavedItem = v.strictObject({
   id: SavedId,
   kind: SavedKind,
   ciphertext: Ciphertext,
+  addToken,
 });
 
 /** A later save: `version` is one more than that of the save it builds on. */
 export const NextSavedItem = v.strictObject({
   version: v.pipe(Version, said('one more than the version it builds on')),
   ciphertext: Ciphertext,
+  addToken,
 });
 
 const times = {
