@@ -18,7 +18,7 @@ const directions: Record<string, string[]> = {
 
 /** Rooms of `src/lib` that every feature may use. */
 const foundations = [
-  ...['site', 'form', 'api', 'styles', 'server'],
+  ...['site', 'form', 'api', 'styles', 'server', 'tabs'],
   ...['clause', 'documents', 'saved', 'proposal'],
 ];
 

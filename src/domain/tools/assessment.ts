@@ -22,7 +22,11 @@ export type Voice = v.InferOutput<typeof Voice>;
 export const OwnAnswers = v.object({ for: v.string(), voice: Voice });
 export type OwnAnswers = v.InferOutput<typeof OwnAnswers>;
 
+/** What one person hands in to a team. */
+export const HandedIn = v.object({ voice: Voice });
+
 const Milestone = v.object({ id: Id, text: Line, day: Day });
+export type Milestone = v.InferOutput<typeof Milestone>;
 const Objective = v.object({
   dimension: Slug,
   aim: Note,

@@ -1,9 +1,10 @@
 import { SvelteMap } from 'svelte/reactivity';
+import { isSame } from '#domain/merge/same.ts';
 import { Brief, emptyBrief, follow, move, takeCopy } from '#domain/tools/brief.ts';
 import type { Locale } from '#domain/words.ts';
 import { KeptWork } from '#lib/saved/kept-work.svelte.ts';
 import { say } from '#lib/site/messages.ts';
-import { readChosen, writeChosen } from './chosen.ts';
+import { isChoice, isChosenFor, readChosen, writeChosen } from './chosen.ts';
 import { copyClause, type CopyFailure } from './clause-page.ts';
 import type { BriefWords } from '#content/messages.ts';
 
@@ -34,9 +35,8 @@ export class BriefWork extends KeptWork<Brief> {
   override start(): () => void {
     const stop = super.start();
     const refresh = () => void this.#fetchCopies();
-    const takeUp = () => {
-      if (!this.isReadOnly) this.document.items = follow(this.document.items, readChosen());
-      refresh();
+    const takeUp = ({ key }: StorageEvent) => {
+      if (isChoice(key)) this.#takeUp();
     };
     addEventListener('online', refresh);
     addEventListener('storage', takeUp);
@@ -66,15 +66,25 @@ export class BriefWork extends KeptWork<Brief> {
     this.document.items = this.document.items.filter((item) => item.slug !== slug);
   }
 
+  /** Takes up what was chosen on another page for this brief; the order is the brief's own. */
+  #takeUp(): void {
+    if (!this.#isTakenUp || this.isReadOnly || !isChosenFor(this.id)) return;
+    const items = follow(this.document.items, readChosen());
+    if (isSame(items.map(bySlug), this.document.items.map(bySlug))) return;
+    this.document.items = items;
+    void this.#fetchCopies();
+  }
+
   /** What was chosen elsewhere is taken up once the brief is open; from then on the choice follows the brief. */
   #passOn(): void {
     if (!this.#isTakenUp) {
       this.#isTakenUp = true;
       const own = this.document.items.map(({ slug }) => slug);
-      const elsewhere = readChosen().filter((slug) => !own.includes(slug));
+      const chosen = isChosenFor(this.id) || this.isEmpty ? readChosen() : [];
+      const elsewhere = chosen.filter((slug) => !own.includes(slug));
       this.document.items = follow(this.document.items, [...own, ...elsewhere]);
     }
-    writeChosen(this.document.items.map(({ slug }) => slug));
+    writeChosen(this.document.items.map(bySlug), this.id);
     void this.#fetchCopies();
   }
 
@@ -94,3 +104,5 @@ export class BriefWork extends KeptWork<Brief> {
     return this.document.items.find((item) => item.slug === slug)?.copy?.title ?? slug;
   }
 }
+
+const bySlug = ({ slug }: { slug: string }) => slug;

@@ -3,6 +3,8 @@
  * without Svelte change the same entry by `src/static/brief.js`.
  */
 const entry = 'clause-hub/chosen';
+/** The brief that the chosen clauses are those of, by its name on this device, once one was opened. */
+const ownerEntry = 'clause-hub/chosen-for';
 
 /** The chosen slugs; none where the browser keeps nothing. */
 export function readChosen(): string[] {
@@ -14,19 +16,36 @@ export function readChosen(): string[] {
   }
 }
 
-/** Keeps the chosen slugs. */
-export function writeChosen(slugs: string[]): void {
+/** Whether the chosen clauses are those of this brief, or of none yet: of two briefs in two tabs one is chosen for. */
+export function isChosenFor(brief: string): boolean {
   try {
-    localStorage.setItem(entry, JSON.stringify(slugs));
+    return [null, brief].includes(localStorage.getItem(ownerEntry));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether an entry of the storage says which clauses are chosen. */
+export const isChoice = (name: string | null): boolean => name === null || name === entry;
+
+/** Keeps the chosen slugs where they differ from those kept; `brief` is the one that they are those of. */
+export function writeChosen(slugs: string[], brief?: string): void {
+  try {
+    if (brief !== undefined) write(ownerEntry, brief);
+    write(entry, JSON.stringify(slugs));
   } catch {
     // A browser that keeps nothing still shows the brief while its page is open.
   }
 }
 
-/** Chooses a clause or takes it out; returns whether it is chosen now. */
+function write(name: string, value: string): void {
+  if (localStorage.getItem(name) !== value) localStorage.setItem(name, value);
+}
+
+/** Chooses a clause or takes it out; returns whether it is chosen now, which a browser without room does not remember. */
 export function toggleChosen(slug: string): boolean {
   const chosen = readChosen();
   const isAdded = !chosen.includes(slug);
   writeChosen(isAdded ? [...chosen, slug] : chosen.filter((other) => other !== slug));
-  return isAdded;
+  return readChosen().includes(slug);
 }

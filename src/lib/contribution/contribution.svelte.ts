@@ -2,8 +2,10 @@ import type { ProblemReason } from '#lib/documents/problem.ts';
 import type { DocumentReading } from '#domain/reading/reading.ts';
 import type { Sent } from '#domain/submission/submission.ts';
 import { listOffered } from './articles.ts';
-import { emptyDraft, type Choice } from './draft.ts';
-import { forgetKept, keep, readKept, type Kept } from './draft-store.ts';
+import { merge } from '#domain/merge/merge.ts';
+import { isSame } from '#domain/merge/same.ts';
+import { emptyDraft, type Choice, type Draft } from './draft.ts';
+import { KeptContribution, type Change } from './kept-contribution.ts';
 import { firstOpenStep, problemsOf, steps, type Step, type StepProblem } from './steps.ts';
 
 /** Why reading ended without articles: for a reason of the document, because the sender stopped it, or by a fault. */
@@ -31,6 +33,7 @@ export class Contribution {
   reached = $derived(firstOpenStep(this.answers));
   isBegun = $derived(this.document !== undefined || this.draft.pasted !== '');
 
+  readonly #kept = new KeptContribution();
   #reading: AbortController | undefined;
   #isRead: Promise<void> | undefined;
   /** The pasted text that was read last. */
@@ -42,28 +45,67 @@ export class Contribution {
 
   /** Takes up the draft that this device keeps, if there is one. */
   async open(): Promise<void> {
-    const kept = await this.#ask(readKept);
-    if (kept?.draft !== undefined) this.draft = { ...emptyDraft(), ...kept.draft };
+    this.#kept.begin($state.snapshot(this.draft));
+    const kept = await this.#ask(() => this.#kept.read());
+    if (kept?.draft !== undefined) this.draft = kept.draft;
     this.document = kept?.document;
     this.reading = kept?.reading;
     if (this.reading !== undefined) this.#pasted = this.draft.pasted;
     this.isOpened = true;
   }
 
-  /** Keeps the answers as they are now. */
-  save(): Promise<void> {
-    return this.#keep('draft', $state.snapshot(this.draft));
+  /** Keeps the answers as they are now, with what another tab changed in them. */
+  async save(): Promise<void> {
+    if (this.sent !== undefined) return;
+    await this.#ask(async () => {
+      const mine = $state.snapshot(this.draft);
+      this.#takeIn(mine, await this.#kept.keepDraft(mine));
+    });
+  }
+
+  /** Goes on with what other tabs of this browser do to the draft; returns how to stop. */
+  listen(): () => void {
+    return this.#kept.listen((change) => void this.#follow(change));
+  }
+
+  async #follow(change: Change): Promise<void> {
+    if (!this.isOpened || this.sent !== undefined || this.progress !== undefined) return;
+    if (change === 'forgotten') {
+      if (this.#kept.hasKept($state.snapshot(this.draft))) this.#begin();
+      return;
+    }
+    await this.#ask(async () => {
+      const mine = $state.snapshot(this.draft);
+      const { draft, document, reading } = await this.#kept.follow(mine, change);
+      if (draft !== undefined) this.#takeIn(mine, draft);
+      if (change === 'draft') return;
+      this.document = document;
+      this.reading = reading;
+      if (reading !== undefined) this.#pasted = this.draft.pasted;
+    });
+    if (steps.indexOf(this.step) > steps.indexOf(this.reached)) this.show(this.reached);
+  }
+
+  /** Goes on with a draft that was brought together with `mine`, and with what was typed since. */
+  #takeIn(mine: Draft, merged: Draft): void {
+    if (isSame(mine, merged)) return;
+    this.draft = merge(mine, $state.snapshot(this.draft), merged);
   }
 
   /** Deletes the draft from the device and begins anew. */
   async restart(): Promise<void> {
+    this.#begin();
+    await this.#ask(() => this.#kept.forget());
+  }
+
+  #begin(): void {
     this.stopReading();
     this.draft = emptyDraft();
+    this.#kept.begin($state.snapshot(this.draft));
     this.document = undefined;
     this.reading = undefined;
     this.readingProblem = undefined;
     this.sent = undefined;
-    await this.#ask(forgetKept);
     this.show('document');
   }
 
@@ -94,7 +136,7 @@ export class Contribution {
     this.draft.choices = {};
     this.reading = undefined;
     this.readingProblem = undefined;
-    await this.#keep('document', file);
+    await this.#ask(() => this.#kept.keepDocument(file));
   }
 
   /** Waits for a reading under way; of pasted text that has not been read yet, begins it. */
@@ -133,7 +175,7 @@ export class Contribution {
       this.reading = reading;
       if (this.draft.language === '' && reading.language !== 'und')
         this.draft.language = reading.language;
-      await this.#keep('reading', reading);
+      await this.#ask(() => this.#kept.keepReading(reading));
     } catch (error) {
       this.readingProblem = signal.aborted ? 'cancelled' : reasonOf(error);
     } finally {
@@ -148,12 +190,7 @@ export class Contribution {
   /** Takes the receipt and forgets the draft. */
   async finish(sent: Sent): Promise<void> {
     this.sent = sent;
-    await this.#ask(forgetKept);
-  }
-
-  async #keep<Part extends keyof Kept>(part: Part, value: Kept[Part]): Promise<void> {
-    if (this.sent !== undefined) return;
-    await this.#ask(() => keep(part, value));
+    await this.#ask(() => this.#kept.forget());
   }
 
   /** A browser without storage still lets people contribute, but not leave and come back. */

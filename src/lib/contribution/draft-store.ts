@@ -1,65 +1,103 @@
 import type { DocumentReading } from '#domain/reading/reading.ts';
+import type { Written } from '#lib/tabs/tab-versions.ts';
 import type { Draft } from './draft.ts';
 
 /** What is kept of a contribution until it is sent: the answers, the document's bytes, what was read in it. */
-export type Kept = { draft: Draft; document: Blob; reading: DocumentReading };
+export type Kept = {
+  draft: Draft;
+  document: Blob;
+  reading: DocumentReading;
+  /** Which tab wrote the draft. */
+  written: Written;
+};
+type Part = keyof Kept;
+export type KeptDraft = Pick<Kept, 'draft' | 'written'>;
 
 const name = 'clause-hub-contribution';
 const store = 'kept';
+const parts = ['draft', 'document', 'reading', 'written'] as const satisfies Part[];
 
-/** Reads what this device keeps; nothing where it keeps nothing. Rejects where the browser has no storage. */
-export async function readKept(): Promise<Partial<Kept>> {
-  const parts = await Promise.all(
-    (['draft', 'document', 'reading'] as const).map(async (part) => {
-      const value = await run('readonly', (kept): IDBRequest<unknown> => kept.get(part));
-      return [part, value] as const;
-    }),
-  );
-  return Object.fromEntries(parts.filter(([, value]) => value !== undefined));
+/** Reads parts of what this device keeps; nothing where it keeps nothing. Rejects where the browser has no storage. */
+export function readKept(wanted: readonly Part[] = parts): Promise<Partial<Kept>> {
+  return run('readonly', async (kept) => {
+    const values = await Promise.all(wanted.map((part) => answerOf<unknown>(kept.get(part))));
+    const found = wanted.map((part, at) => [part, values[at]] as const);
+    return Object.fromEntries(found.filter(([, value]) => value !== undefined));
+  });
 }
 
-/** Keeps a part in place of what was kept of it. */
-export async function keep<Part extends keyof Kept>(part: Part, value: Kept[Part]): Promise<void> {
-  await run('readwrite', (kept) => kept.put(value, part));
-}
+/** Keeps a document, of which nothing is read yet, in place of the one that was kept. */
+export const keepDocument = (document: Blob): Promise<void> =>
+  run('readwrite', async (kept) => {
+    await Promise.all([answerOf(kept.put(document, 'document')), answerOf(kept.delete('reading'))]);
+  });
+
+/** Keeps what was read in the document. */
+export const keepReading = (reading: DocumentReading): Promise<void> =>
+  run('readwrite', async (kept) => {
+    await answerOf(kept.put(reading, 'reading'));
+  });
+
+/**
+ * Keeps the draft that comes of what is kept of it, in one step that no other tab comes between; none where nothing is to
+ * be changed.
+ */
+export const keepDraft = (
+  next: (kept: KeptDraft | undefined) => KeptDraft | undefined,
+): Promise<void> =>
+  run('readwrite', async (kept) => {
+    const draft = await answerOf<Draft | undefined>(kept.get('draft'));
+    const written = await answerOf<Written | undefined>(kept.get('written'));
+    const changed = next(draft && { draft, written: written ?? {} });
+    if (changed === undefined) return;
+    await Promise.all([
+      answerOf(kept.put(changed.draft, 'draft')),
+      answerOf(kept.put(changed.written, 'written')),
+    ]);
+  });
 
 /** Deletes everything kept. */
-export async function forgetKept(): Promise<void> {
-  await run('readwrite', (kept) => kept.clear());
-}
+export const forgetKept = (): Promise<void> =>
+  run('readwrite', async (kept) => {
+    await answerOf(kept.clear());
+  });
 
 async function run<Value>(
   mode: IDBTransactionMode,
-  ask: (kept: IDBObjectStore) => IDBRequest<Value>,
+  ask: (kept: IDBObjectStore) => Promise<Value>,
 ): Promise<Value> {
   const database = await open();
   try {
     const transaction = database.transaction(store, mode);
-    const answer = ask(transaction.objectStore(store));
-    return await new Promise((resolve, reject) => {
+    const isDone = new Promise<void>((resolve, reject) => {
       transaction.oncomplete = () => {
-        resolve(answer.result);
+        resolve();
       };
       transaction.onabort = () => {
         reject(transaction.error ?? new Error('the draft was not kept'));
       };
     });
+    const [value] = await Promise.all([ask(transaction.objectStore(store)), isDone]);
+    return value;
   } finally {
     database.close();
   }
 }
 
 function open(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(name, 1);
-    opening.onupgradeneeded = () => {
-      opening.result.createObjectStore(store);
+  const opening = indexedDB.open(name, 1);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore(store);
+  };
+  return answerOf(opening);
+}
+
+const answerOf = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => {
+      resolve(request.result);
     };
-    opening.onsuccess = () => {
-      resolve(opening.result);
-    };
-    opening.onerror = () => {
-      reject(opening.error ?? new Error('there is no storage'));
+    request.onerror = () => {
+      reject(request.error ?? new Error('there is no storage'));
     };
   });
-}

@@ -14,7 +14,7 @@ import {
   type Opinion,
   type ReviewDraft,
 } from './review-draft.ts';
-import { forgetReview, keepReview, readReview } from './review-store.ts';
+import { KeptDraft } from './kept-draft.svelte.ts';
 
 /** Why something could not be done to a submission, as it stands now. */
 export type Conflict =
@@ -26,17 +26,27 @@ export type Conflict =
 export class Review {
   readonly id: string;
   submission = $state.raw<ModeratedSubmission>();
-  draft = $state<ReviewDraft>(emptyReview());
   missing = $state.raw<Missing[]>([]);
   conflict = $state.raw<Conflict>();
   problem = $state.raw<ApiError>();
   isBusy = $state(false);
-  isKept = $state(true);
   /** What was done last, for a live region. */
   done = $state<'claimed' | 'released' | 'decided' | 'unpublished'>();
 
+  readonly #kept: KeptDraft;
+
   constructor(id: string) {
     this.id = id;
+    this.#kept = new KeptDraft(id);
+  }
+
+  get draft(): ReviewDraft {
+    return this.#kept.draft;
+  }
+
+  /** Whether this browser keeps the draft. */
+  get isKept(): boolean {
+    return this.#kept.isKept;
   }
 
   /** Whether the moderator may decide now. */
@@ -46,7 +56,7 @@ export class Review {
   }
 
   async load(): Promise<void> {
-    this.draft = readReview(this.id) ?? emptyReview();
+    this.#kept.open();
     await this.#attempt(async () => {
       this.submission = await calls.findSubmission(this.id);
     });
@@ -76,11 +86,7 @@ export class Review {
     const decision = decisionOf($state.snapshot(this.draft), this.submission);
     if (!(await this.#act('decide', decision))) return;
     this.done = 'decided';
-    if (decision.ask) {
-      this.draft = withoutRequests($state.snapshot(this.draft));
-    } else {
-      this.draft = emptyReview();
-    }
+    this.#kept.draft = decision.ask ? withoutRequests($state.snapshot(this.draft)) : emptyReview();
     this.keep();
   }
 
@@ -128,11 +134,14 @@ export class Review {
     this.#changed();
   }
 
-  /** Keeps the draft on the device; one in which nothing is written leaves no trace. */
+  /** Keeps the draft on the device. */
   keep(): void {
-    const draft = $state.snapshot(this.draft);
-    if (JSON.stringify(draft) === JSON.stringify(emptyReview())) forgetReview(this.id);
-    else this.isKept = keepReview(this.id, draft);
+    this.#kept.keep();
+  }
+
+  /** Goes on with what another tab of this browser wrote, given the changed entry of the storage. */
+  follow(entry: string | null): void {
+    this.#kept.follow(entry);
   }
 
   #changed(): void {

@@ -1,6 +1,7 @@
 import type { SavedKind } from '#domain/words.ts';
 import { fromBase64, fromBase64Url, toBase64 } from './base64.ts';
 import { SavedError } from './problems.ts';
+import { requireSubtle } from './secure.ts';
 
 /** What a ciphertext is bound to: it cannot be passed off as another item, kind or version. */
 export type Binding = { id: string; kind: SavedKind; version: number };
@@ -18,7 +19,7 @@ const text = new TextEncoder();
 export async function encrypt(document: unknown, key: string, binding: Binding): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
   const plain = text.encode(JSON.stringify(document));
-  const sealed = await crypto.subtle.encrypt(algorithm(iv, binding), await aesKey(key), plain);
+  const sealed = await requireSubtle().encrypt(algorithm(iv, binding), await aesKey(key), plain);
   const bytes = new Uint8Array(head + sealed.byteLength);
   bytes[0] = format;
   bytes.set(iv, 1);
@@ -35,7 +36,7 @@ export async function decrypt(ciphertext: string, key: string, binding: Binding)
   const mark = await markOf(key);
   if (mark.some((byte, at) => byte !== bytes[1 + ivBytes + at])) throw new SavedError('wrongKey');
   const iv = bytes.slice(1, 1 + ivBytes);
-  const plain = await crypto.subtle
+  const plain = await requireSubtle()
     .decrypt(algorithm(iv, binding), await aesKey(key), bytes.slice(head))
     .catch(() => {
       throw new SavedError('changed');
@@ -50,9 +51,9 @@ const algorithm = (iv: Uint8Array<ArrayBuffer>, { id, kind, version }: Binding) 
 });
 
 const aesKey = (key: string) =>
-  crypto.subtle.importKey('raw', fromBase64Url(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
+  requireSubtle().importKey('raw', fromBase64Url(key), 'AES-GCM', false, ['encrypt', 'decrypt']);
 
 async function markOf(key: string): Promise<Uint8Array> {
-  const hash = await crypto.subtle.digest('SHA-256', text.encode(`clause-hub key ${key}`));
+  const hash = await requireSubtle().digest('SHA-256', text.encode(`clause-hub key ${key}`));
   return new Uint8Array(hash).subarray(0, markBytes);
 }

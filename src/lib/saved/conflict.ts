@@ -1,3 +1,4 @@
+import { isSame } from '#domain/merge/same.ts';
 import type { DeviceWorks } from './device-works.svelte.ts';
 import type { OpenWork, Version } from './open-work.svelte.ts';
 
@@ -7,7 +8,10 @@ export function meet<Document extends object>(
   theirs: Version<Document>,
 ): void {
   const { base, plain, tool } = open;
-  const merged = base && tool.merge?.(base, plain, theirs.document);
+  // Two tabs of one browser may save the same at once.
+  const merged = isSame(plain, theirs.document)
+    ? plain
+    : base && tool.merge?.(base, plain, theirs.document);
   if (merged === undefined) open.conflict = theirs;
   else open.takeIn(merged, theirs);
 }
@@ -21,7 +25,8 @@ export function settle<Document extends object>(
   if (open.conflict === undefined) return;
   const { document: theirs, receipt } = open.conflict;
   const { plain: mine, access } = open;
+  const adding = open.conflict.adding ?? open.adding;
   device.keepBeside(which === 'mine' ? theirs : mine);
-  device.show(which === 'mine' ? mine : theirs, { access, receipt });
+  device.show(which === 'mine' ? mine : theirs, { access, receipt, adding });
   if (which === 'mine') open.markUnsaved();
 }

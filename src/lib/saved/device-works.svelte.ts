@@ -1,5 +1,8 @@
+import { isSame } from '#domain/merge/same.ts';
+import { TabVersions } from '#lib/tabs/tab-versions.ts';
 import { Drafts, type Draft } from './drafts.ts';
 import { newAccess } from './link.ts';
+import { SavedError } from './problems.ts';
 import type { Copy, OpenWork } from './open-work.svelte.ts';
 
 /** Wait this long after a change before the device keeps it, so that typing stays quick (milliseconds). */
@@ -13,6 +16,9 @@ export class DeviceWorks<Document extends object> {
 
   readonly #open: OpenWork<Document>;
   readonly #drafts: Drafts;
+  #versions = new TabVersions<unknown>();
+  /** Whether the open work is or was kept on this device. */
+  #wasKept = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(open: OpenWork<Document>, storage: Storage | undefined) {
@@ -29,15 +35,23 @@ export class DeviceWorks<Document extends object> {
     return this.#drafts.findCurrent();
   }
 
-  /** Keeps the open work, unless nothing was written yet. */
+  /** Looks whether this browser keeps anything for the page. */
+  check(): void {
+    this.isKeeping = this.#drafts.canStore();
+  }
+
+  /** Keeps the open work where it differs from what is kept, unless nothing was written yet. */
   keep(): void {
     clearTimeout(this.#timer);
-    const { id, isReady, receipt, access, isEmpty, isChanged, pending, plain } = this.#open;
-    if (!isReady && receipt === undefined) return;
-    if (isEmpty && access === undefined) return;
-    const { key, token } = access ?? {};
-    this.#store({ id, document: plain, receipt, key, token, isChanged, pending });
-    this.#drafts.choose(id);
+    const open = this.#open;
+    if (!open.isReady && open.receipt === undefined) return;
+    this.#takeInOthers();
+    const stored = this.find(open.id);
+    if (stored === undefined && !this.#isWorthKeeping()) return;
+    const draft = { ...this.#draft(), changedAt: '' };
+    if (stored !== undefined && isSame({ ...stored, ...unlike }, { ...draft, ...unlike })) return;
+    this.#wasKept = this.#store(draft, this.#versions) || this.#wasKept;
+    this.#drafts.choose(open.id);
   }
 
   /** Keeps the open work when nothing was written for a moment. */
@@ -56,14 +70,14 @@ export class DeviceWorks<Document extends object> {
   /** Shows a document as the open work. */
   show(document: Document, copy: Copy): void {
     this.#open.show(document, copy);
-    this.list();
+    this.#begin();
   }
 
   /** Goes on with a work of this device; throws a SavedError (`unreadable`). */
   restore(draft: Draft): void {
     this.#open.restore(draft);
     this.#drafts.choose(draft.id);
-    this.list();
+    this.#begin();
   }
 
   /** Goes on with a document as a work of this device that is nowhere online. */
@@ -75,8 +89,10 @@ export class DeviceWorks<Document extends object> {
 
   /** Goes on with the open work under a new name, without its copy online. */
   rename(): void {
-    this.#drafts.remove(this.#open.id);
-    this.adopt(this.#open.plain);
+    const { id, plain } = this.#open;
+    this.adopt(plain);
+    this.#drafts.remove(id);
+    this.list();
   }
 
   /** Begins an empty work; the one that was open stays on the device. */
@@ -96,16 +112,16 @@ export class DeviceWorks<Document extends object> {
   forget(id = this.#open.id): void {
     clearTimeout(this.#timer);
     this.#drafts.remove(id);
-    if (id === this.#open.id) this.#open.show(this.#open.tool.empty(), {});
+    if (id === this.#open.id) this.show(this.#open.tool.empty(), {});
     this.list();
   }
 
-  /** Goes on with what another page of this browser made of the same work, given the changed entry of the storage. */
+  /** Goes on with what another tab of this browser did to the works, given the changed entry of the storage. */
   follow(entry: string | null): void {
-    if (entry !== this.#drafts.entryOf(this.#open.id)) return;
-    const draft = this.find(this.#open.id);
-    const own = JSON.stringify(this.#open.document);
-    if (draft !== undefined && JSON.stringify(draft.document) !== own) this.restore(draft);
+    const own = entry === this.#drafts.entryOf(this.#open.id);
+    if (own && this.#drafts.isMissing(this.#open.id)) this.#takeOff();
+    else if (own) this.#takeInOthers();
+    if (entry === null || this.#drafts.hasEntry(entry)) this.list();
   }
 
   /** Looks which other works there are. */
@@ -113,13 +129,77 @@ export class DeviceWorks<Document extends object> {
     this.others = this.#drafts.list().filter(({ id }) => id !== this.#open.id);
   }
 
-  #store(draft: Omit<Draft, 'title' | 'changedAt' | 'document'> & { document: Document }): void {
+  /** The open work as it is kept. */
+  #draft(): Omit<Draft, 'title' | 'changedAt' | 'document'> & { document: Document } {
+    const { id, receipt, access, adding, isChanged, pending, plain } = this.#open;
+    const { key, token } = access ?? {};
+    return { id, document: plain, receipt, key, token, adding, isChanged, pending };
+  }
+
+  /** What was taken off the device, or never written, is kept only for what is written now. */
+  #isWorthKeeping(): boolean {
+    const { isEmpty, access, plain } = this.#open;
+    if (isEmpty && access === undefined) return false;
+    return !this.#wasKept || !isSame(this.#versions.last, plain);
+  }
+
+  /** Begins to follow what other tabs make of the work that is open now. */
+  #begin(): void {
+    this.#versions = new TabVersions();
+    const stored = this.find(this.#open.id);
+    this.#versions.note(stored ?? {}, stored?.document ?? this.#open.plain);
+    this.#wasKept = stored !== undefined;
+    this.list();
+  }
+
+  /** Brings what another tab wrote together with what stands here. */
+  #takeInOthers(): void {
+    const stored = this.find(this.#open.id);
+    if (stored === undefined || !this.#versions.isNews(stored)) return;
+    const merged = this.#versions.takeIn(this.#open.plain, stored.document, stored);
+    this.#tryTo(() => {
+      this.#open.follow(merged, stored);
+    });
+  }
+
+  /** Another tab took the work off the device: unless something is written here, the page goes on with what is there. */
+  #takeOff(): void {
+    if (!isSame(this.#versions.last, this.#open.plain)) return;
+    const current = this.findCurrent();
+    this.show(this.#open.tool.empty(), {});
+    if (current !== undefined) {
+      this.#tryTo(() => {
+        this.restore(current);
+      });
+    }
+  }
+
+  /** What a later release wrote in another tab cannot be read here: what stands here goes on. */
+  #tryTo(goOn: () => void): void {
     try {
-      this.#drafts.store({ ...draft, title: this.#open.tool.titleOf(draft.document) });
+      goOn();
+    } catch (error) {
+      if (!(error instanceof SavedError)) throw error;
+    }
+  }
+
+  #store(
+    draft: Omit<Draft, 'title' | 'changedAt' | 'document'> & { document: Document },
+    versions = new TabVersions<unknown>(),
+  ): boolean {
+    const title = this.#open.tool.titleOf(draft.document);
+    try {
+      const written = versions.next();
+      this.#drafts.store({ ...draft, title, ...written });
+      versions.note(written, draft.document);
       this.isKeeping = true;
     } catch {
       this.isKeeping = false;
     }
     this.list();
+    return this.isKeeping;
   }
 }
+
+/** What two drafts of the same content may differ in. */
+const unlike = { title: '', changedAt: '', write: '', after: '' };

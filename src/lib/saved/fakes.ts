@@ -60,23 +60,57 @@ const Body = v.object({
   ciphertext: v.string(),
 });
 type Item = { id: string; kind: string; version: number; ciphertext: string | undefined };
+const Addition = v.object({ id: v.string(), ciphertext: v.string() });
+type Addition = v.InferOutput<typeof Addition>;
 
 /** The API's saved items as a browser meets them, in memory; they can be out of reach. */
 export class FakeHub {
   isDown = false;
+  /** Takes no next version of an item. */
+  refusesSaves = false;
   /** The bodies that were sent. */
   readonly sent: string[] = [];
+  /** Loses the answer to what is added next, after it has arrived. */
+  losesAnswer = false;
   readonly #items = new Map<string, Item>();
+  readonly #added = new Map<string, Map<string, Addition>>();
 
   readonly ask: typeof fetch = (address, { method = 'GET', body } = {}) => {
     if (this.isDown) return Promise.reject(new TypeError('no network'));
-    const id = v.parse(v.string(), address).split('/')[3] ?? '';
+    const [, , , id = '', rest] = v.parse(v.string(), address).split(/[/?]/);
+    if (rest === 'additions') return this.#askAdditions(id, address as string, method, body);
+    if (method === 'PUT' && this.refusesSaves) return Promise.resolve(problem(429, 'too-many'));
     if (method === 'GET') return Promise.resolve(this.#show(id));
     if (method === 'DELETE') return Promise.resolve(this.#delete(id));
     const text = v.parse(v.string(), body);
     this.sent.push(text);
     return Promise.resolve(this.#keep(id, v.parse(v.pipe(v.string(), v.parseJson(), Body), text)));
   };
+
+  #askAdditions(id: string, address: string, method: string, body: unknown): Promise<Response> {
+    const added = this.#added.get(id) ?? new Map<string, Addition>();
+    this.#added.set(id, added);
+    if (method === 'GET') {
+      const items = [...added.values()].map((one) => ({ ...one, addedAt: times.savedAt }));
+      return Promise.resolve(Response.json({ items, next: null }));
+    }
+    if (method === 'DELETE') {
+      for (const one of new URLSearchParams(address.split('?')[1]).getAll('id')) added.delete(one);
+      return Promise.resolve(new Response(null, { status: 204 }));
+    }
+    const one = v.parse(v.pipe(v.string(), v.parseJson(), Addition), body);
+    added.set(one.id, one);
+    if (!this.losesAnswer) {
+      return Promise.resolve(Response.json({ id: one.id, addedAt: times.savedAt }));
+    }
+    this.losesAnswer = false;
+    return Promise.reject(new TypeError('the answer was lost'));
+  }
+
+  /** What was added to an item and not deleted. */
+  addedTo(id: string): Addition[] {
+    return [...(this.#added.get(id)?.values() ?? [])];
+  }
 
   #show(id: string): Response {
     const item = this.#items.get(id);

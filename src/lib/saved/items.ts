@@ -3,6 +3,8 @@ import { maxSavedBytes, SavedItem, Stamp } from '#domain/tools/saved.ts';
 import type { SavedKind } from '#domain/words.ts';
 import { apiErrorOf, type ApiError, type ApiReason } from '#lib/api/api-error.ts';
 import { call, type Asked } from '#lib/api/call.ts';
+import { isRecord } from '#domain/merge/same.ts';
+import { Adding, addTokenOf } from './addition-cipher.ts';
 import { decrypt, encrypt } from './cipher.ts';
 import type { Access } from './link.ts';
 import { SavedError, type SavedProblem } from './problems.ts';
@@ -15,12 +17,25 @@ type Ask = typeof fetch;
 /** As many as may hand something in at the same moment. */
 const maxTries = 12;
 
+/** What is saved as one version of an item: the document, and beside it the item's key pair where it has one. */
+type Content = {
+  kind: SavedKind;
+  version: number;
+  document: object;
+  adding?: Adding | undefined;
+};
+
+/** A version of an item as it was found. */
+type Found<Document> = { document: Document; receipt: Stamp; adding: Adding | undefined };
+
 /** Encrypts the version of an item that is to be saved next; throws a SavedError (`tooLarge`). */
 export async function seal(
   access: Access,
-  { kind, version, document }: { kind: SavedKind; version: number; document: unknown },
+  { kind, version, document, adding }: Content,
 ): Promise<Sealed> {
-  const ciphertext = await encrypt(document, access.key, { id: access.id, kind, version });
+  // Releases without additions read the fields they know and leave this one.
+  const content = adding === undefined ? document : { ...document, additions: adding };
+  const ciphertext = await encrypt(content, access.key, { id: access.id, kind, version });
   if ((ciphertext.length * 3) / 4 > maxSavedBytes) throw new SavedError('tooLarge');
   return { kind, version, ciphertext };
 }
@@ -32,10 +47,11 @@ export async function send(
   ask: Ask = fetch,
 ): Promise<Stamp> {
   if (token === undefined) throw new SavedError('readOnly');
+  const addToken = await addTokenOf(token);
   const asked: Asked =
     version === 1
-      ? { method: 'POST', body: { id, kind, ciphertext } }
-      : { method: 'PUT', body: { version, ciphertext } };
+      ? { method: 'POST', body: { id, kind, ciphertext, addToken } }
+      : { method: 'PUT', body: { version, ciphertext, addToken } };
   const path = version === 1 ? '/saved' : `/saved/${id}`;
   return request(Stamp, path, { ...asked, bearer: token, fetch: ask });
 }
@@ -46,14 +62,20 @@ export async function open<Schema extends v.GenericSchema>(
   kind: SavedKind,
   schema: Schema,
   ask: Ask = fetch,
-): Promise<{ document: v.InferOutput<Schema>; receipt: Stamp }> {
+): Promise<Found<v.InferOutput<Schema>>> {
   const item = await request(SavedItem, `/saved/${id}`, { fetch: ask });
   if (item.kind !== kind) throw new SavedError('otherKind');
   const plain = await decrypt(item.ciphertext, key, { id, kind, version: item.version });
-  const document = v.safeParse(schema, plain);
+  const { additions, ...rest } = isRecord(plain) ? plain : {};
+  const document = v.safeParse(schema, isRecord(plain) ? rest : plain);
   if (!document.success) throw new SavedError('unreadable');
   const { version, savedAt, expiresAt } = item;
-  return { document: document.output, receipt: { id, version, savedAt, expiresAt } };
+  const adding = v.safeParse(Adding, additions);
+  return {
+    document: document.output,
+    receipt: { id, version, savedAt, expiresAt },
+    adding: adding.success ? adding.output : undefined,
+  };
 }
 
 /** Deletes an item from the server; throws a SavedError. */
@@ -63,7 +85,7 @@ export async function remove({ id, token }: Access, ask: Ask = fetch): Promise<v
 }
 
 /** Changes an item online, anew on top of what others save meanwhile; throws a SavedError. */
-export async function modify<Document>(
+export async function modify<Document extends object>(
   access: Access,
   kind: SavedKind,
   schema: v.GenericSchema<unknown, Document>,
@@ -71,8 +93,8 @@ export async function modify<Document>(
   ask: Ask = fetch,
 ): Promise<void> {
   for (let time = 1; ; time += 1) {
-    const { document, receipt } = await open(access, kind, schema, ask);
-    const next = { kind, version: receipt.version + 1, document: change(document) };
+    const { document, receipt, adding } = await open(access, kind, schema, ask);
+    const next = { kind, version: receipt.version + 1, document: change(document), adding };
     try {
       await send(access, await seal(access, next), ask);
       return;
@@ -83,7 +105,8 @@ export async function modify<Document>(
   }
 }
 
-const request: typeof call = async (schema, path, asked) => {
+/** Calls the API; throws a SavedError. */
+export const request: typeof call = async (schema, path, asked) => {
   try {
     return await call(schema, path, asked);
   } catch (error) {
@@ -103,6 +126,7 @@ const problems: { [Reason in ApiReason]?: SavedProblem } = {
 };
 
 function problemOf({ reason, kind }: ApiError): SavedProblem {
+  if (kind === 'full') return 'full';
   if (reason === 'gone') return kind === 'deleted' ? 'deleted' : 'expired';
   return problems[reason] ?? 'unavailable';
 }

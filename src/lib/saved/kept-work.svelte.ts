@@ -37,6 +37,7 @@ export class KeptWork<Document extends object> extends OpenWork<Document> {
     const keep = () => {
       this.device.keep();
     };
+    this.device.check();
     const openAddress = () => void this.#openAddress(page.location.hash);
     const listeners: [string, (event: Event) => void][] = [
       ['hashchange', openAddress],
@@ -119,10 +120,11 @@ export class KeptWork<Document extends object> extends OpenWork<Document> {
     if (this.isReady) this.device.keep();
     try {
       const found = await this.online.find(access);
+      const adding = found.adding ?? draft?.adding;
       if (draft?.isChanged !== true) {
-        this.device.show(found.document, { access, receipt: found.receipt });
+        this.device.show(found.document, { access, receipt: found.receipt, adding });
       } else {
-        this.device.restore({ ...draft, token: access.token });
+        this.device.restore({ ...draft, token: access.token, adding });
         if (found.receipt.version !== draft.receipt?.version) this.conflict = found;
       }
     } catch (error) {

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { isSame } from '#domain/merge/same.ts';
 import type { Stamp } from '#domain/tools/saved.ts';
 import type { SavedKind } from '#domain/words.ts';
+import type { Adding } from './addition-cipher.ts';
 import type { Draft } from './drafts.ts';
 import type { FileTool } from './file-formats.ts';
 import type { Sealed } from './items.ts';
@@ -22,10 +24,18 @@ export type Tool<Document extends object> = {
 };
 
 /** A version of a work that is online, and when it was saved. */
-export type Version<Document> = { document: Document; receipt: Stamp };
+export type Version<Document> = {
+  document: Document;
+  receipt: Stamp;
+  adding?: Adding | undefined;
+};
 
-/** What is known of a work's copy online: how to reach it, and which version of it. */
-export type Copy = { access?: Access | undefined; receipt?: Stamp | undefined };
+/** What is known of a work's copy online: how to reach it, which version of it, and the key pair to add to it. */
+export type Copy = {
+  access?: Access | undefined;
+  receipt?: Stamp | undefined;
+  adding?: Adding | undefined;
+};
 
 /** Failures after which the save is tried again by itself when the network returns. */
 const passing = new Set<SavedProblem>(['offline', 'unavailable', 'tooMany']);
@@ -40,6 +50,8 @@ export class OpenWork<Document extends object> {
   failure = $state.raw<{ problem: SavedProblem; during: 'open' | 'save' } | undefined>(undefined);
   access = $state.raw<Access | undefined>(undefined);
   receipt = $state.raw<Stamp | undefined>(undefined);
+  /** The key pair of the work online, to which others add. */
+  adding = $state.raw<Adding | undefined>(undefined);
   /** The version of someone else that was saved meanwhile. */
   conflict = $state.raw<Version<Document> | undefined>(undefined);
   /** What was sent and not answered. */
@@ -64,7 +76,8 @@ export class OpenWork<Document extends object> {
 
   /** Whether something is in it that is not saved online. */
   get isChanged(): boolean {
-    return JSON.stringify(this.document) !== this.#known;
+    const known = this.base;
+    return known === undefined || !isSame(this.document, known);
   }
 
   /** Whether nothing was written yet. */
@@ -97,10 +110,11 @@ export class OpenWork<Document extends object> {
   }
 
   /** Shows a document as the open work; without a copy online it is a new work of this device. */
-  show(document: Document, { access, receipt }: Copy): void {
+  show(document: Document, { access, receipt, adding }: Copy): void {
     this.document = document;
     this.access = access;
     this.receipt = receipt;
+    this.adding = adding;
     this.id = access?.id ?? newAccess().id;
     this.#known = JSON.stringify(document);
     this.pending = undefined;
@@ -109,19 +123,38 @@ export class OpenWork<Document extends object> {
   }
 
   /** Goes on with a work of this device; throws a SavedError (`unreadable`). */
-  restore({ id, key, token, receipt, pending, isChanged, document }: Draft): void {
+  restore({ id, key, token, receipt, adding, pending, isChanged, document }: Draft): void {
     const access = key === undefined ? undefined : { id, key, token };
-    this.show(this.#parse(document), { access, receipt });
+    this.show(this.#parse(document), { access, receipt, adding });
     this.id = id;
     if (isChanged) this.markUnsaved();
     this.pending = pending;
     this.isWaiting = pending !== undefined;
   }
 
+  /**
+   * Goes on with what was brought together with what another tab of this browser made of the work; throws a SavedError
+   * (`unreadable`).
+   */
+  follow(merged: unknown, { document, ...draft }: Draft): void {
+    const next = this.#parse(merged);
+    if (!isSame(next, this.plain)) this.document = next;
+    if (draft.key === undefined) return;
+    this.access = { id: draft.id, key: draft.key, token: draft.token ?? this.access?.token };
+    this.adding = draft.adding ?? this.adding;
+    if ((draft.receipt?.version ?? 0) > (this.receipt?.version ?? 0)) {
+      this.receipt = draft.receipt;
+      this.#known = draft.isChanged ? '' : JSON.stringify(document);
+      this.isWaiting = false;
+    }
+    if (!this.isWaiting) this.pending = draft.pending;
+  }
+
   /** Goes on with what was brought together with a version that is online. */
   takeIn(merged: Document, online: Version<Document>): void {
     this.document = merged;
     this.receipt = online.receipt;
+    this.adding = online.adding ?? this.adding;
     this.#known = JSON.stringify(online.document);
   }
 

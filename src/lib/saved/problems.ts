@@ -11,10 +11,13 @@ export type SavedProblem =
   | 'stale'
   | 'readOnly'
   | 'tooLarge'
+  | 'addTooLarge'
+  | 'full'
   | 'tooMany'
   | 'full'
   | 'offline'
   | 'unavailable'
+  | 'insecure'
   | 'notAFile'
   | 'otherFile';
 

@@ -8,6 +8,7 @@ import {
   readStep,
   type Clocks,
 } from '#domain/tools/workshop-clock.ts';
+import { TabChannel } from '#lib/tabs/tab-channel.ts';
 import type { Deck } from './workshops.ts';
 
 /** What the windows of a workshop tell each other, and what a reload finds again. */
@@ -23,10 +24,11 @@ export class HeldWorkshop {
   clocks: Clocks = $state.raw(newClocks(0));
   /** The moment the clocks show, ms since 1970; 0 before `open`. */
   now = $state(0);
-  #channel: BroadcastChannel | undefined;
+  readonly #channel: TabChannel<Kept>;
 
   constructor(deck: Deck) {
     this.deck = deck;
+    this.#channel = new TabChannel(this.#key);
     this.clocks = newClocks(deck.agenda.length);
   }
 
@@ -34,16 +36,15 @@ export class HeldWorkshop {
   open(): () => void {
     this.now = Date.now();
     this.#take(readKept(this.#key));
-    this.#channel = new BroadcastChannel(this.#key);
-    this.#channel.onmessage = ({ data }) => {
-      this.#take(data);
-    };
+    const stopListening = this.#channel.listen((kept) => {
+      this.#take(kept);
+    });
     const ticking = setInterval(() => {
       this.now = Date.now();
     }, 200);
     return () => {
       clearInterval(ticking);
-      this.#channel?.close();
+      stopListening();
     };
   }
 
@@ -94,8 +95,8 @@ export class HeldWorkshop {
     this.now = Date.now();
     this.clocks = rule(this.clocks, this.now);
     const kept: Kept = { slide: this.slide, clocks: this.clocks };
-    localStorage.setItem(this.#key, JSON.stringify(kept));
-    this.#channel?.postMessage(kept);
+    keep(this.#key, kept);
+    this.#channel.tell(kept);
   }
 
   get #key(): string {
@@ -111,6 +112,15 @@ export class HeldWorkshop {
     if (clocks === undefined) return;
     this.clocks = clocks;
     if (Number.isInteger(kept.slide)) this.slide = this.#within(kept.slide ?? 0);
+  }
+}
+
+/** A browser that keeps nothing holds the workshop while its window is open. */
+function keep(key: string, kept: Kept): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(kept));
+  } catch {
+    // The other windows are told all the same.
   }
 }
 
