@@ -2,6 +2,7 @@
 const entry = 'clause-hub/chosen';
 const button = document.querySelector('button[data-brief]');
 const link = document.querySelector('a[data-brief-count]');
+const said = document.querySelector('[data-brief-said]');
 
 function read() {
   try {
@@ -18,12 +19,21 @@ function show(chosen) {
   link.hidden = chosen.length === 0;
 }
 
+/** Keeps what is chosen, or says that this browser keeps nothing. */
+function keep(chosen) {
+  try {
+    localStorage.setItem(entry, JSON.stringify(chosen));
+    said.textContent = '';
+  } catch {
+    said.textContent = button.dataset.notKept;
+  }
+}
+
 button.addEventListener('click', () => {
   const chosen = read();
   const slug = button.dataset.brief;
-  const next = chosen.includes(slug) ? chosen.filter((one) => one !== slug) : [...chosen, slug];
-  localStorage.setItem(entry, JSON.stringify(next));
-  show(next);
+  keep(chosen.includes(slug) ? chosen.filter((one) => one !== slug) : [...chosen, slug]);
+  show(read());
 });
 addEventListener('storage', () => show(read()));
 show(read());

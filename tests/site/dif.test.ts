@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractText } from 'unpdf';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { loadContent } from '#content/load/content.server.ts';
 import { say } from '#lib/site/messages.ts';
+import * as items from '#lib/saved/items.ts';
+import { hashOf, newAccess } from '#lib/saved/link.ts';
+import { emptyAssessment } from '#domain/tools/assessment.ts';
 import { closePage, openPage, useBrowser, type WatchedPage } from '../support/browser.ts';
 import { root } from '../support/database.ts';
 import { messagesOf } from '../support/messages.ts';
@@ -137,6 +140,9 @@ describe.each(['fr', 'pt'] as const)('a team in %s, on a phone', (locale) => {
 describe('answering separately', () => {
   const t = messagesOf('en', 'dif');
   const saved = messagesOf('en', 'saved');
+  const words = messagesOf('en', 'hub').site;
+  const ask = ((path: string, init?: RequestInit) =>
+    fetch(`${inject('origin')}${path}`, init)) as typeof fetch;
 
   it('two people hand in by the team’s link, and the team sees how far apart they are', async () => {
     const page = await openPage('/en/tools/dif/');
@@ -150,7 +156,8 @@ describe('answering separately', () => {
       ['Rui', 4],
     ] as const) {
       const own = await openPage(link, phone);
-      await own.getByText('Harbour branch').waitFor();
+      await own.getByText(t.answer.sealed).waitFor();
+      expect(await own.locator('main').innerText()).not.toContain('Harbour branch');
       await own.getByLabel(t.answer.name).fill(name);
       await own
         .getByRole('radio')
@@ -163,6 +170,35 @@ describe('answering separately', () => {
     await page.getByRole('button', { name: t.voices.collect }).click();
     await page.getByText(t.voices.count.other.replace('{n}', '2')).waitFor();
     await page.getByText(t.voices.apart.other.replace('{n}', '3')).waitFor();
+    await page.getByRole('button', { name: say(t.voices.remove, { name: 'Ana' }) }).click();
+    await page.getByRole('button', { name: words.cancel }).click();
+    await page.getByText(t.voices.count.other.replace('{n}', '2')).waitFor();
+    await page.getByRole('button', { name: say(t.voices.remove, { name: 'Ana' }) }).click();
+    await page.getByRole('button', { name: words.sureYes }).click();
+    await page.getByText(t.voices.count.one.replace('{n}', '1')).waitFor();
+    await closePage(page);
+  });
+
+  it('a link of release 0.2.0 goes on working, and the team is told what it can do', async () => {
+    const access = newAccess();
+    const document = { ...emptyAssessment(), team: 'Ferry crew' };
+    const sealed = await items.seal(access, { kind: 'assessment', version: 1, document });
+    await items.send(access, sealed, ask);
+    const old = await openPage(`/en/tools/dif/answer/#answer.${hashOf(access).slice(1)}`, phone);
+    await old.getByText('Ferry crew').waitFor();
+    await old.getByLabel(t.answer.name).fill('Ana');
+    await old.getByRole('button', { name: t.answer.handIn, exact: true }).click();
+    await old.getByText(t.answer.done).waitFor();
+    await closePage(old);
+    const page = await openPage(`/en/tools/dif/${hashOf(access)}`);
+    await page.getByRole('button', { name: t.start.separately }).click();
+    await page.getByText(t.voices.count.one.replace('{n}', '1')).waitFor();
+    await page.getByText(t.voices.old).waitFor();
+    await page.getByRole('button', { name: t.voices.renew }).click();
+    await page.getByRole('button', { name: t.voices.renewYes }).click();
+    await page.getByLabel(t.voices.link, { exact: true }).waitFor();
+    await page.getByText(t.voices.old).waitFor({ state: 'detached' });
+    expect((await ask(`/api/saved/${access.id}`)).status).toBe(410);
     await closePage(page);
   });
 });

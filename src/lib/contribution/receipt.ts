@@ -13,12 +13,22 @@ export const codeOf = ({ id, receipt }: Receipt): string => `${id}.${receipt}`;
 
 const place = 'clause-hub-receipt';
 
-/** The receipt this device was asked to remember. */
-export const rememberedReceipt = (): Receipt | undefined =>
-  parseReceipt(localStorage.getItem(place) ?? '');
+/** The receipt this device was asked to remember; none where it keeps nothing. */
+export function rememberedReceipt(): Receipt | undefined {
+  try {
+    return parseReceipt(localStorage.getItem(place) ?? '');
+  } catch {
+    return undefined;
+  }
+}
 
-/** Remembers a receipt on this device, or forgets the one it remembers. */
-export function rememberReceipt(receipt: Receipt | undefined): void {
-  if (receipt === undefined) localStorage.removeItem(place);
-  else localStorage.setItem(place, codeOf(receipt));
+/** Remembers a receipt on this device, or forgets the one it remembers; false where the device keeps nothing. */
+export function rememberReceipt(receipt: Receipt | undefined): boolean {
+  try {
+    if (receipt === undefined) localStorage.removeItem(place);
+    else localStorage.setItem(place, codeOf(receipt));
+    return true;
+  } catch {
+    return receipt === undefined;
+  }
 }

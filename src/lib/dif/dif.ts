@@ -1,8 +1,11 @@
+import * as v from 'valibot';
 import type { DifWords } from '#content/messages.ts';
 import type { Framework } from '#content/schema/framework.ts';
 import {
   currentResult,
+  HandedIn,
   objectivesInFocus,
+  withVoice,
   type Assessment,
   type Result,
 } from '#domain/tools/assessment.ts';
@@ -10,7 +13,9 @@ import type { CalendarDay } from '#domain/tools/calendar.ts';
 import type { Locale } from '#domain/words.ts';
 import { dayName } from '#lib/site/names.ts';
 import { say } from '#lib/site/messages.ts';
-import { hashOf, parseHash, type Access } from '#lib/saved/link.ts';
+import { addTokenOf } from '#lib/saved/addition-cipher.ts';
+import { hashOfAddLink, parseHash, type Access } from '#lib/saved/link.ts';
+import type { Copy } from '#lib/saved/open-work.svelte.ts';
 import { slugify } from '#domain/clause/slug.ts';
 
 export type Dimension = Framework['dimensions'][number];
@@ -50,15 +55,34 @@ export function planDays(
 
 const lines = (parts: string[]) => parts.filter((part) => part !== '').join('\n');
 
+/** The link by which people hand in their own answers to an item, and do nothing else; undefined where there is none yet. */
+export async function handInLink(
+  locale: Locale,
+  { access, receipt, adding }: Copy,
+): Promise<string | undefined> {
+  if (access?.token === undefined || receipt === undefined || adding === undefined)
+    return undefined;
+  const token = await addTokenOf(access.token);
+  const hash = hashOfAddLink({ id: access.id, publicKey: adding.publicKey, token });
+  return `${location.origin}/${locale}/tools/dif/answer/${hash}`;
+}
+
 const mark = '#answer.';
 
-/** The link by which people hand in their own answers to an item. */
-export const answerLink = (locale: Locale, access: Access): string =>
-  `${location.origin}/${locale}/tools/dif/answer/${mark}${hashOf(access).slice(1)}`;
-
-/** Reads such a link's part after `#`; undefined when it is none. */
+/**
+ * Reads the part after `#` of a link by which answers were handed in with release 0.2.0, which is the key to change the
+ * whole item; undefined when it is none.
+ */
 export function parseAnswerHash(hash: string): Access | undefined {
   return hash.startsWith(mark) ? parseHash(`#${hash.slice(mark.length)}`) : undefined;
+}
+
+/** The assessment with the answers that somebody handed in to its current result; undefined when they are none. */
+export function withHandedIn(assessment: Assessment, content: unknown): Assessment | undefined {
+  const found = v.safeParse(HandedIn, content);
+  return found.success
+    ? withVoice(assessment, currentResult(assessment).id, found.output.voice)
+    : undefined;
 }
 
 /** The message of a level: its number and name. */
