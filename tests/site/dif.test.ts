@@ -191,6 +191,7 @@ describe('answering separately', () => {
     await old.getByText(t.answer.done).waitFor();
     await closePage(old);
     const page = await openPage(`/en/tools/dif/${hashOf(access)}`);
+    await page.locator('.tool[aria-busy="false"]').waitFor();
     await page.getByRole('button', { name: t.start.separately }).click();
     await page.getByText(t.voices.count.one.replace('{n}', '1')).waitFor();
     await page.getByText(t.voices.old).waitFor();
