@@ -23,7 +23,7 @@ export default defineConfig({
                 // What the frame and the database view need; the parts of tools stay in files of their own.
                 {
                   name: 'shared',
-                  test: /src\/(routes\/(\[locale=locale\]\/)?\+layout|domain\/(lists|clause\/(facets|judgement)|reading\/normalise)|lib\/(site\/(context|messages|names|labels|Pager|Seo|SiteHeader|SiteFooter)|clause\/(parties|Marks|Ladder)|search\/(search-address|facet-names|SearchBox|cards|columns|counts|engine|excerpt|files|order|remember|results)|brief\/chosen|api\/(api-error|newer)))\b/,
+                  test: /src\/(routes\/(\[locale=locale\]\/)?\+layout|domain\/(lists|clause\/(facets|judgement)|reading\/normalise)|lib\/(site\/(context|hash|messages|names|labels|Pager|Seo|SiteHeader|SiteFooter)|clause\/(parties|Marks|Ladder)|search\/(search-address|facet-names|SearchBox|cards|columns|counts|engine|excerpt|files|order|remember|results)|brief\/chosen|api\/(api-error|newer)))\b/,
                 },
               ],
             },

@@ -8,6 +8,7 @@ import { compressed } from '#lib/server/compressed.ts';
 import { direction } from '#domain/lists.ts';
 import { fallbackOf, type Locale } from '#domain/words.ts';
 import { standInsOf } from '#content/stand-ins.ts';
+import { addressMeantBy } from '#lib/site/hash.ts';
 import { database } from '#lib/server/database.ts';
 import { markedPage } from '#lib/server/marked-page.ts';
 
@@ -18,11 +19,14 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.url.pathname = ownPathOf(event.url.pathname);
   event.locals.database = () => database(event.platform);
   const lang = (event.params.locale ?? 'en') as Locale;
+  const meant = addressMeantBy(event.url.pathname);
   const render = async () =>
-    resolve(event, {
-      transformPageChunk: ({ html }) =>
-        inOwnLanguages(html.replace('%lang%', lang).replace('%dir%', direction(lang)), lang),
-    });
+    meant === undefined
+      ? resolve(event, {
+          transformPageChunk: ({ html }) =>
+            inOwnLanguages(html.replace('%lang%', lang).replace('%dir%', direction(lang)), lang),
+        })
+      : new Response(null, { status: 302, headers: { location: meant } });
   const made = isWorker(event.platform) ? await render() : await compressed(event.request, render);
   const response = event.locals.isDatabaseSilent === true ? asSilent(made) : made;
   for (const [name, value] of Object.entries(securityHeaders)) {

@@ -5,12 +5,14 @@
 // network, pages always come from it, so that a new build is seen at once.
 import { version } from '$service-worker';
 import {
+  isDatabaseView,
   isImmutable,
   isLeftAlone,
   offlinePage,
   partsOf,
   type KeepMessage,
 } from '#lib/site/offline-keeping.ts';
+import { addressMeantBy } from '#lib/site/hash.ts';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
@@ -101,9 +103,11 @@ async function keepPart(path: string): Promise<void> {
 
 /** A page from the network, and a copy of it for later; without a network its copy, or the page that says so. */
 async function page(event: FetchEvent, path: string): Promise<Response> {
+  const meant = addressMeantBy(path);
+  if (meant !== undefined) return Response.redirect(new URL(meant, location.origin));
   try {
-    const answer = await fetch(event.request);
-    if (answer.ok && !answer.redirected) event.waitUntil(keepVisited(path, answer.clone()));
+    const answer = await askFor(event.request, path);
+    if (isToKeep(answer)) event.waitUntil(keepVisited(path, answer.clone()));
     return answer;
   } catch (error) {
     const copy = (await caches.match(path, anyForm)) ?? (await caches.match(offlinePage(path)));
@@ -111,6 +115,16 @@ async function page(event: FetchEvent, path: string): Promise<Response> {
     throw error;
   }
 }
+
+/** Asks the network for a page; for the database view without its question, which the device answers. */
+const askFor = (request: Request, path: string): Promise<Response> =>
+  isDatabaseView(path)
+    ? fetch(path, { cache: request.cache, headers: request.headers, redirect: 'manual' })
+    : fetch(request);
+
+/** Whether a page may be shown again later: not one that answers a question of its address. */
+const isToKeep = ({ ok, redirected, headers }: Response): boolean =>
+  ok && !redirected && headers.get('cache-control') !== 'no-store';
 
 async function keepVisited(path: string, answer: Response): Promise<void> {
   const asked = await caches.open(names.asked);

@@ -29,7 +29,7 @@ it.concurrent.each(locales)(
 );
 
 it('axe finds nothing in the dark, and with the filters open on a phone', async () => {
-  const page = await openPage('/fr/clauses/?q=GPS', {
+  const page = await openPage('/fr/clauses/#q=GPS', {
     viewport: { width: 390, height: 800 },
     colorScheme: 'dark',
     bypassCSP: true,

@@ -14,7 +14,7 @@ async function choose(page: WatchedPage, slug: string): Promise<void> {
 }
 
 it('clauses chosen on their pages and among results become a brief that is ordered, noted and taken along in Word', async () => {
-  const page = await openPage('/en/clauses/?q=gps&provenance=documented');
+  const page = await openPage('/en/clauses/#q=gps&provenance=documented');
   const result = page.locator('main ol > li').first();
   const title = await result.locator('h3 a').innerText();
   await result.getByRole('button', { name: `Add to my brief: ${title}` }).click();

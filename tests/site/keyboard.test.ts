@@ -29,7 +29,7 @@ it('from the query to a result, into it and back, without a mouse', async () => 
   await page.keyboard.press('ArrowDown');
   const title = await focused(page);
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/en\/clauses\/[^?]+\/$/);
+  await page.waitForURL(/\/en\/clauses\/[^#]+\/$/);
   expect((await page.locator('h1').innerText()).trim()).toBe(title);
   await page.goBack();
   await page.getByText(/clauses for “cameras”/).waitFor();
@@ -38,19 +38,19 @@ it('from the query to a result, into it and back, without a mouse', async () => 
 });
 
 it('a filter is set and taken back by the keyboard, and the address follows', async () => {
-  const page = await openPage('/en/clauses/?q=telework');
+  const page = await openPage('/en/clauses/#q=telework');
   const box = page.getByRole('checkbox', { name: /^Model wording/ });
   await box.focus();
   await page.keyboard.press('Space');
   await page.waitForURL(/provenance=model/);
   await page.getByRole('button', { name: 'Remove filter Model wording' }).focus();
   await page.keyboard.press('Enter');
-  await page.waitForURL((url) => !url.search.includes('provenance'));
+  await page.waitForURL((url) => !url.hash.includes('provenance'));
   await closePage(page);
 });
 
 it('on a phone the filters open in a sheet that says how many clauses remain', async () => {
-  const page = await openPage('/pt/clauses/?q=GPS', { viewport: { width: 390, height: 800 } });
+  const page = await openPage('/pt/clauses/#q=GPS', { viewport: { width: 390, height: 800 } });
   await page.getByRole('button', { name: /^Filtros/ }).press('Enter');
   const sheet = page.getByRole('dialog');
   await sheet.waitFor();

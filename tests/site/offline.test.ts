@@ -38,7 +38,7 @@ it('a page comes from the network whenever there is one, and live data are never
   await keptOffline(page, ['/en/tools/dif/']);
   await page.goto('/en/about/');
   await keptOffline(page, ['/en/about/']);
-  await page.goto('/en/clauses/?q=telework', { waitUntil: 'networkidle' });
+  await page.goto('/en/clauses/#q=telework', { waitUntil: 'networkidle' });
   const addresses = await page.evaluate<string[]>(
     `(async () => {
       const all = [];

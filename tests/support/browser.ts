@@ -17,7 +17,7 @@ export function useBrowser(): void {
 export type WatchedPage = Page & { complaints: string[]; requests: string[] };
 
 /** Pages that are complete only when their script has run: the database view, the wizard, slides. */
-const startsItself = /\/(clauses\/(\?|$)|(contribute|slides|run)\/)/;
+const startsItself = /\/(clauses\/([?#]|$)|(contribute|slides|run)\/)/;
 
 /**
  * Opens an address of the built site, and waits until a page that searches or asks has started. A page error, a console

@@ -6,7 +6,7 @@ export async function searchFor(page: Page, query: string): Promise<void> {
   await field.fill(query);
   await field.press('Enter');
   await page.waitForFunction(
-    (asked) => new URLSearchParams(location.search).get('q') === asked,
+    (asked) => new URLSearchParams(location.hash.slice(1)).get('q') === asked,
     query,
   );
   await page.locator('main section[aria-busy="false"]').waitFor();

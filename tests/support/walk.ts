@@ -150,7 +150,7 @@ async function decide(page: Page, title: string): Promise<void> {
 
 /** A reader who searches now finds the clause, and its page. */
 async function findInSearch(page: Page): Promise<void> {
-  await page.goto('/en/clauses/?q=explaining+algorithms+that+allocate+work');
+  await page.goto('/en/clauses/#q=explaining+algorithms+that+allocate+work');
   await page.getByRole('link', { name: 'Explaining algorithms that allocate work' }).click();
   await page.getByRole('heading', { level: 1, name: /Explaining algorithms/ }).waitFor();
 }

@@ -11,6 +11,7 @@ it('reads the code, with blanks round it, and the link that holds it', () => {
   expect(parseReceipt(code)).toEqual(receipt);
   expect(parseReceipt(`  ${code}\n`)).toEqual(receipt);
   expect(parseReceipt(`https://hub.example/fr/contribute/status/#${code}`)).toEqual(receipt);
+  expect(parseReceipt(`https://hub.example/fr/contribute/status/%23${code}`)).toEqual(receipt);
 });
 
 it('takes nothing else for a receipt', () => {

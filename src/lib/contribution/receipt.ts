@@ -3,7 +3,7 @@ export type Receipt = { id: string; receipt: string };
 
 /** The receipt in what a person typed or pasted: the code itself, or a link with the code behind its `#`. */
 export function parseReceipt(typed: string): Receipt | undefined {
-  const code = typed.trim().replace(/^[^#]*#/, '');
+  const code = typed.trim().replace(/^.*(?:#|%23)/, '');
   const [, id, receipt] = /^([\w-]{8,})\.([\w-]{16,})$/.exec(code) ?? [];
   return id === undefined || receipt === undefined ? undefined : { id, receipt };
 }

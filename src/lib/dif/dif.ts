@@ -11,6 +11,7 @@ import {
 } from '#domain/tools/assessment.ts';
 import type { CalendarDay } from '#domain/tools/calendar.ts';
 import type { Locale } from '#domain/words.ts';
+import { textOfHash } from '#lib/site/hash.ts';
 import { dayName } from '#lib/site/names.ts';
 import { say } from '#lib/site/messages.ts';
 import { addTokenOf } from '#lib/saved/addition-cipher.ts';
@@ -67,14 +68,15 @@ export async function handInLink(
   return `${location.origin}/${locale}/tools/dif/answer/${hash}`;
 }
 
-const mark = '#answer.';
+const mark = 'answer.';
 
 /**
  * Reads the part after `#` of a link by which answers were handed in with release 0.2.0, which is the key to change the
  * whole item; undefined when it is none.
  */
 export function parseAnswerHash(hash: string): Access | undefined {
-  return hash.startsWith(mark) ? parseHash(`#${hash.slice(mark.length)}`) : undefined;
+  const text = textOfHash(hash);
+  return text.startsWith(mark) ? parseHash(text.slice(mark.length)) : undefined;
 }
 
 /** The assessment with the answers that somebody handed in to its current result; undefined when they are none. */

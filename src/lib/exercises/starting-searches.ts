@@ -2,7 +2,7 @@ import type { StartingSearch } from '#content/schema/hub-exercise.ts';
 import type { Locale } from '#domain/words.ts';
 import type { Labels } from '#lib/site/labels.ts';
 import { say } from '#lib/site/messages.ts';
-import { addressOf } from '#lib/search/search-address.ts';
+import { viewAddress, type SearchRequest } from '#lib/search/search-address.ts';
 
 /** A search to begin with, as a link: what it says and where it leads. */
 export function searchLink(
@@ -17,6 +17,6 @@ export function searchLink(
     ...(filters.provenance ?? []).map((provenance) => labels.provenances[provenance]),
     ...(filters.sector ?? []).map((sector) => labels.sectors[sector]),
   ];
-  const address = addressOf({ query: said ?? '', filters, sort: 'relevance', page: 1 });
-  return { name: names.join(' · '), path: `/${locale}/clauses/${address}` };
+  const request: SearchRequest = { query: said ?? '', filters, sort: 'relevance', page: 1 };
+  return { name: names.join(' · '), path: viewAddress(locale, request) };
 }

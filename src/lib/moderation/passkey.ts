@@ -1,4 +1,5 @@
 import type { SignedIn } from '#domain/submission/session.ts';
+import { textOfHash } from '#lib/site/hash.ts';
 import { askForPasskey, signInWith } from './calls.ts';
 
 /** Why a passkey was not given; the rest is an ApiError. */
@@ -45,7 +46,7 @@ function refusalOf(error: unknown): unknown {
 
 /** The secret of an invitation in an address's part after `#`. */
 export const invitationIn = (hash: string): string | undefined =>
-  /^#invitation=([\w-]{43})$/.exec(hash)?.[1];
+  /^invitation=([\w-]{43})$/.exec(textOfHash(hash))?.[1];
 
 /** The address under its name, when it was opened by a number, to which no passkey belongs. */
 export function addressByName(address: string): string | undefined {

@@ -12,10 +12,11 @@ it('a link holds what it was made of', () => {
 it('forgives what hands and mail programs leave at its end', () => {
   expect(parseHash(`${hashOf(access)}.`)).toEqual(access);
   expect(parseHash(`${hashOf(access)}%20`)).toEqual(access);
+  expect(parseHash(hashOf(access).replace('#', '#%23'))).toEqual(access);
 });
 
 it('a place on the page is no link', () => {
-  for (const hash of ['', '#', '#content', '#data-governance-and-privacy']) {
+  for (const hash of ['', '#', '#content', '#data-governance-and-privacy', '#100%']) {
     expect(parseHash(hash)).toBeUndefined();
   }
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AddToken, base64Url, EditToken, SavedId, SavedKey } from '#domain/tools/saved.ts';
 import { withoutEnd } from '#domain/text-end.ts';
+import { textOfHash, withoutEscapes } from '#lib/site/hash.ts';
 import { randomText } from './base64.ts';
 import { SavedError } from './problems.ts';
 
@@ -58,4 +59,4 @@ export function parseAddHash(hash: string): AddLink | undefined {
 
 /** The part after `#` without what mail programs and hands leave at the end of a link. */
 const textOf = (hash: string): string =>
-  withoutEnd(decodeURIComponent(hash.replace(/^#/, '')), /[\s.,;:)>»”"']/);
+  withoutEnd(withoutEscapes(textOfHash(hash)), /[\s.,;:)>»”"']/);

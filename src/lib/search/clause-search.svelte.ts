@@ -2,7 +2,7 @@ import type { FacetName } from '#domain/clause/facets.ts';
 import type { Locale } from '#domain/words.ts';
 import { fetchNewer } from '#lib/api/newer.ts';
 import { openSearch } from './engine.ts';
-import { type SearchRequest, addressOf, isEmpty } from './search-address.ts';
+import { type SearchRequest, isEmpty } from './search-address.ts';
 import type { Answer, Counts, FacetCount, FoundClause, Manifest } from './types.ts';
 
 /** What the database view is given with its page: enough to show it before anything is searched. */
@@ -98,7 +98,3 @@ export class ClauseSearch {
     }
   }
 }
-
-/** The address of the database view with a request in it. */
-export const viewAddress = (locale: Locale, request: SearchRequest): string =>
-  `/${locale}/clauses/${addressOf(request)}`;

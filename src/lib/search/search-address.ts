@@ -1,9 +1,10 @@
 import { facetsInView, type FacetName } from '#domain/clause/facets.ts';
 import { firstYear, sorts } from '#domain/lists.ts';
-import type { Sort } from '#domain/words.ts';
+import type { Locale, Sort } from '#domain/words.ts';
+import { textOfHash, withoutEscapes } from '#lib/site/hash.ts';
 import type { Filters } from './types.ts';
 
-/** Everything a reader asked of the database view; it stands whole in the address. */
+/** Everything a reader asked of the database view; it stands whole in the address, after `#`, which no browser sends. */
 export type SearchRequest = { query: string; filters: Filters; sort: Sort; page: number };
 
 /** Reads a request from an address; what makes no sense there is left out. */
@@ -24,8 +25,29 @@ export function readRequest(params: URLSearchParams): SearchRequest {
   };
 }
 
-/** The query string of a request, with nothing in it that is as usual; empty or beginning with "?". */
-export function addressOf({ query, filters, sort, page }: SearchRequest): string {
+/**
+ * What the address of the database view asks: after `#`, or else after `?`, where release 0.2.0 wrote it. Undefined
+ * where it only names a place on the page.
+ */
+export function requestIn({
+  hash,
+  search,
+}: Pick<Location, 'hash' | 'search'>): SearchRequest | undefined {
+  const given = textOfHash(hash);
+  const text = given.includes('=') ? given : withoutEscapes(given);
+  const request = readRequest(new URLSearchParams(text));
+  if (text.includes('=') && !isEmpty(request)) return request;
+  return text === '' || search !== '' ? readRequest(new URLSearchParams(search)) : undefined;
+}
+
+/** The address of the database view with a request in it. */
+export function viewAddress(locale: Locale, request: SearchRequest): string {
+  const text = queryOf(request);
+  return `/${locale}/clauses/${text === '' ? '' : `#${text}`}`;
+}
+
+/** A request in the syntax of a query string, with nothing in it that is as usual; may be empty. */
+export function queryOf({ query, filters, sort, page }: SearchRequest): string {
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);
   for (const facet of facetsInView) {
@@ -36,8 +58,7 @@ export function addressOf({ query, filters, sort, page }: SearchRequest): string
   if (filters.inForceOn !== undefined) params.set('inForceOn', filters.inForceOn);
   if (sort !== 'relevance') params.set('sort', sort);
   if (page > 1) params.set('page', String(page));
-  const text = params.toString();
-  return text === '' ? '' : `?${text}`;
+  return params.toString();
 }
 
 /** Every chosen value of a request, for a list of what is set. */
@@ -55,7 +76,7 @@ export function toggled(request: SearchRequest, facet: FacetName, value: string)
 }
 
 /** Whether nothing is asked: no words, no filter, the first page. */
-export const isEmpty = (request: SearchRequest): boolean => addressOf(request) === '';
+export const isEmpty = (request: SearchRequest): boolean => queryOf(request) === '';
 
 const readSort = (given: string | null): Sort =>
   sorts.find((sort) => sort === given) ?? 'relevance';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isLeftAlone, offlinePage, partsOf } from './offline-keeping.ts';
+import { isDatabaseView, isLeftAlone, offlinePage, partsOf } from './offline-keeping.ts';
 
 it('finds what a page is made of, by whatever way its HTML names it, and nothing else', () => {
   const html = `
@@ -24,4 +24,9 @@ it('never keeps live data', () => {
 it('speaks the language of the page that could not be had', () => {
   expect(offlinePage('/pt/tools/dif/')).toBe('/pt/offline/');
   expect(offlinePage('/')).toBe('/en/offline/');
+});
+
+it('knows the page that answers on the device from the one that needs its question', () => {
+  expect(isDatabaseView('/pt/clauses/')).toBe(true);
+  expect(isDatabaseView('/pt/clauses/find/')).toBe(false);
 });

@@ -12,6 +12,9 @@ export const isImmutable = (path: string): boolean => path.startsWith(immutable)
 export const isLeftAlone = (path: string): boolean =>
   path.startsWith('/api/') || path.startsWith('/data/') || path === '/service-worker.js';
 
+/** Whether a path is that of the database view, which asks on the device what its address says. */
+export const isDatabaseView = (path: string): boolean => /^\/[^/]+\/clauses\/$/.test(path);
+
 /** The scripts, styles and pictures of this site that a page's HTML names, each once. */
 export function partsOf(html: string): string[] {
   const named = [...html.matchAll(/(?:\b(?:href|src)=|\bimport\()"([^"]+)"/g)].map(

@@ -1,3 +1,4 @@
+import { causeOf } from '#functions/http/log-text.ts';
 import * as log from '#db/queries/log.ts';
 import { messages } from '#content/messages.server.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
@@ -31,7 +32,7 @@ async function find(locals: App.Locals, page: number) {
   try {
     return await log.listPublic(await locals.database(), { page, perPage });
   } catch (error) {
-    console.warn(JSON.stringify({ page: 'log', database: String(error) }));
+    console.warn(JSON.stringify({ page: 'log', database: causeOf(error) }));
     return undefined;
   }
 }

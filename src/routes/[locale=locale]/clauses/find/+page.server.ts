@@ -1,3 +1,4 @@
+import { causeOf } from '#functions/http/log-text.ts';
 import * as clauses from '#db/queries/clauses.ts';
 import { readRequest, type SearchRequest } from '#lib/search/search-address.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
@@ -26,7 +27,7 @@ async function find(locals: App.Locals, { query, filters, sort, page }: SearchRe
     const options = { sort, page, perPage };
     return await clauses.list(await locals.database(), { q: query, ...filters }, options);
   } catch (error) {
-    console.warn(JSON.stringify({ page: 'clauses/find', database: String(error) }));
+    console.warn(JSON.stringify({ page: 'clauses/find', database: causeOf(error) }));
     return undefined;
   }
 }
