@@ -4,7 +4,7 @@ import { PublicLogEntry as PublicSchema } from '#domain/submission/moderation.ts
 import type { Database } from '../client.server.ts';
 import { clauses, clauseTexts } from '../schema/clauses.ts';
 import { moderators } from '../schema/moderators.ts';
-import { log, submissions } from '../schema/submissions.ts';
+import { log, proposals, submissions } from '../schema/submissions.ts';
 
 type Page = { page: number; perPage: number };
 
@@ -27,7 +27,7 @@ export async function listOf(db: Database, submissionId: string): Promise<Line[]
 
 const publicActions = PublicSchema.entries.action.options;
 
-/** What was decided, newest first, without persons; titles only of what is published now. */
+/** What was decided, newest first, without persons; titles and addresses only of what is published now. */
 export async function listPublic(
   db: Database,
   { page, perPage }: Page,
@@ -41,24 +41,30 @@ export async function listPublic(
       .offset((page - 1) * perPage),
     db.select({ total: count() }).from(log).where(chosen),
   ]);
-  const titles = await titlesOf(
-    db,
-    rows.flatMap((row) => row.clauses.flatMap(({ slug }) => slug ?? [])),
-  );
+  const [titles, present] = await Promise.all([
+    titlesOf(
+      db,
+      rows.flatMap((row) => row.clauses.flatMap(({ slug }) => slug ?? [])),
+    ),
+    presentOf(
+      db,
+      rows.flatMap(({ submission }) => submission ?? []),
+    ),
+  ]);
   return {
     items: rows.map((row) => ({
       id: row.id,
       at: row.at,
       action: row.action as PublicLogEntry['action'],
-      title: row.submissionState === 'published' ? (row.agreement?.title ?? null) : null,
+      title: present.has(row.submission ?? '') ? (row.agreement?.title ?? null) : null,
       country: row.agreement?.country ?? null,
       sector: row.agreement?.sector ?? null,
       reason: row.reason,
       clauses: row.clauses.map(({ decision, reason, slug }) => ({
         decision,
         reason,
-        slug,
-        title: slug === null ? null : (titles.get(slug) ?? null),
+        slug: titles.has(slug ?? '') ? slug : null,
+        title: titles.get(slug ?? '') ?? null,
       })),
     })),
     total: counted[0]?.total ?? 0,
@@ -102,6 +108,16 @@ export const entryOf = (row: Line): LogEntry => ({
   reason: row.reason,
   clauses: row.clauses,
 });
+
+/** Those of the submissions of which a clause is published. */
+async function presentOf(db: Database, submissionIds: string[]): Promise<Set<string>> {
+  if (submissionIds.length === 0) return new Set();
+  const rows = await db
+    .selectDistinct({ id: proposals.submissionId })
+    .from(proposals)
+    .where(and(inArray(proposals.submissionId, submissionIds), eq(proposals.state, 'published')));
+  return new Set(rows.map(({ id }) => id));
+}
 
 /** Titles of published clauses by slug; a withdrawn one has none. */
 async function titlesOf(db: Database, slugs: string[]): Promise<Map<string, string>> {

@@ -233,7 +233,10 @@ const insertDocument = (
 ) => [db.insert(documents).values({ ...document, submissionId }), strike(db, document.key)];
 
 /** The statements that take a submission's document away; its file is noted until it is removed too. */
-export const removeDocument = (db: Database, submissionId: string) => [
+export const removeDocument = (
+  db: Database,
+  submissionId: string,
+): [BatchItem<'sqlite'>, BatchItem<'sqlite'>] => [
   noteOf(db, submissionId, new Date().toISOString()),
   db.delete(documents).where(eq(documents.submissionId, submissionId)),
 ];

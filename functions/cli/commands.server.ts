@@ -17,6 +17,7 @@ import { languageGaps } from './language-gaps.server.ts';
 import { invite } from './invite.server.ts';
 import { showProgress } from './progress.ts';
 import { publish, type Target } from './publish.server.ts';
+import { deleteWithdrawn } from '../submissions/retention.ts';
 import { readFileAsDocument } from './read.server.ts';
 import { seed } from './seed.server.ts';
 import { serveBuild, start } from './start.server.ts';
@@ -91,6 +92,7 @@ export const commands: Record<string, Command> = {
         const chosen = requireTarget(target);
         // Clauses that moderators accepted since have no related ones yet.
         await storeRelated(db, showProgress('Related clauses'));
+        await deleteWithdrawn(db);
         await publish(db, root, chosen);
       }),
   },

@@ -7,13 +7,14 @@ import * as submissions from '#db/queries/submissions.ts';
 import type { Found } from '#db/queries/submissions.ts';
 import type { Decision } from '#domain/submission/moderation.ts';
 import { judgedByEdit } from '#domain/submission/judged.ts';
-import { nextId } from '#domain/submission/submission-rules.ts';
+import { nextId, type Step } from '#domain/submission/submission-rules.ts';
 import { act } from '../submissions/act.ts';
 import { requireKnownWords } from '../submissions/submission-form.ts';
 
 /**
  * Carries out a moderator's decision. What is accepted is published in the same write as the decision and its lines
- * in the log: it is in lists, feeds and dumps the moment this resolves, or nothing happened.
+ * in the log: it is in lists, feeds and dumps the moment this resolves, or nothing happened. The document of a submission
+ * that is rejected goes at once.
  */
 export async function decide(
   db: Database,
@@ -43,9 +44,10 @@ export async function decide(
   const records = submissionRecords(found.id, agreement, accepted);
   const slugs = new Map(accepted.map(({ id }, index) => [id, records[index]?.slug ?? null]));
   const command = { version, reason, clauses, added: added.length, slugs };
-  return act(db, found, { do: 'decide', moderator, ...command }, () => ({
+  return act(db, found, { do: 'decide', moderator, ...command }, (steps) => ({
     submission: { agreement, contact: null },
     also: [
+      ...(isRejected(steps) ? submissions.removeDocument(db, found.id) : []),
       ...submissions.insertProposals(db, found.id, proposalsFrom(accepted, first), first),
       ...accepted.map(({ id, proposal, judged }) =>
         submissions.updateProposal(db, found.id, id, {
@@ -74,3 +76,5 @@ function acceptedOf(
 
 const proposalsFrom = (accepted: AcceptedClause[], first: number) =>
   accepted.flatMap(({ id, proposal }) => (id < first ? [] : [proposal]));
+
+const isRejected = (steps: Step[]) => steps.at(-1)?.to === 'rejected';

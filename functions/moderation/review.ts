@@ -9,6 +9,7 @@ import type { ApiContext } from '../http/context.ts';
 import { openDatabase } from '../http/database.ts';
 import { Problem } from '../http/problem.ts';
 import { act } from '../submissions/act.ts';
+import { discardSoon } from '../submissions/documents.ts';
 import { moderatedView } from '../submissions/submission-views.ts';
 import { decide } from './decide.ts';
 
@@ -30,6 +31,7 @@ export const decideWith = (vocabularies: Vocabularies) => async (c: ApiContext) 
   const db = await openDatabase(c);
   const found = await requireFound(c, db);
   const decided = await decide(db, found, decision, c.get('moderator').id, vocabularies);
+  if (found.document && !decided.document) await discardSoon(c, db, found.document.key);
   return answer(c, db, decided);
 };
 

@@ -43,23 +43,39 @@ export async function discard(
   key: string,
 ): Promise<void> {
   try {
-    await store.remove(key);
-    await db.write(() => loose.strike(db, key));
+    await removeNoted(store, db, key);
   } catch (error) {
     warn(c, error);
   }
 }
 
-/** Removes files that a crash left behind, between a file and the submission that would have named it; may fail. */
-export async function sweep(c: ApiContext, store: DocumentStore, db: Database): Promise<void> {
-  const before = new Date(Date.now() - hoursLoose * 3_600_000).toISOString();
+/** The same where a hub may have no store for the moment. */
+export async function discardSoon(c: ApiContext, db: Database, key: string): Promise<void> {
   try {
-    const keys = await loose.listBefore(db, before, maxSwept);
-    for (const key of keys) await discard(c, store, db, key);
+    await discard(c, await requireDocuments(c), db, key);
   } catch (error) {
     warn(c, error);
   }
 }
+
+/** Removes a file that is noted, and strikes it off the list. */
+export async function removeNoted(store: DocumentStore, db: Database, key: string): Promise<void> {
+  await store.remove(key);
+  await db.write(() => loose.strike(db, key));
+}
+
+/** Removes files that a crash left behind, between a file and the submission that would have named it; may fail. */
+export async function sweep(c: ApiContext, store: DocumentStore, db: Database): Promise<void> {
+  try {
+    for (const key of await listLoose(db)) await discard(c, store, db, key);
+  } catch (error) {
+    warn(c, error);
+  }
+}
+
+/** Some of the files that no submission has named for a day. */
+export const listLoose = (db: Database): Promise<string[]> =>
+  loose.listBefore(db, new Date(Date.now() - hoursLoose * 3_600_000).toISOString(), maxSwept);
 
 function warn(c: ApiContext, error: unknown): void {
   console.warn(JSON.stringify({ requestId: c.get('requestId'), documents: causeOf(error) }));

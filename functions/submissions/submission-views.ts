@@ -34,7 +34,7 @@ export function sentView(found: Found, lines: Line[]): SentSubmission {
 
 /** `edited` only where the clause was published other than proposed. */
 function clauseView({ submissionId: _, edited, ...clause }: Found['clauses'][number]) {
-  const { judged, ...published } = edited ?? clause.proposal;
+  const { judged, ...published }: NonNullable<typeof edited> = edited ?? clause.proposal;
   const isSame = JSON.stringify(published) === JSON.stringify(clause.proposal);
   return { ...clause, edited: isSame ? null : published, ...(judged && { judged }) };
 }

@@ -55,7 +55,7 @@ export const Queue = v.strictObject({
 });
 export type Queue = v.InferOutput<typeof Queue>;
 
-/** What a line of a log says of a clause; the slug is null until it was published. */
+/** What a line of a log says of a clause; the slug is null until it was published, in the public log also once it went. */
 const LoggedClause = v.strictObject({
   decision: v.picklist(['accepted', 'rejected', 'published', 'withdrawn', 'unpublished', 'asked']),
   reason: v.nullable(v.string()),
@@ -80,7 +80,7 @@ export type LogEntry = v.InferOutput<typeof LogEntry>;
 export const Log = pageOf(LogEntry);
 export type Log = v.InferOutput<typeof Log>;
 
-/** One line of the public log: decisions without persons; a title only of what was published. */
+/** One line of the public log: decisions without persons; titles and addresses only of what is published now. */
 export const PublicLogEntry = v.strictObject({
   id: Count,
   at: Time,

@@ -1,5 +1,6 @@
 import type { RequestHandler } from '@sveltejs/kit';
 import { createApi } from '#functions/app.ts';
+import { deletingHourly } from '#functions/submissions/retention.ts';
 import { builtAt, version } from '#lib/site/build.ts';
 import { callerAddress } from '#lib/server/address.ts';
 import { documentStore } from '#lib/server/documents.ts';
@@ -22,15 +23,26 @@ const api = createApi({
   vocabularies,
 });
 
+const deleteDue = deletingHourly();
+
 /** The one bridge from SvelteKit to the API. */
 export const fallback: RequestHandler = (event) => {
   const { request, locals, platform, url } = event;
+  const { database } = locals;
+  const documents = () => documentStore(platform);
+  afterwards(platform, deleteDue({ database, documents }));
   return api.fetch(request, {
-    database: locals.database,
+    database,
+    documents,
     origin: publicOrigin(platform, url),
     ...storageLimit(platform),
-    documents: () => documentStore(platform),
     address: () => callerAddress(event),
     findInvitation: (tokenHash: string) => findInvitation(platform, tokenHash),
   });
 };
+
+/** A Worker ends with its answer unless it is told what goes on. */
+function afterwards(platform: { ctx?: Waiting } | undefined, work: Promise<void>): void {
+  platform?.ctx?.waitUntil(work);
+}
+type Waiting = { waitUntil: (work: Promise<void>) => void };
