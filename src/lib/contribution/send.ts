@@ -2,6 +2,7 @@ import { Challenge, Sent, type Submission } from '#domain/submission/submission.
 import { ApiError } from '#lib/api/api-error.ts';
 import { call } from '#lib/api/call.ts';
 import { upload } from '#lib/api/upload.ts';
+import { canEncrypt } from '#lib/saved/secure.ts';
 
 type Sending = {
   submission: Submission;
@@ -13,6 +14,7 @@ type Sending = {
 
 /** Sends a submission with a proof of work; the same `key` never makes a second one. Throws an ApiError. */
 export async function send({ submission, document, key, onProgress }: Sending): Promise<Sent> {
+  if (!canEncrypt()) throw new ApiError('refused', { kind: 'insecure' });
   onProgress(undefined);
   const challenge = await call(Challenge, '/challenge');
   const { prove } = await import('./prove.ts');

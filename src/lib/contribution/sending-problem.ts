@@ -11,13 +11,15 @@ export type SendingProblem = {
     | 'refused'
     | 'broken'
     | 'proof'
-    | 'arrived';
+    | 'arrived'
+    | 'insecure';
   detail: string;
 };
 
 /** What a sender is told when a submission was not taken; sending again is safe. */
 export function sendingProblemOf({ reason, kind, detail }: ApiError): SendingProblem {
   if (kind === 'proof-needed') return { reason: 'proof', detail: '' };
+  if (kind === 'insecure') return { reason: 'insecure', detail: '' };
   if (kind === 'key-reused') return { reason: 'arrived', detail: '' };
   if (kind === 'documents-unavailable') return { reason: 'documents', detail: '' };
   if (reason === 'full') return { reason, detail: '' };
