@@ -14,6 +14,7 @@ import type reasons from './messages/en/reasons.json';
 import type saved from './messages/en/saved.json';
 import type status from './messages/en/status.json';
 import type tools from './messages/en/tools.json';
+import type validity from './messages/en/validity.json';
 import type worksheets from './messages/en/worksheets.json';
 import type workshops from './messages/en/workshops.json';
 
@@ -64,6 +65,9 @@ export type SavedWords = typeof saved;
 /** What a sender is told who follows a submission. */
 export type StatusWords = typeof status;
 
+/** Why the hub says that a French text holds, ended or is doubtful. */
+export type ValidityWords = typeof validity;
+
 /** The strings of the tools whose result is a worksheet. */
 export type WorksheetWords = typeof worksheets;
 
@@ -88,6 +92,7 @@ export type Messages = {
   saved: SavedWords;
   status: StatusWords;
   tools: typeof tools;
+  validity: ValidityWords;
   worksheets: WorksheetWords;
   workshops: WorkshopWords;
 };

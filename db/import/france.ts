@@ -1,15 +1,17 @@
 import type { EditorialEntry, ReadClause } from '#content/schema/editorial.ts';
+import type { FrenchText } from '#content/schema/french-texts.ts';
 import { runsOf, type Passage } from '#content/schema/passage.ts';
 import { sentencesOf } from '#domain/clause/sentences.ts';
 import { slugify } from '#domain/clause/slug.ts';
+import { validityIn, type FrenchTexts } from './french-text.ts';
 import type { KaliRecord } from './kali.server.ts';
 import type { AgreementRecord, ClauseRecord, MovedClause } from './record.ts';
 
 /** The day of the data: when the pinned release of the package was published. */
 const kaliDay = '2026-08-24';
 
-/** What was decided by reading, by article, and what tells whether a text is still the one that was read. */
-export type EditorialLayer = {
+/** What was decided by reading articles and texts, and what tells whether an article is still the one that was read. */
+export type EditorialLayer = FrenchTexts & {
   entries: ReadonlyMap<string, EditorialEntry>;
   fingerprintOf: (text: string) => string;
 };
@@ -26,9 +28,18 @@ export function franceClauses(records: KaliRecord[], layer: EditorialLayer): Fra
   const slugs = new Map(records.map((record) => [record.articleId, slugOf(record)]));
   const slugsOf = (ties: { article: string }[] = []) =>
     ties.flatMap(({ article }) => slugs.get(article) ?? []);
+  const replaced = replacementsIn(records, layer);
   for (const [position, record] of records.entries()) {
     const entry = layer.entries.get(record.articleId);
-    const ruled = asRuled(record, position);
+    const ruled = {
+      ...asRuled(record, position),
+      ...validityIn(
+        { ...record, listedOn: kaliDay, replacedOn: replaced.get(record.articleId) },
+        layer,
+      ),
+      ...partiesOf(record, entry, layer),
+      agreement: agreementOf(record, layer.texts.get(record.textId)),
+    };
     if (entry?.fingerprint !== layer.fingerprintOf(record.text)) {
       found.unread.push(record.articleId);
       found.records.push(ruled);
@@ -41,6 +52,36 @@ export function franceClauses(records: KaliRecord[], layer: EditorialLayer): Fra
     }
   }
   return found;
+}
+
+/** When the wording was signed that took the place of an article, by the article. */
+function replacementsIn(records: KaliRecord[], { entries }: EditorialLayer): Map<string, string> {
+  return new Map(
+    records.flatMap((record) => {
+      const entry = entries.get(record.articleId);
+      const day = wordingDayOf(record, entry);
+      if (entry?.belongs !== true || day === null) return [];
+      return (entry.replaces ?? []).map(({ article }): [string, string] => [article, day]);
+    }),
+  );
+}
+
+/** The day on which the wording of an article was signed, as a reader corrected it or the package says it. */
+function wordingDayOf(record: KaliRecord, entry: EditorialEntry | undefined): string | null {
+  const read = entry?.belongs === true ? entry.wordingDate : undefined;
+  return read ?? record.amendedOn ?? record.agreementDate;
+}
+
+/** Who signed: of an article that was amended later the text's own signatories did not sign the wording. */
+function partiesOf(
+  record: KaliRecord,
+  entry: EditorialEntry | undefined,
+  { texts }: EditorialLayer,
+): Pick<ClauseRecord, 'unions' | 'counterpart'> {
+  const text = texts.get(record.textId);
+  if (text?.signatories === undefined || wordingDayOf(record, entry) !== text.signedOn) return {};
+  const { unions, employers } = text.signatories;
+  return { unions, counterpart: employers.join(', ') };
 }
 
 /** The clause as the rules see it. */
@@ -60,14 +101,12 @@ function asRuled(record: KaliRecord, position: number): ClauseRecord {
     industry: record.branchShortTitle,
     year: yearOf(wordingDate),
     wordingDate,
-    agreement: agreementOf(record),
     position,
     articleNumber: record.number,
     section: sectionOf(record),
     articleState: record.state,
     extension: record.state === 'VIGUEUR_ETEN' ? 'extended' : 'not-extended',
     instrument: 'agreement',
-    checkedOn: kaliDay,
     sourceUrl: record.legifranceUrl,
     sourceKind: 'primary',
     publisher: 'Légifrance',
@@ -108,7 +147,9 @@ export function passageOf(text: string, passage: Passage): string {
   ].join('\n\n');
 }
 
-function agreementOf(record: KaliRecord): AgreementRecord {
+/** The agreement with the last day of its term and its employers' side, where the text names them. */
+function agreementOf(record: KaliRecord, text: FrenchText | undefined): AgreementRecord {
+  const term = text?.term;
   return {
     slug: slugify(`${record.branchShortTitle} ${record.agreementTitle}`, 100),
     title: record.agreementTitle,
@@ -118,6 +159,8 @@ function agreementOf(record: KaliRecord): AgreementRecord {
     language: 'fr',
     year: yearOf(record.agreementDate),
     signedOn: record.agreementDate,
+    toDate: term?.runs === 'until' && term.about === undefined ? term.until : null,
+    counterpart: text?.signatories?.employers.join(', ') ?? null,
     sourceUrl: `https://www.legifrance.gouv.fr/conv_coll/id/${record.containerId}`,
     licence: record.licence,
   };

@@ -11,6 +11,8 @@ export type KaliArticle = {
   heading: string | null;
   /** Titles of the sections it stands in, outermost first; the first says which part of the branch's texts. */
   path: string[];
+  /** The official number of the text it stands in: a convention, an agreement or an amendment. */
+  textId: string;
   /** State of the nearest section: `VIGUEUR_ETEN` when extended to the whole branch. */
   state: string;
   text: string;
@@ -33,7 +35,7 @@ type Link = { linkType: string; linkOrientation: string; dateSignaTexte?: string
 type Node =
   | { type: 'article'; data: ArticleData }
   | { type: 'section' | 'convention collective'; data: SectionData; children?: Node[] };
-type SectionData = { title: string | null; etat?: string };
+type SectionData = { id?: string; title: string | null; etat?: string };
 type ArticleData = {
   id: string;
   cid: string;
@@ -43,7 +45,7 @@ type ArticleData = {
   etat: string;
   lstLienModification?: Link[];
 };
-type Surroundings = { branch: KaliBranch; path: string[]; state: string };
+type Surroundings = { branch: KaliBranch; path: string[]; textId: string; state: string };
 
 const inForce = 'VIGUEUR';
 const openEnd = '2999-01-01';
@@ -58,7 +60,7 @@ export function* readKaliBranches(): Generator<{ branch: KaliBranch; articles: K
   for (const { id, num, title, shortTitle } of index.filter((entry) => entry.fetchArticles)) {
     const branch = { containerId: id, idcc: num, title, shortTitle };
     const root = readJson(join(folder, `${id}.json`)) as Node;
-    yield { branch, articles: articlesBelow(root, { branch, path: [], state: '' }) };
+    yield { branch, articles: articlesBelow(root, { branch, path: [], textId: '', state: '' }) };
   }
 }
 
@@ -74,17 +76,23 @@ function articlesBelow(node: Node, around: Surroundings): KaliArticle[] {
   return (node.children ?? []).flatMap((child) => articlesBelow(child, inside));
 }
 
-function enter({ title, etat }: SectionData, { branch, path, state }: Surroundings): Surroundings {
-  return { branch, path: [...path, cleanTitle(title)], state: etat ?? state };
+function enter({ id = '', title, etat }: SectionData, around: Surroundings): Surroundings {
+  return {
+    branch: around.branch,
+    path: [...around.path, cleanTitle(title)],
+    textId: id.startsWith('KALITEXT') ? id : around.textId,
+    state: etat ?? around.state,
+  };
 }
 
-function toArticle(data: ArticleData, { branch, path, state }: Surroundings): KaliArticle {
+function toArticle(data: ArticleData, { branch, path, textId, state }: Surroundings): KaliArticle {
   return {
     id: data.id,
     cid: data.cid,
     number: cleanTitle(data.num) || null,
     heading: cleanTitle(data.surtitre) || null,
     path,
+    textId,
     state,
     text: plainText(data.content ?? ''),
     amendedOn: lastAmendment(data.lstLienModification ?? []),

@@ -39,6 +39,7 @@ const judge = (given: Partial<KaliArticle>) =>
       number: '7',
       heading: 'Lieu',
       path: ['Textes Attachés', 'Accord du 1er mars 2022'],
+      textId: 'KALITEXT000000000001',
       state: 'VIGUEUR_ETEN',
       text: rule,
       amendedOn: null,

@@ -8,6 +8,7 @@ const article = (given: Partial<KaliArticle>): KaliArticle => ({
   number: '7',
   heading: null,
   path: ['Textes Attachés', 'Accord du 1er mars 2022 relatif au télétravail'],
+  textId: 'KALITEXT000000000001',
   state: 'VIGUEUR_ETEN',
   text: '',
   amendedOn: null,

@@ -29,6 +29,8 @@ export type KaliRecord = {
   branchShortTitle: string;
   idcc: string;
   containerId: string;
+  /** The official number of the text it stands in. */
+  textId: string;
   /** State of its text in the official database: `VIGUEUR_ETEN` when extended to the whole branch. */
   state: string;
   amendedOn: string | null;
@@ -189,6 +191,7 @@ function toRecord({ article, topics }: Selected, entry: BranchEntry, tools: Tool
     branchShortTitle: entry.name,
     idcc: branch.idcc,
     containerId: branch.containerId,
+    textId: article.textId,
     state: article.state,
     amendedOn: article.amendedOn,
     sector: entry.sector,

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Agreement } from '#domain/clause/records.ts';
 import type { Database } from '../client.server.ts';
 import { agreements, clauses, clauseUnions, unions } from '../schema/clauses.ts';
@@ -8,8 +8,9 @@ import { listOfAgreement } from './clause-links.ts';
 export async function findBySlug(db: Database, slug: string): Promise<Agreement | undefined> {
   const row = await db.query.agreements.findFirst({ where: eq(agreements.slug, slug) });
   if (row === undefined) return undefined;
-  const [ofAgreement, parties] = await Promise.all([
+  const [ofAgreement, holds, parties] = await Promise.all([
     listOfAgreement(db, row.id),
+    findValidity(db, row.id),
     db
       .selectDistinct({ slug: unions.slug, name: unions.name })
       .from(unions)
@@ -19,7 +20,26 @@ export async function findBySlug(db: Database, slug: string): Promise<Agreement 
   ]);
   if (ofAgreement.length === 0) return undefined;
   const { sourceUrl, id: _, ...own } = row;
-  return { ...own, unions: parties, source: sourceUrl, clauses: ofAgreement };
+  return { ...own, ...holds, unions: parties, source: sourceUrl, clauses: ofAgreement };
+}
+
+/** Whether an agreement holds: what all its published clauses say of it, nothing where they differ. */
+async function findValidity(
+  db: Database,
+  id: number,
+): Promise<Pick<Agreement, 'validity' | 'validityBecause' | 'checkedOn'>> {
+  const [said, ...others] = await db
+    .selectDistinct({
+      validity: clauses.validity,
+      validityBecause: clauses.validityBecause,
+      checkedOn: clauses.checkedOn,
+    })
+    .from(clauses)
+    .where(and(eq(clauses.agreementId, id), eq(clauses.state, 'published')));
+  if (said === undefined || others.length > 0) {
+    return { validity: null, validityBecause: null, checkedOn: null };
+  }
+  return said;
 }
 
 /** Addresses of all agreements with a published clause. */

@@ -1,6 +1,5 @@
 import { loadContent } from '#content/load/content.server.ts';
-import { loadEditorialLayer } from '#content/load/editorial.server.ts';
-import { fingerprintOf } from '#content/load/fingerprint.server.ts';
+import { loadFrenchLayer } from '#content/load/french-layer.server.ts';
 import type { Database } from '#db/client.server.ts';
 import { franceClauses } from '#db/import/france.ts';
 import { loadKaliRules } from '#db/import/kali-rules.server.ts';
@@ -23,8 +22,8 @@ export async function seed(db: Database, root: string): Promise<void> {
   const france = selectKaliRecords(content.vocabularies, loadKaliRules(root), (_, done, total) => {
     readBranches(done, total);
   });
-  const entries = loadEditorialLayer(root, content.vocabularies);
-  const ofFrance = franceClauses(france.records, { entries, fingerprintOf });
+  const layer = loadFrenchLayer(root, content.vocabularies);
+  const ofFrance = franceClauses(france.records, layer);
   const sources: [origin: string, name: string, records: ClauseRecord[]][] = [
     ['model', 'Model clauses', modelClauseRecords(content.modelClauses)],
     ['provisions', 'Documented provisions', provisionRecords(content.provisions)],

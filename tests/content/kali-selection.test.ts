@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadContent } from '#content/load/content.server.ts';
-import { loadEditorialLayer } from '#content/load/editorial.server.ts';
-import { fingerprintOf } from '#content/load/fingerprint.server.ts';
+import { loadFrenchLayer } from '#content/load/french-layer.server.ts';
 import { franceClauses, type FranceClauses } from '#db/import/france.ts';
-import { readKaliBranches } from '#db/import/kali-articles.server.ts';
+import { readKaliBranches, type KaliArticle } from '#db/import/kali-articles.server.ts';
 import { loadKaliRules } from '#db/import/kali-rules.server.ts';
 import { selectKaliRecords, type KaliRecord, type KaliSelection } from '#db/import/kali.server.ts';
 import { locales } from '#domain/words.ts';
@@ -59,11 +58,19 @@ let selection: KaliSelection;
 let france: FranceClauses;
 let records: Map<string, KaliRecord>;
 const withKeyword: string[] = [];
+const layer = loadFrenchLayer(root, vocabularies);
+const termArticles = new Map<string, KaliArticle | undefined>(
+  [...layer.texts.values()].flatMap(({ term }) =>
+    'article' in term ? [[term.article, undefined]] : [],
+  ),
+);
 
 /** The branches as they are read for the selection, their articles with a keyword noted in passing. */
 function* branchesNoted(): ReturnType<typeof readKaliBranches> {
   for (const read of readKaliBranches()) {
-    for (const { id, heading, text } of read.articles) {
+    for (const article of read.articles) {
+      const { id, heading, text } = article;
+      if (termArticles.has(id)) termArticles.set(id, article);
       if (keywords.test(fold(`${heading ?? ''}\n${text}`))) withKeyword.push(id);
     }
     yield read;
@@ -73,8 +80,7 @@ function* branchesNoted(): ReturnType<typeof readKaliBranches> {
 beforeAll(() => {
   selection = selectKaliRecords(vocabularies, loadKaliRules(root), undefined, branchesNoted());
   records = new Map(selection.records.map((record) => [record.articleId, record]));
-  const entries = loadEditorialLayer(root, vocabularies);
-  france = franceClauses(selection.records, { entries, fingerprintOf });
+  france = franceClauses(selection.records, layer);
 });
 
 const mainTheme = (article: string) =>
@@ -139,6 +145,64 @@ describe('what was decided by reading the French articles', () => {
     for (const [slug, others] of repeats) {
       for (const other of others) expect(repeats.get(other)).toContain(slug);
     }
+  });
+});
+
+describe('what was found out about the French texts', () => {
+  it('rests on words that stand in the article that is named, of that text', () => {
+    for (const { text, term } of layer.texts.values()) {
+      if (!('article' in term)) continue;
+      const article = termArticles.get(term.article);
+      expect({ text: article?.textId, number: article?.number ?? undefined }).toEqual({
+        text,
+        number: term.number,
+      });
+      expect(article?.text).toContain(term.quote);
+    }
+  });
+
+  it('covers every text that clauses come from, and no other', () => {
+    const clauses = new Set(france.records.map(({ slug }) => slug));
+    const published = selection.records.filter(
+      ({ articleId }) => layer.entries.get(articleId)?.belongs === true,
+    );
+    expect(published).toHaveLength(clauses.size);
+    expect([...layer.texts.keys()].toSorted()).toEqual(
+      [...new Set(published.map(({ textId }) => textId))].toSorted(),
+    );
+  });
+
+  it('says of every clause whether it holds, why in every language, and on which day that was seen', () => {
+    for (const { slug, validity, validityBecause, checkedOn } of france.records) {
+      expect({ slug, validity }).not.toEqual({ slug, validity: undefined });
+      expect(Object.keys(validityBecause ?? {})).toEqual([...locales]);
+      expect(Object.values(validityBecause ?? {}).filter((said) => /[{}]/.test(said))).toEqual([]);
+      expect(checkedOn).toMatch(/^2026-\d{2}-\d{2}$/);
+    }
+  });
+
+  it('says in force only with a dated source, a term that reaches that day and a search for later texts', () => {
+    const texts = new Map(selection.records.map(({ articleId, textId }) => [articleId, textId]));
+    const held = france.records.filter(({ validity }) => validity === 'in-force');
+    expect(held.length).toBeGreaterThan(200);
+    for (const { sourceUrl, checkedOn } of held) {
+      const text = layer.texts.get(texts.get(sourceUrl?.split('/').at(-1) ?? '') ?? '');
+      expect(text).toMatchObject({
+        checkedOn,
+        searched: expect.stringMatching(/24 August 2026/) as string,
+      });
+      expect(text?.doubt).toBeUndefined();
+      if (text?.term.runs === 'until') expect(text.term.until >= (checkedOn ?? '')).toBe(true);
+      if (text?.term.runs === 'silent' && text.signedOn >= '2016-08-10') {
+        expect(text.signedOn > '2021-08-24').toBe(true);
+      }
+    }
+  });
+
+  it('names as signatories only those of a wording that nobody amended since', () => {
+    const signed = france.records.filter(({ unions = [] }) => unions.length > 0);
+    expect(signed.length).toBeGreaterThan(0);
+    for (const { wordingDate, agreement } of signed) expect(wordingDate).toBe(agreement?.signedOn);
   });
 });
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { loadContent } from '#content/load/content.server.ts';
-import { loadEditorialLayer } from '#content/load/editorial.server.ts';
 import { fingerprintOf } from '#content/load/fingerprint.server.ts';
+import { loadFrenchLayer } from '#content/load/french-layer.server.ts';
 import { franceClauses } from '#db/import/france.ts';
 import { loadKaliRules } from '#db/import/kali-rules.server.ts';
 import { selectKaliRecords } from '#db/import/kali.server.ts';
@@ -36,8 +36,8 @@ function readNow(slug: string): string {
 beforeAll(() => {
   const content = loadContent(root);
   const selection = selectKaliRecords(content.vocabularies, loadKaliRules(root));
-  const entries = loadEditorialLayer(root, content.vocabularies);
-  const { records } = franceClauses(selection.records, { entries, fingerprintOf });
+  const layer = loadFrenchLayer(root, content.vocabularies);
+  const { records } = franceClauses(selection.records, layer);
   published = new Map(
     [...records, ...provisionRecords(content.provisions)].map((one) => [one.slug, one]),
   );

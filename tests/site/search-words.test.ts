@@ -111,7 +111,7 @@ it.each([
   let address: string | null = asked;
   // A slash at the end comes first.
   for (let hop = 0; hop < 2 && address?.includes('%23') === true; hop += 1) {
-    const answer = await fetch(inject('origin') + address, { redirect: 'manual' });
+    const answer: Response = await fetch(inject('origin') + address, { redirect: 'manual' });
     address = answer.headers.get('location');
   }
   expect(address).toBe(meant);

@@ -181,6 +181,12 @@ export const Agreement = v.strictObject({
   signedOn: v.nullable(Day),
   fromDate: v.nullable(Day),
   toDate: v.nullable(Day),
+  validity: v.pipe(
+    v.nullable(Validity),
+    v.description('as of checkedOn; null where its clauses differ'),
+  ),
+  validityBecause: v.nullable(InLanguages),
+  checkedOn: v.nullable(Day),
   source: v.nullable(v.pipe(v.string(), v.url())),
   licence: v.nullable(Text),
   clauses: v.array(

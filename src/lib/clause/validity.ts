@@ -19,7 +19,7 @@ export function validityName(
     'not-yet': words.clause.validityNotYet,
     proposed: words.clause.validityProposed,
     'in-force': say(words.clause.validityInForce, { date: dayName(checkedOn ?? '', locale) }),
-    unknown: listedIn(clause, words, locale),
+    unknown: because === undefined ? listedIn(clause, words, locale) : words.clause.validityUnknown,
   }[validityAt(clause, now)];
   return because === undefined ? said : `${said}. ${because}`;
 }
