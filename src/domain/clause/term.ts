@@ -19,7 +19,7 @@ export type Doubt = 'went-on' | 'notices' | 'supplement' | 'later-text' | 'rewri
 export type ReadTerm = { signedOn: Day; term: Term; doubt?: Doubt | undefined; checkedOn: Day };
 
 /** Why the hub says what it says on whether a text holds; each is a message with the same name. */
-export type ValidityReason =
+type ValidityReason =
   | 'indefinite'
   | 'yearly'
   | 'fixed'
@@ -43,7 +43,7 @@ export type Judged = { validity: Validity; reason: ValidityReason; until: Day | 
  * The first day on which a text that says nothing of its duration was concluded for five years: Code du travail, L2222-4,
  * in the wording of the law of 8 August 2016, which rules what was concluded after its publication on 9 August 2016.
  */
-export const firstDayOfFiveYears = '2016-08-10';
+const firstDayOfFiveYears = '2016-08-10';
 
 /** What follows from the term of a French text that the official collection lists as in force. */
 export function validityOf({ signedOn, term, doubt, checkedOn }: ReadTerm): Judged {
