@@ -26,11 +26,14 @@ export function guardedClient(client: Client, guard: Guard): Client {
     batch: (statements, mode: TransactionMode = 'write') =>
       guard(mode === 'read' ? 'reading' : 'writing', (open) => open.batch(statements, mode)),
     migrate: (statements) => guard('writing', (open) => open.migrate(statements)),
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the client's own default, which its type has
     transaction: (mode: TransactionMode = 'write') =>
       guard(mode === 'read' ? 'reading' : 'writing', (open) => open.transaction(mode)),
     executeMultiple: (sql) => guard('writing', (open) => open.executeMultiple(sql)),
     sync: () => client.sync(),
-    reconnect: () => client.reconnect(),
+    reconnect: () => {
+      client.reconnect();
+    },
     close: () => {
       client.close();
     },

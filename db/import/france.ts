@@ -1,7 +1,7 @@
 import type { EditorialEntry, ReadClause } from '#content/schema/editorial.ts';
 import type { FrenchText } from '#content/schema/french-texts.ts';
 import { runsOf, type Passage } from '#content/schema/passage.ts';
-import { sentencesOf } from '#domain/clause/sentences.ts';
+import { sentencesOf } from '#domain/reading/sentences.ts';
 import { slugify } from '#domain/clause/slug.ts';
 import { validityIn, type FrenchTexts } from './french-text.ts';
 import type { KaliRecord } from './kali.server.ts';

@@ -26,5 +26,5 @@ export async function requireTime(db: Database): Promise<string> {
       'write',
     ),
   );
-  return String(answer?.rows[0]?.time);
+  return answer?.rows[0]?.time as string;
 }

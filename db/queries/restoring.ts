@@ -38,7 +38,7 @@ export async function inOrder(db: Database, tables: string[]): Promise<string[]>
     const { rows } = await db.$client.execute(`PRAGMA foreign_key_list(${table})`);
     referred.set(
       table,
-      rows.map((row) => String(row.table)).filter((other) => other !== table),
+      rows.map((row) => row.table as string).filter((other) => other !== table),
     );
   }
   const ordered = new Set<string>();

@@ -23,7 +23,7 @@ export async function listTables(db: Database): Promise<string[]> {
   const { rows } = await db.$client.execute(
     "SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY rowid",
   );
-  const tables = rows.map(({ name, sql }) => ({ name: String(name), sql: String(sql) }));
+  const tables = rows.map(({ name, sql }) => ({ name: name as string, sql: sql as string }));
   const virtual = tables.filter(({ sql }) => sql.startsWith('CREATE VIRTUAL'));
   const isOwn = (name: string) =>
     !/^(sqlite_|_|libsql_|hub_snapshot_|hub_restoring_)/.test(name) &&

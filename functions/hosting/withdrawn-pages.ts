@@ -39,7 +39,7 @@ export function withdrawnPages(
     askedAt = performance.now();
     const answer = learn();
     const isTold = known.isKnownNow;
-    asking = isTold ? inTime(patience, answer).catch(() => forget()) : Promise.resolve();
+    asking = isTold ? inTime(patience, answer).catch(forget) : Promise.resolve();
   };
   const forget = () => {
     known = { ...known, isKnownNow: false };

@@ -13,6 +13,12 @@ import { remember } from './ceremony.ts';
 import { unlessMalformed, type Expected } from './passkey.ts';
 import { signInOrigin } from './session-cookie.ts';
 
+/**
+ * Kinds of keys a passkey may have (COSE numbers), best first: Ed25519, P-256 and RSA with SHA-256, which every host of
+ * the hub can check. Newer kinds (ML-DSA) are known to some browsers and to few hosts.
+ */
+const portableAlgorithms = [-8, -7, -257];
+
 /** What to ask the browser so that an invited person makes a passkey; throws a Problem (403) when the invitation does not hold. */
 export async function joinOptions(c: ApiContext, db: Database, token: string) {
   const { invitationHash, name } = await requireInvitation(c, db, token);
@@ -24,6 +30,7 @@ export async function joinOptions(c: ApiContext, db: Database, token: string) {
     userDisplayName: name,
     userID: new Uint8Array(Buffer.from(handle, 'base64url')),
     attestationType: 'none',
+    supportedAlgorithmIDs: portableAlgorithms,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
   const { challenge } = options;

@@ -9,7 +9,7 @@ import { Agreement, Clause, ClauseDetail } from '#domain/clause/records.ts';
 import { createApi } from '#functions/app.ts';
 import { ProblemBody } from '#domain/problem.ts';
 import { securityHeaders } from '#functions/hosting/security-headers.ts';
-import { clauseRecord, prepare, vocabularies } from '../support/database.ts';
+import { clauseRecord, emptyDatabase, prepare, vocabularies } from '../support/database.ts';
 
 const hub = { en: 'Clause Hub', fr: 'Clause Hub', es: 'Clause Hub', pt: 'Clause Hub' };
 const api = createApi({
@@ -199,8 +199,8 @@ describe('every answer', () => {
 
   it('is a bare 500 for a bug, which is logged once with the id of the request', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-    const broken = await openDatabase({ url: 'file::memory:', create: true });
-    await broken.$client.execute('CREATE TABLE clauses (id INTEGER)');
+    const broken = await emptyDatabase();
+    await broken.$client.execute('ALTER TABLE clauses RENAME COLUMN country TO lost');
     const answer = await get('/clauses', () => Promise.resolve(broken));
     expect(answer.status).toBe(500);
     const body = await answer.text();

@@ -69,7 +69,7 @@ describe.each(places)('a backup restored into %s', (_, openPlace) => {
     await prepare(copy);
     const before = { tables: await tablesOf(copy), rows: await allRows(copy) };
     // Whatever is asked for after so many batches fails: laying beside, changing over.
-    const { batch } = copy.$client;
+    const batch = copy.$client.batch.bind(copy.$client);
     for (const failing of [1, 3]) {
       let batches = 0;
       copy.$client.batch = (...given) => {

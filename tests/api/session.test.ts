@@ -65,6 +65,15 @@ it('an invited person makes a passkey, signs in again, sees and ends the session
   expect(await db.$count(sessions)).toBe(0);
 });
 
+it('a passkey is asked for of a kind that every host of the hub can check', async () => {
+  const { options } = await optionsOf({ invitation: await leaveOne('Ana') });
+  const kinds = v.parse(
+    v.object({ pubKeyCredParams: v.array(v.object({ alg: v.number() })) }),
+    options,
+  );
+  expect(kinds.pubKeyCredParams.map(({ alg }) => alg)).toEqual([-8, -7, -257]);
+});
+
 it('an invitation makes one moderator, once, within three days, and its secret is not stored', async () => {
   const invitation = await leaveOne('Ana');
   expect((await join(softwarePasskey(origin), invitation)).status).toBe(200);

@@ -119,5 +119,5 @@ export const documentsOf = (folder: string) =>
 /** The tables of a database, but for those that a server adds. */
 export const tablesOf = async (db: Database) =>
   (await db.$client.execute("SELECT name FROM sqlite_master WHERE type = 'table'")).rows
-    .map(({ name }) => String(name))
+    .map(({ name }) => name as string)
     .filter((name) => !name.startsWith('libsql_'));

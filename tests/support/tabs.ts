@@ -29,12 +29,14 @@ export async function countKept(page: Page): Promise<void> {
     const count = () => {
       counting.kept = (counting.kept ?? 0) + 1;
     };
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the storage it was called on
     const { setItem } = Storage.prototype;
     Storage.prototype.setItem = function (name, value) {
       // Whether there is a storage is asked by writing into it.
       if (name !== 'clause-hub?') count();
       setItem.call(this, name, value);
     };
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the store it was called on
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
       count();

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { HeldPasskey } from './passkey.ts';
 import { pdfOf } from './pdf.ts';
 
 const agreement = `ARTICLE 12 TELEWORK
@@ -14,16 +15,6 @@ ARTICLE 14 ALGORITHMS
 ARTICLE 15 TRAINING
 15.1 When new technology is introduced, the employer gives every employee training and retraining for it in paid working time.
 `;
-
-/** A passkey as a device holds it, keys and names in base64. */
-export type HeldPasskey = {
-  credentialId: string;
-  rpId: string;
-  privateKey: string;
-  userHandle: string;
-  signCount: number;
-  isResidentCredential: boolean;
-};
 
 /** Lets the page make passkeys and sign in with them, and with one held before, as if their owner always agreed. */
 export async function addAuthenticator(page: Page, held?: HeldPasskey): Promise<void> {

@@ -42,9 +42,9 @@ describe('what either side did holds', () => {
   });
 
   it('in systems that have no id: the one removed is not the one changed', () => {
-    const [one, two, three] = ['one', 'two', 'three'].map((system) => ({ system }));
+    const [one, two, three] = [{ system: 'one' }, { system: 'two' }, { system: 'three' }];
     const changed = { system: 'three', purpose: 'rosters' };
-    expect(merge<object[]>([one!, two!, three!], [one!, two!, changed], [two!, three!])).toEqual([
+    expect(merge<object[]>([one, two, three], [one, two, changed], [two, three])).toEqual([
       two,
       changed,
     ]);

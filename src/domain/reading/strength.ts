@@ -1,4 +1,4 @@
-import { sentencesOf } from '../clause/sentences.ts';
+import { sentencesOf } from './sentences.ts';
 import type { Strength } from '../words.ts';
 import {
   compileForce,

@@ -11,10 +11,7 @@ export const additionsPerPage = 50;
 const said = v.description;
 
 /** The name of an addition, made by the sender so that one sent twice is kept once. */
-export const AdditionId = v.pipe(
-  base64Url(16),
-  said('16 random bytes as base64url, made by the sender'),
-);
+const AdditionId = v.pipe(base64Url(16), said('16 random bytes as base64url, made by the sender'));
 
 const Ciphertext = v.pipe(
   v.string(),

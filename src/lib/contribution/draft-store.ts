@@ -46,8 +46,8 @@ export const keepDraft = (
   next: (kept: KeptDraft | undefined) => KeptDraft | undefined,
 ): Promise<void> =>
   run('readwrite', async (kept) => {
-    const draft = await answerOf<Draft | undefined>(kept.get('draft'));
-    const written = await answerOf<Written | undefined>(kept.get('written'));
+    const draft = await answerOf(kept.get('draft') as IDBRequest<Draft | undefined>);
+    const written = await answerOf(kept.get('written') as IDBRequest<Written | undefined>);
     const changed = next(draft && { draft, written: written ?? {} });
     if (changed === undefined) return;
     await Promise.all([

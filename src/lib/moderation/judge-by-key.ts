@@ -3,7 +3,10 @@ import type { Judged, ProposedClause } from '#domain/submission/submission.ts';
 import type { KeyAction } from './keys.ts';
 import { asPublished, judgedOn, type ReviewDraft } from './review-draft.ts';
 
-const strengthActions = ['confirm', 'concession', offLadder[0], ...strengths] as const;
+/** What a strength is judged to be: no right, or a step of the ladder. */
+export const judgements = [offLadder[0], ...strengths] as const;
+
+const strengthActions = ['confirm', 'concession', ...judgements] as const;
 
 /** What a key says of the strength of a clause. */
 export type StrengthAction = (typeof strengthActions)[number];

@@ -14,7 +14,6 @@ export type SavedProblem =
   | 'addTooLarge'
   | 'full'
   | 'tooMany'
-  | 'full'
   | 'offline'
   | 'unavailable'
   | 'insecure'
