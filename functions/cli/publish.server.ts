@@ -1,4 +1,4 @@
-import { appendFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadVocabularies } from '#content/load/content.server.ts';
 import type { Database } from '#db/client.server.ts';
@@ -7,7 +7,8 @@ import * as clauses from '#db/queries/clauses.ts';
 import { requireTime } from '#db/queries/health.ts';
 import { locales } from '#domain/words.ts';
 import { buildSearch } from '#lib/search/build-index.server.ts';
-import { findPagePolicies, headersFile } from '../hosting/page-policies.ts';
+import { headersFile, requireTaken } from '../hosting/headers-file.ts';
+import { findInlineScripts, pagePolicies } from '../hosting/page-policies.ts';
 import { buildPages } from './build-pages.server.ts';
 import { unsoundReport } from './content-report.ts';
 import { nodeBuild } from './environment.server.ts';
@@ -55,10 +56,13 @@ export default withWithdrawals(hub);
 }
 
 function writeHeaders(buildFolder: string, pages: string, target: Target): void {
-  const policies = findPagePolicies(pages);
+  const scripts = findInlineScripts(pages);
   if (target === 'node') {
-    writeFileSync(join(buildFolder, 'page-policies.json'), JSON.stringify(policies));
+    const policies = JSON.stringify(pagePolicies(scripts));
+    writeFileSync(join(buildFolder, 'page-policies.json'), policies);
   } else {
-    appendFileSync(join(buildFolder, '_headers'), `\n${headersFile(policies)}`);
+    const file = join(buildFolder, '_headers');
+    const adapters = readFileSync(file, 'utf8');
+    writeFileSync(file, requireTaken(`${adapters}\n${headersFile(scripts)}`));
   }
 }

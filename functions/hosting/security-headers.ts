@@ -40,3 +40,16 @@ export const securityHeaders: Record<string, string> = {
  * policies of documents would cost a reader of the database view some 13 kB in headers.
  */
 export const partHeaders: Record<string, string> = { 'X-Content-Type-Options': 'nosniff' };
+
+/** What other sites' programs may read in a browser: the API without its moderators' rooms, and the files below `/data/`. */
+export const openHeaders: Record<string, string> = {
+  'Access-Control-Allow-Origin': '*',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+};
+
+/** The answer to a browser that asks before it lets such a program read: everybody may read, by a receipt too, nobody may send. */
+export const preflightHeaders: Record<string, string> = {
+  'Access-Control-Allow-Methods': 'GET, HEAD',
+  'Access-Control-Allow-Headers': 'Authorization, Content-Type, If-None-Match',
+  'Access-Control-Max-Age': '86400',
+};
