@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { partHeaders, securityHeaders } from './security-headers.ts';
 import { limits } from '#domain/limits.ts';
+import { answerToMethod } from './methods.ts';
+import { openHeadersOf } from './open-files.ts';
 import type { PagePolicies } from './page-policies.ts';
 import { withdrawnPages } from './withdrawn-pages.ts';
 
@@ -44,6 +46,11 @@ export async function serve(options: {
   );
   const server = createServer((request, response) => {
     setHeaders(response, policies, request.url ?? '/');
+    const refusal = answerToMethod(request.method, pathOf(request));
+    if (refusal !== undefined) {
+      response.writeHead(refusal.status, refusal.headers).end();
+      return;
+    }
     void redirect(pathOf(request)).then((instead) => {
       if (instead !== undefined) request.url = instead;
       handler(request, response);
@@ -71,9 +78,10 @@ function setHeaders(response: ServerResponse, policies: PagePolicies, url: strin
   response.sendDate = !isPart;
   // HTTP/1.1 keeps connections open without a header that says so.
   if (isPart) response.removeHeader('Connection');
-  const headers = isPart ? partHeaders : securityHeaders;
+  const path = url.split('?', 1)[0] ?? '/';
+  const headers = isPart ? partHeaders : { ...securityHeaders, ...openHeadersOf(path) };
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  const own = policies[url.split('?', 1)[0] ?? '/'];
+  const own = policies[path];
   if (own !== undefined) response.setHeader('Content-Security-Policy', own);
 }
 

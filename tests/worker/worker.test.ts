@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -11,10 +11,12 @@ import {
   type Running,
 } from '#functions/cli/programs.server.ts';
 import { newInvitation } from '#functions/session/invitation.ts';
+import { findInlineScripts } from '#functions/hosting/page-policies.ts';
 import { securityHeaders } from '#functions/hosting/security-headers.ts';
 import { Clause } from '#domain/clause/records.ts';
 import { bearer, sending, sendOne, signInModerator, smallPdf } from '../support/submissions.ts';
 import { launchBrowser } from '../support/chromium.ts';
+import { expectFewRules } from '../support/headers-file.ts';
 import { freePort } from '../support/ports.ts';
 import { storeSmallCollection } from '../support/small-collection.ts';
 import { copyTree } from '../support/tree.ts';
@@ -110,6 +112,39 @@ describe('every route', () => {
     expect(answer.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
     expect(answer.headers.get('Content-Security-Policy')).not.toContain(', default-src');
     await answer.body?.cancel();
+  });
+});
+
+describe('static files', () => {
+  const built = join(tree, '.svelte-kit/cloudflare');
+
+  it('have few rules of headers, by which each page may start its own script', async () => {
+    expectFewRules(readFileSync(join(built, '_headers'), 'utf8'));
+    const pages = Object.entries(findInlineScripts(built));
+    expect(pages.length).toBeGreaterThan(60);
+    for (const [path, hashes] of pages) {
+      const answer = await get(path);
+      await answer.body?.cancel();
+      const policy = answer.headers.get('Content-Security-Policy') ?? '';
+      for (const hash of hashes) expect(policy, path).toContain(`'${hash}'`);
+    }
+  });
+
+  it('refuse what is sent to them', async () => {
+    for (const path of ['/en/report/', '/en/clauses/', '/data/clauses.csv', '/nowhere'])
+      expect((await fetch(`${worker.url}${path}`, { method: 'POST' })).status, path).toBe(405);
+  });
+
+  it('may be read by programs of other sites below /data/, each with its type', async () => {
+    const types = { 'clauses.jsonl': 'application/jsonl', 'schemas/dif.json': 'application/json' };
+    for (const [file, type] of Object.entries(types)) {
+      const answer = await get(`/data/${file}`);
+      await answer.body?.cancel();
+      expect(answer.headers.get('Content-Type'), file).toContain(type);
+      expect(answer.headers.get('Access-Control-Allow-Origin'), file).toBe('*');
+      const asked = await fetch(`${worker.url}/data/${file}`, { method: 'OPTIONS' });
+      expect(asked.status, file).toBe(204);
+    }
   });
 });
 
