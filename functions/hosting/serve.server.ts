@@ -7,6 +7,7 @@ import { limits } from '#domain/limits.ts';
 import { answerToMethod } from './methods.ts';
 import { openHeadersOf } from './open-files.ts';
 import type { PagePolicies } from './page-policies.ts';
+import { drainUnread } from './unread-bodies.ts';
 import { withdrawnPages } from './withdrawn-pages.ts';
 
 /** Parts of pages; the service worker is a document of its own, which the whole policy concerns. */
@@ -46,6 +47,7 @@ export async function serve(options: {
   );
   const server = createServer((request, response) => {
     setHeaders(response, policies, request.url ?? '/');
+    drainUnread(request, response);
     const refusal = answerToMethod(request.method, pathOf(request));
     if (refusal !== undefined) {
       response.writeHead(refusal.status, refusal.headers).end();
