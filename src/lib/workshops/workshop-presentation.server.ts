@@ -2,6 +2,7 @@ import PptxGenJS from 'pptxgenjs';
 import { direction, type Locale } from '#domain/words.ts';
 import { say, sayCount } from '#lib/site/messages.ts';
 import tokens from '#lib/styles/tokens.css?raw';
+import { mendedPresentation } from './mended-presentation.ts';
 import { densityOf, pointSizes, type Deck, type Slide } from './workshops.ts';
 import { messages } from '#content/messages.server.ts';
 import { requireDeck } from './workshops.server.ts';
@@ -31,12 +32,14 @@ export async function presentationOf(
   pptx.layout = 'LAYOUT_WIDE';
   if (direction(locale) === 'rtl') pptx.rtlMode = true;
   pptx.title = deck.title;
+  pptx.subject = deck.title;
   pptx.author = messages[locale].hub.site.name;
   pptx.company = messages[locale].hub.site.name;
   pptx.theme = { headFontFace: serif, bodyFontFace: sans };
   defineMasters(pptx, deck, locale);
   for (const slide of deck.slides) addSlide(pptx, slide, locale);
-  return withoutMoment((await pptx.write({ outputType: 'uint8array' })) as Uint8Array);
+  const made = (await pptx.write({ outputType: 'uint8array' })) as Uint8Array;
+  return withoutMoment(made, (parts) => mendedPresentation(parts, locale));
 }
 
 function defineMasters(pptx: PptxGenJS, deck: Deck, locale: Locale): void {
