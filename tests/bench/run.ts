@@ -5,21 +5,35 @@ import { benchDocuments } from './documents.ts';
 import { benchPresentations } from './presentations.ts';
 import { benchSite } from './site.ts';
 import { benchSize } from './sizes.ts';
+import { benchSoak } from './soak/soak.ts';
 import { benchStrength } from './strength.ts';
 
 // `npm run bench`: what reading and searching cost, from a real browser, reading a long document in it, whether LibreOffice
 // opens the presentations, and how often the rule of strength is right. `-- --sizes 1000,10000` builds fewer collections,
-// `-- --sizes none` only measures the built site, `-- strength` only counts the rule of strength.
+// `-- --sizes none` only measures the built site, `-- strength` only counts the rule of strength. `-- soak` asks the built
+// hub for an hour, or `--minutes 2`, what people ask, 50 times a second or at another `--rate`.
 const { values, positionals } = parseArgs({
-  options: { sizes: { type: 'string', default: '1000,10000,50000' } },
+  options: {
+    sizes: { type: 'string', default: '1000,10000,50000' },
+    minutes: { type: 'string', default: '60' },
+    rate: { type: 'string', default: '50' },
+  },
   allowPositionals: true,
 });
 const sizes = values.sizes.split(',').map(Number).filter(Number.isInteger);
 
-benchStrength();
-if (!positionals.includes('strength')) await benchSpeed();
+const only: Record<string, () => Promise<void> | void> = {
+  strength: benchStrength,
+  soak: () => benchSoak({ minutes: Number(values.minutes), rate: Number(values.rate) }),
+};
 
-async function benchSpeed(): Promise<void> {
+const [chosen] = positionals;
+if (chosen === undefined) await benchAll();
+else if (only[chosen]) await only[chosen]();
+else throw new Error(`There is no bench “${chosen}”, only ${Object.keys(only).join(', ')}.`);
+
+async function benchAll(): Promise<void> {
+  benchStrength();
   benchPresentations(process.cwd());
   const browser = await launchBrowser();
   try {

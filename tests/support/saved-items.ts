@@ -20,3 +20,17 @@ export const save = (
       { Authorization: `Bearer ${token}` },
     ),
   );
+
+/** Keeps a later version of such an item, of so many bytes. */
+export const saveAgain = (
+  { request }: Pick<TestApi, 'request'>,
+  { id, version, bytes }: { id: string; version: number; bytes: number },
+): Promise<Response> =>
+  request(
+    `/saved/${id}`,
+    sending(
+      'PUT',
+      { version, ciphertext: Buffer.alloc(bytes, 7).toString('base64') },
+      { Authorization: `Bearer ${token}` },
+    ),
+  );
