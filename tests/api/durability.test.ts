@@ -9,9 +9,10 @@ import { startLibsqlServer, startProgram, type Running } from '#functions/cli/pr
 import { bundleApiServer } from '../support/api-program.ts';
 import { prepare } from '../support/database.ts';
 import { freePort } from '../support/ports.ts';
+import { rounds } from '../support/rounds.ts';
 import { apiOn, bearer, formOf, prove, smallPdf, submissionOf } from '../support/submissions.ts';
 
-const kills = 30;
+const kills = rounds('kills', 30);
 const senders = 4;
 /** Acknowledged submissions after which the next kill comes, in the midst of the others. */
 const acknowledgedPerKill = 6;
@@ -60,6 +61,7 @@ async function expectAll(
       return v.parse(SentSubmission, await answer.json());
     }),
   );
+  console.info(`${kills} kills, ${acknowledged.length} acknowledged, ${views.length} found`);
   expect(views.filter(({ document }) => document === null)).toEqual([]);
   const { rows } = await db.$client.execute(`SELECT s.id FROM submissions s WHERE
     (SELECT count(*) FROM proposals p WHERE p.submission_id = s.id) <> 1 OR
@@ -111,7 +113,7 @@ describe('the embedded database', () => {
 
   it(
     `keeps what was acknowledged when the hub is killed ${kills} times`,
-    { timeout: 900_000 },
+    { timeout: kills * 30_000 },
     async () => {
       db.$client.close();
       const program = await bundleApiServer(join(process.cwd(), '.data/test-api'));
@@ -150,7 +152,7 @@ describe('a libSQL server', () => {
 
   it(
     `keeps what was acknowledged when it is killed ${kills} times`,
-    { timeout: 900_000 },
+    { timeout: kills * 30_000 },
     async () => {
       vi.spyOn(console, 'warn').mockImplementation(() => undefined);
       const acknowledged: Sent[] = [];

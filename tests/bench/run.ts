@@ -3,6 +3,7 @@ import { loadVocabularies } from '#content/load/content.server.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { benchDocuments } from './documents.ts';
 import { benchPresentations } from './presentations.ts';
+import { benchRepeated } from './repeated.ts';
 import { benchSite } from './site.ts';
 import { benchSize } from './sizes.ts';
 import { benchSoak } from './soak/soak.ts';
@@ -11,7 +12,8 @@ import { benchStrength } from './strength.ts';
 // `npm run bench`: what reading and searching cost, from a real browser, reading a long document in it, whether LibreOffice
 // opens the presentations, and how often the rule of strength is right. `-- --sizes 1000,10000` builds fewer collections,
 // `-- --sizes none` only measures the built site, `-- strength` only counts the rule of strength. `-- soak` asks the built
-// hub for an hour, or `--minutes 2`, what people ask, 50 times a second or at another `--rate`.
+// hub for an hour, or `--minutes 2`, what people ask, 50 times a second or at another `--rate`. `-- kills` and `-- requests` are
+// tests of CI, longer: 50 kills of the hub and of a libSQL server while it writes, 10,000 requests made from the API's description.
 const { values, positionals } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000,50000' },
@@ -25,6 +27,8 @@ const sizes = values.sizes.split(',').map(Number).filter(Number.isInteger);
 const only: Record<string, () => Promise<void> | void> = {
   strength: benchStrength,
   soak: () => benchSoak({ minutes: Number(values.minutes), rate: Number(values.rate) }),
+  kills: () => benchRepeated('tests/api/durability.test.ts', { kills: 50 }),
+  requests: () => benchRepeated('tests/api/generated-requests.test.ts', { requests: 10_000 }),
 };
 
 const [chosen] = positionals;
