@@ -202,4 +202,4 @@ export class DeviceWorks<Document extends object> {
 }
 
 /** What two drafts of the same content may differ in. */
-const unlike = { title: '', changedAt: '', write: '', after: '' };
+const unlike = { title: '', changedAt: '', write: '', after: [] };

@@ -19,7 +19,7 @@ const Draft = v.object({
   pending: v.optional(v.object({ kind: SavedKind, version: v.number(), ciphertext: v.string() })),
   /** By which tab and when it was written, and on which write. */
   write: v.optional(v.string()),
-  after: v.optional(v.string()),
+  after: v.optional(v.array(v.string())),
 });
 export type Draft = v.InferOutput<typeof Draft>;
 

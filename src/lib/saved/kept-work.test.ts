@@ -63,6 +63,21 @@ test('a page made before anybody reads it has neither a browser nor a link', () 
   expect(work).toMatchObject({ isReady: false, isReadOnly: false, isChanged: false });
 });
 
+test('what release 0.2.0 kept of a work that is online is saved on', async () => {
+  const { work } = await savedWork('Thursday');
+  const entry = `${prefix}/${work.id}`;
+  const kept = v.parse(v.record(v.string(), v.unknown()), JSON.parse(storage.getItem(entry) ?? ''));
+  const { write, after, adding, ...asThen } = kept;
+  expect([write, after, adding]).not.toContain(undefined);
+  const document = { title: 'Friday', notes: [] };
+  storage.setItem(entry, JSON.stringify({ ...asThen, document, isChanged: true }));
+  const later = newWork();
+  await openPage(later);
+  await later.online.save();
+  expect(later).toMatchObject({ isChanged: false, failure: undefined });
+  expect(later.receipt?.version).toBe(2);
+});
+
 describe('on the device', () => {
   test('what is typed is kept a moment later and is there when the page is opened again', async () => {
     const work = newWork();

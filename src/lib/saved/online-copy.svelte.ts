@@ -142,9 +142,10 @@ export class OnlineCopy<Document extends object> {
     const document = open.plain;
     const version = (open.receipt?.version ?? 0) + 1;
     const adding = (open.adding ??= await newAdding(version === 1));
-    open.pending = await items.seal(access, { kind: open.tool.kind, version, document, adding });
+    const sealed = await items.seal(access, { kind: open.tool.kind, version, document, adding });
+    open.pending = sealed;
     this.#device.keep();
-    await this.#send(access, open.pending, JSON.stringify(document));
+    await this.#send(access, sealed, JSON.stringify(document));
   }
 
   async #send(access: Access, sealed: items.Sealed, known: string): Promise<void> {

@@ -146,8 +146,10 @@ export class OpenWork<Document extends object> {
       this.receipt = draft.receipt;
       this.#known = draft.isChanged ? '' : JSON.stringify(document);
       this.isWaiting = false;
+      this.pending = draft.pending;
     }
-    if (!this.isWaiting) this.pending = draft.pending;
+    // What this tab sent and has no answer to yet is not taken from it.
+    this.pending ??= draft.pending;
   }
 
   /** Goes on with what was brought together with a version that is online. */

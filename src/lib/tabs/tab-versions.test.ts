@@ -61,6 +61,22 @@ it('the tab one types in wins for the field being typed in', () => {
   expect(other?.read()).toEqual({ title: 'being typed', aims: 'too' });
 });
 
+it('a write that another tab overwrote unheard takes nothing back that was typed since', () => {
+  const [one, other] = openTabs(2).tabs;
+  one?.type('aims', 'begun');
+  one?.keep();
+  other?.follow();
+  other?.type('aims', 'ended');
+  other?.rush();
+  // Neither knows yet what the other writes.
+  one?.type('aims', '');
+  one?.rush();
+  other?.rush();
+  one?.type('aims', '');
+  one?.follow();
+  expect(one?.read()).toEqual({ aims: '' });
+});
+
 it('whatever is typed in whichever tab, all come to the same and then rest', () => {
   const step = fc.record({
     tab: fc.nat(2),

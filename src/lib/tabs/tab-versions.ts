@@ -1,8 +1,8 @@
 import { merge } from '#domain/merge/merge.ts';
 import { randomId } from '#domain/random-id.ts';
 
-/** How one write of a value is told from another: its tab and time, and the write it was made on. */
-export type Written = { write?: string | undefined; after?: string | undefined };
+/** How one write of a value is told from another: its tab and time, and the writes it was made on, the last first. */
+export type Written = { write?: string | undefined; after?: string[] | undefined };
 
 /** As many versions as tabs can be apart when they write at the same moment. */
 const maxKnown = 8;
@@ -11,7 +11,7 @@ let writes = 0;
 
 /** The versions of a value, kept by the browser and written by several tabs, that this tab has read or written. */
 export class TabVersions<Value> {
-  #known: { write: string | undefined; value: Value }[] = [];
+  #known: (Written & { value: Value })[] = [];
 
   /** The value as this tab read or wrote it last. */
   get last(): Value | undefined {
@@ -24,8 +24,8 @@ export class TabVersions<Value> {
   }
 
   /** Takes down what was read or written. */
-  note({ write }: Written, value: Value): void {
-    this.#known = [...this.#known, { write, value }].slice(-maxKnown);
+  note({ write, after }: Written, value: Value): void {
+    this.#known = [...this.#known, { write, after, value }].slice(-maxKnown);
   }
 
   /** What to keep beside what is written next; take it down with `note` once it is written. */
@@ -33,17 +33,23 @@ export class TabVersions<Value> {
     writes += 1;
     return {
       write: `${tab} ${new Date().toISOString()} ${writes}`,
-      after: this.#known.at(-1)?.write,
+      after: this.#writesUntilNow(),
     };
   }
 
   /** Takes down what another tab wrote, and brings it together with what stands here; where both changed a text, mine stands. */
   takeIn(mine: Value, theirs: Value, written: Written): Value {
+    // What came between may never have been seen here: a tab overwrites what it has not heard of yet.
     const base = this.#known.findLast(
-      ({ write }) => write !== undefined && write === written.after,
+      ({ write }) => write !== undefined && written.after?.includes(write),
     );
     const merged = merge(base?.value ?? this.last, mine, theirs);
     this.note(written, theirs);
     return merged;
+  }
+
+  #writesUntilNow(): string[] {
+    const { write, after = [] } = this.#known.at(-1) ?? {};
+    return (write === undefined ? after : [write, ...after]).slice(0, maxKnown);
   }
 }
