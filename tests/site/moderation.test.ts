@@ -94,6 +94,7 @@ describe('at the desk', () => {
     await help.waitFor();
     await page.keyboard.press('Escape');
     await help.waitFor({ state: 'hidden' });
+    await page.locator('dialog :focus').waitFor({ state: 'detached' });
     await page.keyboard.press('j');
     await page.locator('#clause-0:focus').waitFor();
     await page.keyboard.press('a');

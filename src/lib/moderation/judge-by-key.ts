@@ -1,10 +1,7 @@
-import { offLadder, strengths } from '#domain/lists.ts';
+import { offLadder } from '#domain/lists.ts';
 import type { Judged, ProposedClause } from '#domain/submission/submission.ts';
-import type { KeyAction } from './keys.ts';
+import { judgements, type KeyAction } from './keys.ts';
 import { asPublished, judgedOn, type ReviewDraft } from './review-draft.ts';
-
-/** What a strength is judged to be: no right, or a step of the ladder. */
-export const judgements = [offLadder[0], ...strengths] as const;
 
 const strengthActions = ['confirm', 'concession', ...judgements] as const;
 

@@ -1,7 +1,7 @@
 import { offLadder, strengths } from '#domain/lists.ts';
 
 /** What a moderator says of a strength by a key: a step of the ladder, or that the clause gives no right. */
-const judgements = [offLadder[0], ...strengths] as const;
+export const judgements = [offLadder[0], ...strengths] as const;
 
 /** What the keyboard does on a submission, by key; a step of the ladder goes by its number. */
 export const keys = [

@@ -6,9 +6,9 @@ const keyOf = (id: string) => `clause-hub-review-${id}`;
 
 const KeptReview = v.object({
   ...ReviewDraft.entries,
-  /** By which tab and when it was written, and on which write. */
+  /** By which tab and when it was written, and on which writes. */
   write: v.optional(v.string()),
-  after: v.optional(v.string()),
+  after: v.optional(v.array(v.string())),
 });
 
 /** What this device keeps of a review, and which tab wrote it. */
