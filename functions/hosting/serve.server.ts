@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { partHeaders, securityHeaders } from './security-headers.ts';
@@ -82,9 +88,22 @@ function setHeaders(response: ServerResponse, policies: PagePolicies, url: strin
   if (isPart) response.removeHeader('Connection');
   const path = url.split('?', 1)[0] ?? '/';
   const headers = isPart ? partHeaders : { ...securityHeaders, ...openHeadersOf(path) };
+  if (url.startsWith('/_app/immutable/')) leaveOutValidators(response);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   const own = policies[path];
   if (own !== undefined) response.setHeader('Content-Security-Policy', own);
+}
+
+/** By what a browser asks whether a file has changed: a file named by its hash never does. */
+const validators = new Set(['etag', 'last-modified']);
+
+function leaveOutValidators(response: ServerResponse): void {
+  const write = response.writeHead.bind(response);
+  response.writeHead = (status: number, ...given: unknown[]) => {
+    const headers = Object.entries((given.at(-1) ?? {}) as OutgoingHttpHeaders);
+    const kept = headers.filter(([name]) => !validators.has(name.toLowerCase()));
+    return write(status, Object.fromEntries(kept));
+  };
 }
 
 function stop(server: Server): void {

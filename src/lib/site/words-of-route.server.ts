@@ -4,13 +4,13 @@ const scripted = /^\/\[locale=locale\]\/(clauses$|brief|contribute|moderation|to
 
 /**
  * The strings a page is given by its layout. A page with client code carries its data in itself, so that it gets
- * only those of the frame, the database view also its own; the other groups hold nothing.
+ * only those of the frame and of forms, the database view its own instead; the other groups hold nothing.
  */
 export function wordsOfRoute(all: Words, routeId: string | null): Words {
   if (routeId === null || !scripted.test(routeId)) return all;
-  const { site, label, clauses, error } = all;
+  const { site, label, form, clauses, error } = all;
   const frame = { ...emptied(all), site, label, error };
-  return routeId.endsWith('/clauses') ? { ...frame, clauses } : frame;
+  return routeId.endsWith('/clauses') ? { ...frame, clauses } : { ...frame, form };
 }
 
 /** The same groups without their strings. */
