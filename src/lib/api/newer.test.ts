@@ -32,6 +32,8 @@ const clause = {
   validity: 'unknown',
   validityBecause: null,
   checkedOn: null,
+  from: null,
+  to: null,
   instrument: null,
   titles: null,
   gist: null,
