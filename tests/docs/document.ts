@@ -1,10 +1,10 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const root = process.cwd();
 const code = /```[\s\S]*?```/g;
 
-/** The text of a document at the root of the repository. */
+/** The text of a document of the repository. */
 export const readDocument = (name: string): string => readFileSync(join(root, name), 'utf8');
 
 /** What stands below a heading of a document, up to the next heading of its level or above; throws when it is missing. */
@@ -20,11 +20,15 @@ export function quotedIn(text: string): string[] {
   return [...text.replace(code, '').matchAll(/`([^`\n]+)`/g)].map(([, quoted = '']) => quoted);
 }
 
-/** The relative links and the paths in backticks that lead nowhere; `<any>` and `*` stand for a name, `{a,b}` for each. */
-export function findDeadPaths(text: string): string[] {
+/**
+ * The links, relative to the document `name`, and the paths in backticks that lead nowhere; `<any>` and `*` stand for a
+ * name, `{a,b}` for each.
+ */
+export function findDeadPaths(text: string, name = ''): string[] {
   const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)]
     .map(([, target = '']) => target.replace(/#.*$/, ''))
-    .filter((target) => target !== '' && !/^[a-z]+:/.test(target));
+    .filter((target) => target !== '' && !/^[a-z]+:/.test(target))
+    .map((target) => join(dirname(name), target));
   const known = new Set(readdirSync(root));
   const paths = quotedIn(text).filter(
     (quoted) => /^[^\s`]+\/[^\s`]*$/.test(quoted) && known.has(quoted.split('/')[0] ?? ''),
@@ -49,3 +53,14 @@ export function scriptsIn(text: string): string[] {
 export function verbsIn(text: string): string[] {
   return [...text.matchAll(/npm run hub -- ([a-z]+)/g)].map(([, verb = '']) => verb);
 }
+
+/** The tests a text names in backticks. */
+export const testsIn = (text: string): string[] =>
+  quotedIn(text).filter((quoted) => quoted.endsWith('.test.ts'));
+
+/** The points of the lists of a text, each whole. */
+export const pointsOf = (text: string): string[] =>
+  text
+    .split(/^- /m)
+    .slice(1)
+    .map((point) => point.split(/\n(?:\n|#)/)[0] ?? '');

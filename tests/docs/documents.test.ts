@@ -3,16 +3,18 @@ import { commands } from '#functions/cli/commands.server.ts';
 import manifest from '../../package.json' with { type: 'json' };
 import {
   findDeadPaths,
+  pointsOf,
   quotedIn,
   readDocument,
   scriptsIn,
   sectionOf,
+  testsIn,
   verbsIn,
 } from './document.ts';
 import { listSettings, settingsReadBy } from './settings.ts';
 import { readDisk, readDrawnTree } from './tree.ts';
 
-const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md'];
+const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/asvs.md'];
 const readme = readDocument('README.md');
 const scripts = Object.keys(manifest.scripts);
 
@@ -75,7 +77,7 @@ describe('settings', () => {
 
 describe('links and paths', () => {
   test.each(documents)('of %s exist', (name) => {
-    expect(findDeadPaths(readDocument(name))).toEqual([]);
+    expect(findDeadPaths(readDocument(name), name)).toEqual([]);
   });
 
   test('that lead nowhere are found', () => {
@@ -86,5 +88,40 @@ describe('links and paths', () => {
     ];
     const text = `[a](${dead[0]}) \`${dead[1]}\` \`${dead[2]}\` [b](README.md) \`content/clauses/<topic>/<strength>.yaml\``;
     expect(findDeadPaths(text)).toEqual(dead);
+    expect(findDeadPaths('[a](../SECURITY.md) [b](SECURITY.md)', 'docs/a.md')).toEqual([
+      'docs/SECURITY.md',
+    ]);
   });
+});
+
+describe('what is promised', () => {
+  const promises = sectionOf(
+    readDocument('SECURITY.md'),
+    '## What we promise, and where it is tested',
+  );
+
+  test.each(pointsOf(promises))('names its test: %s', (promise) => {
+    expect(testsIn(promise)).not.toEqual([]);
+  });
+
+  test('is found whole, with and without a test', () => {
+    const points = pointsOf('- One\n  (`a.test.ts`).\n- Two.\n\n### More\n\n- Three.\n');
+    expect(points.map((point) => point.trim())).toEqual([
+      'One\n  (`a.test.ts`).',
+      'Two.',
+      'Three.',
+    ]);
+    expect(points.map(testsIn)).toEqual([['a.test.ts'], [], []]);
+  });
+});
+
+test('the list of OWASP has a row for each of its chapters, with a test or why it does not apply', () => {
+  const rows = readDocument('docs/asvs.md')
+    .split('\n')
+    .filter((line) => /^\| V\d/.test(line));
+  expect(rows.map((row) => /V\d+/.exec(row)?.[0])).toEqual(
+    Array.from({ length: 17 }, (_, index) => `V${index + 1}`),
+  );
+  for (const row of rows)
+    expect(testsIn(row).length > 0 || row.includes('| Not applicable: '), row).toBe(true);
 });

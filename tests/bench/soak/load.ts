@@ -34,7 +34,7 @@ export class Load {
   begin(visit: Visit): void {
     const running = visit(this.#askAs(Math.floor(Math.random() * visitors)))
       .catch((error: unknown) => {
-        this.#count(`failed: ${String(error).slice(0, 200)}`);
+        this.#count(`failed: ${reasonOf(error)}`);
       })
       .finally(() => this.#running.delete(running));
     this.#running.add(running);
@@ -66,3 +66,10 @@ export class Load {
     this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
   }
 }
+
+/** Why nothing was answered: `fetch` says it in the cause of its error. */
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error && error.cause instanceof Error
+    ? error.cause.message
+    : String(error)
+  ).slice(0, 200);

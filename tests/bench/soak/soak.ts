@@ -33,11 +33,12 @@ export async function benchSoak({ minutes, rate }: { minutes: number; rate: numb
 }
 
 /** A line now and then says that it goes on. */
-async function note({ milliseconds, failures }: Load, hub: MeasuredHub): Promise<void> {
+async function note(load: Load, hub: MeasuredHub): Promise<void> {
   const { rss, heap, descriptors } = await hub.look();
   const held = `${inBytes(rss)} of memory, heap ${inBytes(heap)}, ${descriptors} descriptors`;
   const time = new Date().toISOString().slice(11, 19);
-  console.log(`${time} ${milliseconds.length} answers, ${failures} failed, ${held}`);
+  const statuses = [...load.statuses].map(([status, count]) => `${count} × ${status}`);
+  console.log(`${time} ${statuses.join(', ')}; ${held}`);
 }
 
 function print(
