@@ -1,3 +1,10 @@
+// A citation names the day on which a text was read, which only the reader's clock knows.
+for (const place of document.querySelectorAll('[data-read]')) {
+  const { read, formats } = place.dataset;
+  const day = new Intl.DateTimeFormat(formats, { dateStyle: 'long' }).format(new Date());
+  place.textContent = `, ${read.replace('{date}', day)}`;
+}
+
 // Shows the copy buttons of a page and lets each copy the text of the element it names; browsers let only pages of
 // https:// and of this machine do that.
 for (const button of document.querySelectorAll('button[data-copy]')) {

@@ -46,6 +46,23 @@ it('clauses chosen on their pages and among results become a brief that is order
   await closePage(page);
 });
 
+it('a brief made in São Paulo in the evening is dated that day', async () => {
+  const page = await openPage('/en/', { timezoneId: 'America/Sao_Paulo' });
+  await page.clock.setFixedTime(new Date('2026-03-10T01:30:00Z'));
+  await choose(page, model);
+  await page.goto('/en/brief/');
+  await page.locator('.clause-text').waitFor();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download as Word document' }).click(),
+  ]);
+  const parts = unzipSync(new Uint8Array(readFileSync(await file.path())));
+  const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  expect(text).toContain('9 March 2026');
+  expect(text).not.toContain('10 March 2026');
+  await closePage(page);
+});
+
 it('a brief outlives the page and asks the server for clause pages only', async () => {
   const page = await openPage('/en/');
   await choose(page, model);

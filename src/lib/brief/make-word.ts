@@ -1,6 +1,7 @@
 import type { Brief } from '#domain/tools/brief.ts';
 import { slugify } from '#domain/clause/slug.ts';
 import type { Locale } from '#domain/words.ts';
+import { localDay } from '#lib/site/local-day.ts';
 import { say } from '#lib/site/messages.ts';
 import { dayName } from '#lib/site/names.ts';
 import { offerFile } from '#lib/saved/files.ts';
@@ -18,14 +19,13 @@ export async function downloadWord(
 ): Promise<void> {
   const { wordDocument } = await import('./word-document.ts');
   const title = brief.title.trim() || words.title;
-  const today = new Date().toISOString().slice(0, 10);
   const texts = {
     title,
     meeting:
       brief.meeting === ''
         ? undefined
         : say(words.meetingOn, { date: dayName(brief.meeting, locale) }),
-    made: say(words.made, { hub, date: dayName(today, locale) }),
+    made: say(words.made, { hub, date: dayName(localDay(), locale) }),
     aims: words.aims,
     note: words.note,
     summaryMark: words.summaryMark,
