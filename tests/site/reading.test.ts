@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { securityHeaders } from '#functions/hosting/security-headers.ts';
 import { locales } from '#domain/words.ts';
+import { dayName } from '#lib/site/names.ts';
 import { closePage, goTo, openPage, useBrowser } from '../support/browser.ts';
 import { pageKinds, readingPages } from './pages.ts';
 
@@ -44,6 +45,49 @@ describe('a reading page', () => {
     const copied = await page.evaluate<string>('navigator.clipboard.readText()');
     expect(copied).toContain('/en/clauses/model-monitoring-guarantee/');
     await closePage(page);
+  });
+
+  it('cites the day on which it is read, by the reader’s clock; without script its version only', async () => {
+    const { builtAt } = (await (await fetch(`${inject('origin')}/api/health`)).json()) as {
+      builtAt: string;
+    };
+    const path = '/en/clauses/model-monitoring-guarantee/';
+    const version = `, version of ${dayName(builtAt, 'en')}`;
+    const page = await openPage('/en/', { timezoneId: 'America/Sao_Paulo' });
+    await page.clock.setFixedTime(new Date('2031-03-10T01:30:00Z'));
+    await goTo(page, path);
+    const citation = await page.locator('#citation').innerText();
+    expect(citation).toMatch(new RegExp(`${path}${version}, read on 9 March 2031\\.$`));
+    await closePage(page);
+    const plain = await openPage(path, { javaScriptEnabled: false });
+    expect(await plain.locator('#citation').innerText()).toMatch(
+      new RegExp(`${path}${version}\\.$`),
+    );
+    await closePage(plain);
+  });
+});
+
+describe('a feed', () => {
+  it('is found by readers of feeds on the pages whose clauses it lists', async () => {
+    const feeds = {
+      '/fr/': '/api/feeds/fr/feed.atom',
+      '/es/clauses/': '/api/feeds/es/feed.atom',
+      '/en/report/': '/api/feeds/en/feed.atom',
+      '/pt/report/data-rights/': '/api/feeds/pt/data-rights/feed.atom',
+      '/en/clauses/theme/data-rights/': '/api/feeds/en/data-rights/feed.atom',
+      '/en/clauses/topic/monitoring/': '/api/feeds/en/feed.atom?topic=monitoring',
+      '/fr/clauses/country/us/2/': '/api/feeds/fr/feed.atom?country=US',
+    };
+    for (const [page, feed] of Object.entries(feeds)) {
+      const html = await (await fetch(`${inject('origin')}${page}`)).text();
+      const links = html.match(/<link[^>]*application\/atom\+xml[^>]*>/g) ?? [];
+      expect(links, page).toHaveLength(1);
+      expect(links[0]).toContain('rel="alternate"');
+      expect(links[0]).toContain(`href="${feed}"`);
+      const answer = await fetch(`${inject('origin')}${feed}`);
+      expect(answer.headers.get('Content-Type')).toContain('application/atom+xml');
+      expect(await answer.text(), feed).toContain('<entry>');
+    }
   });
 });
 
