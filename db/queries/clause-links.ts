@@ -11,9 +11,18 @@ const linkColumns = {
   language: clauseTexts.language,
   titles:
     sql`coalesce(${clauses.titles}, (SELECT json_group_object(t.language, t.title) FROM clause_texts t WHERE t.clause_id = ${clauses.id}))`.mapWith(
-      (titles: string) => JSON.parse(titles) as Record<string, string>,
+      titlesOf,
     ),
 };
+
+/** Titles by language; none where what is stored cannot be read: one bad record stops no page that points to it. */
+function titlesOf(stored: string): Record<string, string> {
+  try {
+    return JSON.parse(stored) as Record<string, string>;
+  } catch {
+    return {};
+  }
+}
 
 const originalText = and(
   eq(clauseTexts.clauseId, clauses.id),

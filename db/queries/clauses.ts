@@ -1,11 +1,10 @@
 import { and, asc, desc, eq, gt, inArray, sql, type SQL } from 'drizzle-orm';
-import * as v from 'valibot';
-import { Clause as ClauseSchema, type Clause, type ClauseDetail } from '#domain/clause/records.ts';
+import type { Clause, ClauseDetail } from '#domain/clause/records.ts';
 import type { Sort } from '#domain/words.ts';
 import type { Database } from '../client.server.ts';
 import { clauses, clauseTopics } from '../schema/clauses.ts';
 import { findLink, findNeighbours, listLinks, listRelated } from './clause-links.ts';
-import { readClauses } from './clause-records.ts';
+import { readClauses, sortClauses, type UnsoundClause } from './clause-records.ts';
 import { conditionOf, matchExpression, type ClauseFilters } from './filters.ts';
 
 /** One page of the clauses that meet the filters. */
@@ -35,11 +34,16 @@ export async function list(
 }
 
 /** Every clause that meets the filters, oldest entry first, in chunks that fit in memory. */
-export async function* stream(
+export async function* stream(db: Database, filters: ClauseFilters): AsyncGenerator<Clause[]> {
+  for await (const rows of chunksOf(db, filters, 200)) yield await readClauses(db, rows);
+}
+
+/** The rows of every clause that meets the filters, so many at a time. */
+async function* chunksOf(
   db: Database,
   filters: ClauseFilters,
-  chunk = 200,
-): AsyncGenerator<Clause[]> {
+  chunk: number,
+): AsyncGenerator<{ id: number }[]> {
   let last = 0;
   for (;;) {
     const rows = await db
@@ -50,7 +54,7 @@ export async function* stream(
       .limit(chunk);
     const end = rows.at(-1);
     if (end === undefined) return;
-    yield await readClauses(db, rows);
+    yield rows;
     last = end.id;
   }
 }
@@ -73,20 +77,15 @@ export async function listNewest(
 /** All published clauses that are as a clause must be, for a build: a bad one never stops it. */
 export async function listAll(db: Database): Promise<Clause[]> {
   const all: Clause[] = [];
-  for await (const items of stream(db, {}, 500))
-    all.push(...items.filter((one) => v.is(ClauseSchema, one)));
+  for await (const rows of chunksOf(db, {}, 500)) all.push(...(await sortClauses(db, rows)).sound);
   return all;
 }
 
-/** The published clauses that `listAll` leaves out, each with the field that is not as it must be. */
-export async function listUnsound(db: Database): Promise<{ slug: string; field: string }[]> {
-  const found: { slug: string; field: string }[] = [];
-  for await (const items of stream(db, {}, 500)) {
-    for (const clause of items) {
-      const { issues } = v.safeParse(ClauseSchema, clause, { abortEarly: true });
-      if (issues) found.push({ slug: clause.slug, field: v.getDotPath(issues[0]) ?? '' });
-    }
-  }
+/** The published clauses that all lists leave out, each with the field that is not as it must be. */
+export async function listUnsound(db: Database): Promise<UnsoundClause[]> {
+  const found: UnsoundClause[] = [];
+  for await (const rows of chunksOf(db, {}, 500))
+    found.push(...(await sortClauses(db, rows)).unsound);
   return found;
 }
 
@@ -95,11 +94,16 @@ export async function findBySlug(
   db: Database,
   slug: string,
 ): Promise<ClauseDetail | 'withdrawn' | undefined> {
-  const row = await db.query.clauses.findFirst({ where: eq(clauses.slug, slug) });
+  const [here] = await db
+    .select({ id: clauses.id, state: clauses.state })
+    .from(clauses)
+    .where(eq(clauses.slug, slug));
+  if (here?.state === 'withdrawn') return 'withdrawn';
+  const [clause] = here === undefined ? [] : await readClauses(db, [here]);
+  if (here === undefined || clause === undefined) return undefined;
+  const row = await db.query.clauses.findFirst({ where: eq(clauses.id, here.id) });
   if (row === undefined) return undefined;
-  if (row.state === 'withdrawn') return 'withdrawn';
-  const [items, because, fallback, replaces, repeats, neighbours, related] = await Promise.all([
-    readClauses(db, [row]),
+  const [because, fallback, replaces, repeats, neighbours, related] = await Promise.all([
     db.select().from(clauseTopics).where(eq(clauseTopics.clauseId, row.id)),
     row.fallback === null ? null : findLink(db, row.fallback),
     listLinks(db, row.replaces),
@@ -107,8 +111,6 @@ export async function findBySlug(
     findNeighbours(db, row),
     listRelated(db, row.id),
   ]);
-  const [clause] = items;
-  if (clause === undefined) return undefined;
   return {
     ...clause,
     because: {

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { AgreementRecord } from '#db/import/record.ts';
 import { storeClauses } from '#db/import/store.server.ts';
 import * as clauses from '#db/queries/clauses.ts';
@@ -83,6 +83,54 @@ it('leaves a bad record out of a build, and names it', async () => {
   expect((await clauses.listAll(db)).map(({ slug }) => slug)).toEqual(['good']);
   expect(unsoundReport(await clauses.listUnsound(db))).toContain('bad: texts.0.language');
 });
+
+it.each([
+  ['a language that is none', "UPDATE clause_texts SET language = 'en-ab-ab'", 'texts.0.language'],
+  ['a text that is empty', "UPDATE clause_texts SET text = ''", 'texts.0.text'],
+  ['no text', 'DELETE FROM clause_texts', 'texts'],
+  ['a gist that is broken', "UPDATE clauses SET gist = '{broken'", 'gist'],
+  ['titles that are broken', "UPDATE clauses SET titles = '{broken'", 'titles'],
+  ['a note that is broken', "UPDATE clause_texts SET note = '{broken'", 'texts.0.note'],
+  ['a number that is none', "UPDATE clauses SET year = 'soon'", 'year'],
+  [
+    'a day that is none',
+    "UPDATE clauses SET validity = 'in-force', checked_on = '2025-13-45'",
+    'checkedOn',
+  ],
+])(
+  'leaves a record with %s out of lists, dumps and feeds, and names it',
+  async (_, damage, field) => {
+    const db = await emptyDatabase();
+    const slug = `bad-${field.replaceAll('.', '-').toLowerCase()}`;
+    const records = ['good', slug, 'other'].map((one) => clauseRecord({ slug: one, agreement }));
+    await storeClauses(db, 'test', records, vocabularies);
+    const condition = damage.includes('clause_texts') ? 'clause_id' : 'id';
+    const bad = "(SELECT id FROM clauses WHERE slug LIKE 'bad-%')";
+    await db.$client.execute(`${damage} WHERE ${condition} = ${bad}`);
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const { request } = apiOn(db, temporaryFolder());
+    for (const path of [
+      '/clauses',
+      '/clauses?since=2020-01-01T00:00:00.000Z&perPage=100',
+      '/clauses.csv',
+      '/clauses.jsonl',
+      '/feeds/en/feed.atom',
+      '/clauses/good',
+      `/agreements/${agreement.slug}`,
+    ]) {
+      const answer = await request(path);
+      expect(answer.status, path).toBe(200);
+      const text = await answer.text();
+      expect(text, path).toContain('good');
+      if (!/good$|agreements/.test(path)) expect(text, path).not.toContain(slug);
+    }
+    expect((await request(`/clauses/${slug}`)).status).toBe(404);
+    expect(warn.mock.calls.flat().filter((line) => String(line).includes(slug))).toHaveLength(1);
+    warn.mockRestore();
+    expect((await clauses.listAll(db)).map(({ slug }) => slug)).toEqual(['good', 'other']);
+    expect(unsoundReport(await clauses.listUnsound(db))).toContain(`${slug}: ${field}`);
+  },
+);
 
 it('names what else is stored and is not as it must be', async () => {
   const db = await emptyDatabase();
