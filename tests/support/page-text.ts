@@ -45,13 +45,13 @@ const dayFormats = ['en-GB', 'en-US', 'fr', 'es', 'pt-BR', 'pt-PT'].map(
 );
 const ownAddress = /https?:\/\/(?:127\.0\.0\.1|localhost)(?::\d+)?(?=\/)/g;
 
-const packSize = /\(\.zip, [\d ,.]+/g;
+const fileSize = /\(\.(zip|pptx), [\d ,.]+/g;
 
-/** A text of a page without what each build says otherwise: its day, the address of a hub on this machine, the size of a pack. */
+/** A text of a page without what each build says otherwise: its day, the address of a hub on this machine, the size of a file to take along. */
 export function maskBuild(text: string, builtAt: Date): string {
   const days = new Set(dayFormats.map((format) => format.format(builtAt)));
   return [...days]
     .reduce((masked, day) => masked.replaceAll(day, '[day of the build]'), text)
     .replaceAll(ownAddress, '[address of the hub]')
-    .replaceAll(packSize, '(.zip, [size]');
+    .replaceAll(fileSize, '(.$1, [size]');
 }
