@@ -9,7 +9,7 @@ export function legislationOf(clause: ClauseDetail, address: string): object {
     url: address,
     name: original?.title,
     inLanguage: original?.language,
-    license: clause.licence,
+    license: licenceOf(clause.licence),
     keywords: clause.topics.join(', '),
     ...(clause.source === null ? {} : { isBasedOn: clause.source }),
   };
@@ -27,6 +27,15 @@ export function legislationOf(clause: ClauseDetail, address: string): object {
     ...(clause.year === null ? {} : { legislationDate: clause.wordingDate ?? String(clause.year) }),
   };
 }
+
+const licenceAddresses: Record<string, string> = {
+  'CC BY 4.0': 'https://creativecommons.org/licenses/by/4.0/',
+  'CC0 1.0': 'https://creativecommons.org/publicdomain/zero/1.0/',
+  'Licence Ouverte 2.0': 'https://spdx.org/licenses/etalab-2.0',
+};
+
+/** A licence as schema.org wants it: its address, or a work by its name. */
+const licenceOf = (name: string) => licenceAddresses[name] ?? { '@type': 'CreativeWork', name };
 
 /** Said only where it is known. */
 const legalForce = ({ validity }: ClauseDetail) => {
