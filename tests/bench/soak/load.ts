@@ -11,6 +11,8 @@ const visitors = 250;
 export class Load {
   readonly milliseconds: number[] = [];
   readonly statuses = new Map<string, number>();
+  /** How many visits were left out. */
+  left = 0;
   #running = new Set<Promise<unknown>>();
   readonly #origin: string;
 
@@ -18,13 +20,21 @@ export class Load {
     this.#origin = origin;
   }
 
-  /** Has so many visits a second begun, chosen by `next`, until a moment of `performance.now()`; resolves when all are over. */
+  /**
+   * Has so many visits a second begun, chosen by `next`, until a moment of `performance.now()`; resolves when all are over.
+   * What was due while this process itself stood still for a second or more is left out and counted: sent at once it would
+   * be another load.
+   */
   async send(next: () => Visit, { rate, until }: { rate: number; until: number }): Promise<void> {
-    const from = performance.now();
-    let begun = 0;
+    let last = performance.now();
+    let due = 0;
     while (performance.now() < until) {
-      const due = Math.floor(((performance.now() - from) / 1000) * rate);
-      for (; begun < due; begun += 1) this.begin(next());
+      const now = performance.now();
+      const more = ((now - last) / 1000) * rate;
+      last = now;
+      if (more > rate) this.left += Math.floor(more);
+      else due += more;
+      for (; due >= 1; due -= 1) this.begin(next());
       await pause(5);
     }
     await Promise.all(this.#running);

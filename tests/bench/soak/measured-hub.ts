@@ -10,7 +10,7 @@ import { openInspector } from './inspector.ts';
 /** What a server holds: bytes of memory, of them in its heap, and open descriptors. */
 export type Holding = { rss: number; heap: number; descriptors: number };
 
-const folder = join(root, '.data/soak');
+const folder = join(root, `.data/soak-${process.pid}`);
 
 /** Copies the hub that `npm start` built, with its database, and serves it by a process of its own that can be measured. */
 export async function startMeasuredHub() {
@@ -36,9 +36,10 @@ export async function startMeasuredHub() {
     )),
     descriptors: readdirSync(`/proc/${pid}/fd`).length,
   });
-  const stop = () => {
+  const stop = async () => {
     inspector.close();
-    return hub.stop();
+    await hub.stop();
+    rmSync(folder, { recursive: true });
   };
   return { url: hub.url, look, settle: () => settle(look, inspector.collectGarbage), stop };
 }
@@ -61,7 +62,6 @@ async function settle(
 }
 
 async function copyHub(): Promise<void> {
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(nodeBuild, join(folder, 'build'), { recursive: true });
   const { databaseUrl } = readEnvironment();
