@@ -1,10 +1,27 @@
 import yaml from '@rollup/plugin-yaml';
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import manifest from './package.json' with { type: 'json' };
 
+/**
+ * SvelteKit's client takes two functions out of all of Svelte, so that pages load everything of it that nobody calls.
+ * Named one by one the rest can be left out; the build stops where that line is written otherwise.
+ */
+const svelteByName: Plugin = {
+  name: 'svelte-by-name',
+  transform: {
+    filter: { id: /@sveltejs\/kit\/src\/runtime\/client\/client\.js/ },
+    handler(code) {
+      const line = 'const { onMount, tick } = svelte;';
+      if (!code.includes(line))
+        throw new Error(`SvelteKit’s client has no line “${line}” any more`);
+      return code.replace(line, 'const onMount = svelte.onMount, tick = svelte.tick;');
+    },
+  },
+};
+
 export default defineConfig({
-  plugins: [yaml(), sveltekit()],
+  plugins: [svelteByName, yaml(), sveltekit()],
   // The reader of documents loads its parts when a document needs them.
   worker: { format: 'es' },
   build: { rolldownOptions: { checks: { pluginTimings: false } } },

@@ -140,7 +140,7 @@ describe.each(['fr', 'pt'] as const)('a team in %s, on a phone', (locale) => {
 describe('answering separately', () => {
   const t = messagesOf('en', 'dif');
   const saved = messagesOf('en', 'saved');
-  const words = messagesOf('en', 'hub').site;
+  const words = messagesOf('en', 'hub').form;
   const ask = ((path: string, init?: RequestInit) =>
     fetch(`${inject('origin')}${path}`, init)) as typeof fetch;
 

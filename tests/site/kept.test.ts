@@ -7,7 +7,7 @@ import { messagesOf } from '../support/messages.ts';
 // What a browser does not keep, what does not fit and what is removed is said, and nothing is lost without a word.
 useBrowser();
 
-const site = messagesOf('en', 'hub').site;
+const { site, form } = messagesOf('en', 'hub');
 const saved = messagesOf('en', 'saved');
 const dif = messagesOf('en', 'dif');
 
@@ -91,7 +91,7 @@ it('what does not fit into a field is counted, and no longer said once something
   await field.press('End');
   await field.press('ControlOrMeta+V');
   const cut = 60_000 + 5 - maxCharacters;
-  const said = say(sayCount(site.overflow, cut, 'en'), { max: '8,000' });
+  const said = say(sayCount(form.overflow, cut, 'en'), { max: '8,000' });
   await page.getByRole('alert').filter({ hasText: said }).waitFor();
   expect((await field.inputValue()).length).toBe(maxCharacters);
   await field.press('Backspace');
@@ -111,10 +111,10 @@ it('a step of a plan in which something is written is removed only when that is 
   const remove = page.getByRole('button', { name: say(dif.plan.remove, { n: 1 }) });
   await step.fill('Ask for the contract');
   await remove.click();
-  await page.getByRole('button', { name: site.cancel }).click();
+  await page.getByRole('button', { name: form.cancel }).click();
   expect(await step.inputValue()).toBe('Ask for the contract');
   await remove.click();
-  await page.getByRole('button', { name: site.sureYes }).click();
+  await page.getByRole('button', { name: form.sureYes }).click();
   await step.waitFor({ state: 'detached' });
   await closePage(page);
 });
