@@ -9,6 +9,7 @@ import { readKaliBranches, type KaliArticle } from '#db/import/kali-articles.ser
 import { loadKaliRules } from '#db/import/kali-rules.server.ts';
 import { selectKaliRecords, type KaliRecord, type KaliSelection } from '#db/import/kali.server.ts';
 import { locales } from '#domain/words.ts';
+import { likeness } from '#domain/clause/likeness.ts';
 import { fold } from '#domain/reading/normalise.ts';
 
 // The measurement of the French selection, on the package's real data. The labels in tests/fixtures/kali
@@ -145,6 +146,22 @@ describe('what was decided by reading the French articles', () => {
     for (const [slug, others] of repeats) {
       for (const other of others) expect(repeats.get(other)).toContain(slug);
     }
+  });
+
+  it('ties all that share four words in five', () => {
+    const wordings = france.records.map(({ slug, texts, replaces = [], repeats = [] }) => ({
+      slug,
+      text: texts[0]?.text ?? '',
+      ties: [...replaces, ...repeats],
+    }));
+    const untied = wordings.flatMap((one, at) =>
+      wordings
+        .slice(at + 1)
+        .filter((other) => !one.ties.includes(other.slug) && !other.ties.includes(one.slug))
+        .filter((other) => likeness(one.text, other.text) >= 0.8)
+        .map((other) => `${one.slug} ${other.slug}`),
+    );
+    expect(untied).toEqual([]);
   });
 });
 
