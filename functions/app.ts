@@ -9,6 +9,7 @@ import { healthRoutes } from './http/health.ts';
 import { logRoutes } from './moderation/log.ts';
 import { answerError, answerNotFound } from './middleware/errors.ts';
 import { limitOtherBodies } from './http/body.ts';
+import { refuseUnknownParameters } from './http/query.ts';
 import { setHeaders } from './middleware/headers.ts';
 import { moderationRoutes } from './moderation/router.ts';
 import { challengeRoutes } from './submissions/proof-of-work.ts';
@@ -23,6 +24,7 @@ export function createApi(options: BuildInfo & { words: FeedWords; vocabularies:
   const api = new Hono<Env>().basePath('/api');
   api.use(setHeaders);
   api.use(limitOtherBodies);
+  api.use(refuseUnknownParameters);
   api.onError(answerError);
   api.notFound(answerNotFound);
   api.route('/', healthRoutes(options));
@@ -48,8 +50,13 @@ export function createApi(options: BuildInfo & { words: FeedWords; vocabularies:
             version: options.version,
             description:
               'Collective-bargaining clauses on digitalisation: search, records, dumps and feeds. Every error is one body, application/problem+json.',
-            license: { name: 'CC BY 4.0 for the hub’s own texts; each clause names its own' },
+            license: {
+              name: 'CC BY 4.0 for the hub’s own texts; each clause names its own',
+              identifier: 'CC-BY-4.0',
+            },
           },
+          // What needs a secret or a sign-in says so itself.
+          security: [],
           servers: [{ url: c.env.origin }],
           components: {
             securitySchemes: {

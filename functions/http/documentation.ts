@@ -2,7 +2,7 @@ import { describeRoute } from 'hono-openapi';
 import type * as v from 'valibot';
 import { openApiSchema } from './json-schema.ts';
 import { ProblemBody } from '#domain/problem.ts';
-import { queryParameters } from './query.ts';
+import { noteParameters, queryParameters } from './query.ts';
 
 const meanings: Record<number, string> = {
   400: 'A parameter is not as expected',
@@ -42,8 +42,8 @@ type Description = {
 
 /** Describes a route for `openapi.json` from the schemas it validates with. */
 export function describe(description: Description) {
-  const problems = [...(description.problems ?? []), 503];
-  return describeRoute({
+  const problems = new Set([400, ...(description.problems ?? []), 503]);
+  const described = describeRoute({
     summary: description.summary,
     tags: [description.tag],
     parameters: [
@@ -82,7 +82,7 @@ export function describe(description: Description) {
         ...(description.answer ? { content: contentOf(description.answer) } : {}),
       },
       ...Object.fromEntries(
-        problems.map((status) => [
+        [...problems].map((status) => [
           status,
           {
             description: meanings[status] ?? 'A problem',
@@ -92,6 +92,8 @@ export function describe(description: Description) {
       ),
     },
   });
+  noteParameters(described, Object.keys(description.query?.entries ?? {}));
+  return described;
 }
 
 function contentOf(answer: v.GenericSchema | string) {

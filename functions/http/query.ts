@@ -1,5 +1,7 @@
+import type { MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import * as v from 'valibot';
-import type { ApiContext } from './context.ts';
+import type { ApiContext, Env } from './context.ts';
 import { openApiSchema, type Parameter } from './json-schema.ts';
 import { Problem } from './problem.ts';
 
@@ -7,16 +9,12 @@ type QuerySchema = v.ObjectSchema<v.ObjectEntries, undefined>;
 
 /**
  * Reads the query string as the schema says: arrays from repeated parameters, numbers from digits, empty values
- * as absent. An unknown or a wrong parameter throws a Problem (400) that names it.
+ * as absent. A wrong parameter throws a Problem (400) that names it.
  */
 export function readQuery<Schema extends QuerySchema>(
   c: ApiContext,
   schema: Schema,
 ): v.InferOutput<Schema> {
-  const unknown = Object.keys(c.req.queries()).filter(
-    (name) => !Object.hasOwn(schema.entries, name),
-  );
-  if (unknown.length > 0) throw unknownParameters(unknown, Object.keys(schema.entries));
   const given = Object.entries(c.req.queries()).flatMap(([name, values]) => {
     const entry = schema.entries[name];
     const present = values.filter((value) => value !== '');
@@ -38,10 +36,29 @@ export function readQuery<Schema extends QuerySchema>(
   );
 }
 
+const parametersOf = new WeakMap<object, string[]>();
+
+/** Notes which parameters a route takes, by the handler that describes it. */
+export function noteParameters(handler: object, names: string[]): void {
+  parametersOf.set(handler, names);
+}
+
+/** Refuses (400) a parameter that the route does not take, by its name: nothing that is asked is ignored in silence. */
+export const refuseUnknownParameters: MiddlewareHandler<Env> = (c, next) => {
+  const described = matchedRoutes(c).flatMap(({ handler }) => {
+    const names = parametersOf.get(handler);
+    return names === undefined ? [] : [names];
+  });
+  const known = described.flat();
+  const unknown = Object.keys(c.req.queries()).filter((name) => !known.includes(name));
+  if (described.length > 0 && unknown.length > 0) throw unknownParameters(unknown, known);
+  return next();
+};
+
 function unknownParameters(unknown: string[], known: string[]): Problem {
   const issues = unknown.slice(0, 20).map((name) => ({
     field: name.slice(0, 80),
-    expected: `one of ${known.join(', ')}`,
+    expected: known.length === 0 ? 'no parameter' : `one of ${known.join(', ')}`,
     received: 'an unknown parameter',
   }));
   const names = issues.map(({ field }) => field).join(', ');

@@ -35,6 +35,14 @@ it('is a valid OpenAPI 3.1 document', async () => {
   expect(result.valid).toBe(true);
 });
 
+it('says of every call what it needs, what refuses it, and under which licence', async () => {
+  const document = (await readDocument()) as Document & { security: []; info: { license: object } };
+  expect(document.security).toEqual([]);
+  expect(document.info.license).toMatchObject({ identifier: 'CC-BY-4.0' });
+  for (const [path, calls] of Object.entries(document.paths))
+    for (const call of Object.values(calls)) expect(call.responses, path).toHaveProperty('400');
+});
+
 it('describes every route the API has', async () => {
   const { paths } = await readDocument();
   const described = Object.entries(paths).flatMap(([path, calls]) =>

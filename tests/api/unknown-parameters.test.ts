@@ -10,6 +10,11 @@ it('refuses an unknown parameter by its name', async () => {
     '/clauses.jsonl',
     '/log',
     '/feeds/en/feed.atom',
+    '/clauses/one',
+    '/agreements/one',
+    '/withdrawn',
+    '/health',
+    '/challenge',
   ]) {
     const answer = await request(`${path}?utm_source=mail&constructor=1`);
     expect(answer.status).toBe(400);
