@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { loadVocabularies } from '#content/load/content.server.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { benchDocuments } from './documents.ts';
+import { benchQuestions } from './plain-questions.ts';
 import { benchPresentations } from './presentations.ts';
 import { benchRepeated } from './repeated.ts';
 import { benchSite } from './site.ts';
@@ -10,10 +11,11 @@ import { benchSoak } from './soak/soak.ts';
 import { benchStrength } from './strength.ts';
 
 // `npm run bench`: what reading and searching cost, from a real browser, reading a long document in it, whether LibreOffice
-// opens the presentations, and how often the rule of strength is right. `-- --sizes 1000,10000` builds fewer collections,
-// `-- --sizes none` only measures the built site, `-- strength` only counts the rule of strength. `-- soak` asks the built
-// hub for an hour, or `--minutes 2`, what people ask, 50 times a second or at another `--rate`. `-- kills` and `-- requests` are
-// tests of CI, longer: 50 kills of the hub and of a libSQL server while it writes, 10,000 requests made from the API's description.
+// opens the presentations, how often the rule of strength is right, and what typed questions find. `-- --sizes 1000,10000`
+// builds fewer collections, `-- --sizes none` only measures the built site, `-- strength` and `-- questions` only count. `-- soak`
+// asks the built hub for an hour, or `--minutes 2`, what people ask, 50 times a second or at another `--rate`. `-- kills` and
+// `-- requests` are tests of CI, longer: 50 kills of the hub and of a libSQL server while it writes, 10,000 requests made from
+// the API's description.
 const { values, positionals } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000,50000' },
@@ -26,6 +28,7 @@ const sizes = values.sizes.split(',').map(Number).filter(Number.isInteger);
 
 const only: Record<string, () => Promise<void> | void> = {
   strength: benchStrength,
+  questions: benchQuestions,
   soak: () => benchSoak({ minutes: Number(values.minutes), rate: Number(values.rate) }),
   kills: () => benchRepeated('tests/api/durability.test.ts', { kills: 50 }),
   requests: () => benchRepeated('tests/api/generated-requests.test.ts', { requests: 10_000 }),
@@ -38,6 +41,7 @@ else throw new Error(`There is no bench “${chosen}”, only ${Object.keys(only
 
 async function benchAll(): Promise<void> {
   benchStrength();
+  await benchQuestions();
   benchPresentations(process.cwd());
   const browser = await launchBrowser();
   try {
