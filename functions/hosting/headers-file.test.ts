@@ -42,7 +42,8 @@ it('opens the files for other programs to other sites, and nothing else', () => 
       'cross-origin-resource-policy': 'cross-origin',
     });
   expect(headersAt(rules, '/data/clauses.jsonl')['content-type']).toMatch(/^application\/jsonl/);
-  expect(headersAt(rules, '/data/clauses.csv')['content-type']).toBeUndefined();
+  expect(headersAt(rules, '/data/clauses.csv')['content-type']).toBe('text/csv; charset=utf-8');
+  expect(headersAt(rules, '/data/reading-rules.json')['content-type']).toBeUndefined();
   expect(headersAt(rules, '/en/clauses/')['access-control-allow-origin']).toBeUndefined();
 });
 

@@ -19,7 +19,7 @@ it('refuses what is sent to a page or file', async () => {
 
 it('serves files for other programs to other sites, each with its type', async () => {
   const types = {
-    'clauses.csv': /^text\/csv/,
+    'clauses.csv': /^text\/csv; charset=utf-8$/,
     'clauses.jsonl': /^application\/jsonl/,
     'reading-rules.json': /^application\/json/,
     'schemas/dif.json': /^application\/json/,
