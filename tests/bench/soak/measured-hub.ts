@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openDatabase } from '#db/client.server.ts';
@@ -41,9 +41,21 @@ export async function startMeasuredHub() {
     await hub.stop();
     rmSync(folder, { recursive: true });
   };
-  return { url: hub.url, look, settle: () => settle(look, inspector.collectGarbage), stop };
+  const settleHub = () => settle(look, inspector.collectGarbage);
+  return { url: hub.url, look, settle: settleHub, work: () => workOf(pid), stop };
 }
 export type MeasuredHub = Awaited<ReturnType<typeof startMeasuredHub>>;
+
+/**
+ * Seconds for which the server ran, and for which it would have and got no processor: where these are many, a machine was too
+ * busy to say anything of the hub.
+ */
+function workOf(pid: number): { ran: number; waited: number } {
+  const [ran = 0, waited = 0] = readFileSync(`/proc/${pid}/schedstat`, 'utf8')
+    .split(' ')
+    .map(Number);
+  return { ran: ran / 1e9, waited: waited / 1e9 };
+}
 
 /** What an idle server holds once its kept connections have ended and its garbage is collected: the least of some looks. */
 async function settle(

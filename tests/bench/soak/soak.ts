@@ -30,6 +30,7 @@ export async function benchSoak({ minutes, rate }: { minutes: number; rate: numb
     const early = await soakFor(1 / 3);
     const late = await soakFor(2 / 3);
     print(load, { minutes, early, late });
+    console.log(`  ${workLine(hub)}`);
     const grown = (['rss', 'descriptors'] as const).some(
       (part) => late[part] > tolerated * early[part],
     );
@@ -46,7 +47,13 @@ async function note(load: Load, hub: MeasuredHub): Promise<void> {
   const held = `${inBytes(rss)} of memory, heap ${inBytes(heap)}, ${descriptors} descriptors`;
   const time = new Date().toISOString().slice(11, 19);
   const statuses = [...load.statuses].map(([status, count]) => `${count} × ${status}`);
-  console.log(`${time} ${[...statuses, `${load.left} left out`].join(', ')}; ${held}`);
+  const answers = [...statuses, `${load.left} left out`].join(', ');
+  console.log(`${time} ${answers}; ${held}; ${workLine(hub)}`);
+}
+
+function workLine(hub: MeasuredHub): string {
+  const { ran, waited } = hub.work();
+  return `the server ran for ${ran.toFixed(0)} s and waited for a processor for ${waited.toFixed(0)} s`;
 }
 
 function print(
