@@ -21,6 +21,7 @@ const makers: Record<string, () => Promise<unknown>> = {
     const { linkFirstUses } = await import('#domain/clause/glossary.ts');
     linkFirstUses([''], [{ slug: 'data-subject', words: ['data subject', "d'accord"] }]);
   },
+  'functions/hosting/headers-file.ts': () => import('#functions/hosting/headers-file.ts'),
   'functions/hosting/withdrawn-pages.ts': () => import('#functions/hosting/withdrawn-pages.ts'),
   'db/import/kali-title.ts': () => import('#db/import/kali-title.ts'),
 };

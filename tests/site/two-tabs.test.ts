@@ -55,6 +55,8 @@ it.each<[string, Fields]>([
   const { first, second } = fields;
   await write(one, first);
   await write(other, second);
+  // As its person sees it there, before they go on.
+  await requireValue(one, second, sentence);
   await write(one, second);
   for (const label of [first, second]) {
     await requireValue(one, label, sentence);

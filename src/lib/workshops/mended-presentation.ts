@@ -27,18 +27,19 @@ function officeLanguage(locale: Locale): string {
 const mending = (isThere: (part: string) => boolean, language: string) => {
   const byPart: Record<string, (xml: string) => string> = {
     '[Content_Types].xml': (xml) =>
-      xml.replaceAll(/<Override PartName="([^"]+)"[^>]*>/g, (entry, part: string) =>
+      xml.replaceAll(/<Override PartName="([^"<>]+)"[^<>]*>/g, (entry, part: string) =>
         isThere(part) ? entry : '',
       ),
     'docProps/core.xml': (xml) =>
       xml.replace('</cp:coreProperties>', `<dc:language>${language}</dc:language>$&`),
     'ppt/presentation.xml': (xml) =>
       xml.replace(
-        /(<p:sldIdLst>[^]*?<\/p:sldIdLst>)(<p:notesMasterIdLst>[^]*?<\/p:notesMasterIdLst>)/,
+        /(<p:sldIdLst>(?:<p:sldId [^<>]*>)*<\/p:sldIdLst>)(<p:notesMasterIdLst><p:notesMasterId [^<>]*><\/p:notesMasterIdLst>)/,
         '$2$1',
       ),
     // Prompts in English, which nobody needs: PowerPoint shows its own.
-    'ppt/notesMasters/notesMaster1.xml': (xml) => xml.replaceAll(/<a:r>[^]*?<\/a:r>/g, ''),
+    'ppt/notesMasters/notesMaster1.xml': (xml) =>
+      xml.replaceAll(/<a:r>(?:(?!<\/?a:r>)[^])*<\/a:r>/g, ''),
     // A number that is only filled in on slides.
     'ppt/slideMasters/slideMaster1.xml': (xml) =>
       xml.replaceAll('<a:t>null</a:t>', '<a:t>‹#›</a:t>'),
