@@ -27,16 +27,25 @@ const copyIn = (language: string, text: string) => ({
   licence: 'CC0-1.0',
 });
 
-async function paragraphsOf(copy: ClauseCopy): Promise<string[]> {
+/** A part of the document of one clause. */
+async function partOf(copy: ClauseCopy, name: string): Promise<string> {
   const items = [{ slug: 'a', note: '', copy }];
   const blob = await wordDocument(
     { title: '', meeting: '', aims: '', items },
     { texts, locale: 'en' },
   );
   const parts = unzipSync(new Uint8Array(await blob.arrayBuffer()));
-  const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
-  return xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];
+  return strFromU8(parts[name] ?? new Uint8Array());
 }
+
+const paragraphsOf = async (copy: ClauseCopy): Promise<string[]> =>
+  (await partOf(copy, 'word/document.xml')).match(/<w:p>.*?<\/w:p>/gs) ?? [];
+
+it('names the hub that made it, and nobody as “Un-named”', async () => {
+  const core = await partOf(copyIn('fr', 'Droit à la déconnexion.'), 'docProps/core.xml');
+  expect(core).toContain('<dc:creator>Clause Hub</dc:creator>');
+  expect(core).not.toContain('Un-named');
+});
 
 it('sets wording that is written from right to left so, ruled where its lines begin', async () => {
   const paragraphs = await paragraphsOf(copyIn('ar', 'للعامل الحق في قطع الاتصال.'));

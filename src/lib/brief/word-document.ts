@@ -44,6 +44,9 @@ export function wordDocument(
   const document = new Document({
     title: texts.title,
     description: texts.made,
+    // Whoever made the brief is not known here; the library would name its author “Un-named”.
+    creator: 'Clause Hub',
+    lastModifiedBy: 'Clause Hub',
     styles: {
       default: {
         document: { run: { font: sans, size: 22, language: { value: locale } } },
