@@ -11,6 +11,7 @@ const directions: Record<string, string[]> = {
     ...['src/domain', 'content', 'db'],
     'src/lib/documents', // one reader of documents for the browser, the API and the command line
     'src/lib/search/build-index.server.ts', // publishing writes the index that search reads
+    'src/lib/search/manifest.server.ts', // and looks whether it is there
   ],
   'src/lib': ['src/domain', 'content', 'db'],
   src: ['src/domain', 'content', 'db', 'functions', 'src/lib'],

@@ -1,6 +1,7 @@
 import yaml from '@rollup/plugin-yaml';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { searchInDevelopment } from './functions/hosting/search-in-development.ts';
 import manifest from './package.json' with { type: 'json' };
 
 /**
@@ -21,7 +22,7 @@ const svelteByName: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [svelteByName, yaml(), sveltekit()],
+  plugins: [svelteByName, yaml(), sveltekit(), searchInDevelopment()],
   // The reader of documents loads its parts when a document needs them.
   worker: { format: 'es' },
   build: { rolldownOptions: { checks: { pluginTimings: false } } },

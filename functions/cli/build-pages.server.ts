@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { locales } from '#domain/words.ts';
+import { root } from './environment.server.ts';
 import { showProgress, showTime } from './progress.ts';
 import { runQuietly } from './quiet-program.server.ts';
 
@@ -12,15 +13,14 @@ type Compressed = { folder: string; done: number; total: number };
 
 /**
  * Builds the site with Vite and says how far it is, in words of ours. `expected` pages are those of clauses and
- * agreements in all languages, most of what is built.
+ * agreements in all languages, most of what is built; `HUB_WORK` is the folder of the build.
  */
 export async function buildPages(
-  root: string,
   expected: number,
-  env: Record<string, string>,
+  env: Record<string, string> & { HUB_WORK: string },
 ): Promise<void> {
-  const folder = join(root, '.svelte-kit/output/prerendered/pages');
-  rmSync(folder, { recursive: true, force: true });
+  await makeSettings();
+  const folder = join(env.HUB_WORK, 'kit/output/prerendered/pages');
   const compressed = new Map<string, Compressed>();
   const built = runQuietly('vite', ['build', '--logLevel', 'warn'], {
     env,
@@ -46,6 +46,12 @@ export async function buildPages(
     return total > 0 && done === total;
   });
   await showTime('Server', built);
+}
+
+/** Our `tsconfig.json` goes on from one that SvelteKit makes in its usual folder, and not in that of a build. */
+async function makeSettings(): Promise<void> {
+  if (existsSync(join(root, '.svelte-kit/tsconfig.json'))) return;
+  await runQuietly('svelte-kit', ['sync'], { env: {}, hear: () => undefined });
 }
 
 /** Looks twice a second until something is there or the build is over. */

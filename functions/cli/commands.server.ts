@@ -10,13 +10,15 @@ import * as clauses from '#db/queries/clauses.ts';
 import { listUnsoundRecords } from '#db/queries/unsound.ts';
 import { storeRelated } from '#db/related.ts';
 import { backUp, restoreFrom } from './backups.server.ts';
+import { whileNobodyBuilds } from './build-lock.server.ts';
+import { placeOf, type Target } from './build-place.server.ts';
 import { contentReport, unsoundRecordsReport, unsoundReport } from './content-report.ts';
 import { openOwnDatabase, root } from './environment.server.ts';
 import { importAgreements } from './import.server.ts';
 import { languageGaps } from './language-gaps.server.ts';
 import { invite } from './invite.server.ts';
 import { showProgress } from './progress.ts';
-import { publish, type Target } from './publish.server.ts';
+import { publish } from './publish.server.ts';
 import { deleteWithdrawn } from '../submissions/retention.ts';
 import { readFileAsDocument } from './read.server.ts';
 import { seed } from './seed.server.ts';
@@ -87,14 +89,10 @@ export const commands: Record<string, Command> = {
   publish: {
     usage: '[--target node|cloudflare]',
     does: 'make the static pages and the search index of what the database holds',
-    run: (_, target) =>
-      withDatabase(async (db) => {
-        const chosen = requireTarget(target);
-        // Clauses that moderators accepted since have no related ones yet.
-        await storeRelated(db, showProgress('Related clauses'));
-        await deleteWithdrawn(db);
-        await publish(db, root, chosen);
-      }),
+    run: async (_, target) => {
+      const chosen = requireTarget(target);
+      await whileNobodyBuilds(placeOf(chosen), () => withDatabase((db) => publishAll(db, chosen)));
+    },
   },
   export: {
     usage: '<folder>',
@@ -126,6 +124,13 @@ async function withDatabase(use: (db: Database) => Promise<void>): Promise<void>
   } finally {
     db.$client.close();
   }
+}
+
+async function publishAll(db: Database, target: Target): Promise<void> {
+  // Clauses that moderators accepted since have no related ones yet.
+  await storeRelated(db, showProgress('Related clauses'));
+  await deleteWithdrawn(db);
+  await publish(db, root, target);
 }
 
 async function exportTo(db: Database, folder: string): Promise<void> {

@@ -5,8 +5,15 @@ import { limitsOfCommands, openDatabase, type Database } from '#db/client.server
 /** The repository's folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Where the build for Node goes. */
-export const nodeBuild = resolve(root, process.env.HUB_BUILD ?? 'build');
+/** The folder of the builds for Node. */
+export const nodeBuilds = resolve(root, process.env.HUB_BUILD ?? 'build');
+
+/** The folder of the site for Node that is used now. */
+export const nodeSite = join(nodeBuilds, 'current/site');
+
+/** The public address that pages name: `HUB_ORIGIN`, or that of a hub one tries on this machine. */
+export const publicOrigin = (env: NodeJS.ProcessEnv = process.env): string =>
+  env.HUB_ORIGIN ?? 'http://localhost:8787';
 
 /** Where this process keeps its data and which database it uses, read from the environment. */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env) {

@@ -1,5 +1,5 @@
-import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { loadVocabularies } from '#content/load/content.server.ts';
 import type { Database } from '#db/client.server.ts';
 import * as agreements from '#db/queries/agreements.ts';
@@ -7,19 +7,39 @@ import * as clauses from '#db/queries/clauses.ts';
 import { requireTime } from '#db/queries/health.ts';
 import { locales } from '#domain/words.ts';
 import { buildSearch } from '#lib/search/build-index.server.ts';
-import { headersFile, requireTaken } from '../hosting/headers-file.ts';
-import { findInlineScripts, pagePolicies } from '../hosting/page-policies.ts';
 import { buildPages } from './build-pages.server.ts';
+import {
+  beginBuild,
+  findCurrent,
+  placeOf,
+  readNote,
+  switchTo,
+  writeNote,
+  type Target,
+} from './build-place.server.ts';
+import { siteOf, type BuiltSite } from './built-site.server.ts';
+import { requireWhole } from './check-build.server.ts';
 import { unsoundReport } from './content-report.ts';
-import { nodeBuild } from './environment.server.ts';
+import { publicOrigin } from './environment.server.ts';
+import { finishSite } from './finish-site.server.ts';
+import { keepFiles, listHashed } from './old-files.server.ts';
 import { showTime } from './progress.ts';
-import { removeUnusedData } from './unused-data.server.ts';
 
-/** Where a build is meant to run. */
-export type Target = 'node' | 'cloudflare';
-
-/** Makes the static hub of what the database holds now: search index, pages, headers. */
-export async function publish(db: Database, root: string, target: Target): Promise<void> {
+/**
+ * Makes the static hub of what the database holds now (search index, pages, headers) beside the one that is used, checks
+ * it, and uses it from then on. Nothing else may build for this target meanwhile (`whileNobodyBuilds`). `makePages` is
+ * what compiles: tests have something faster.
+ */
+export async function publish(
+  db: Database,
+  root: string,
+  target: Target,
+  makePages: typeof buildPages = buildPages,
+): Promise<void> {
+  const place = placeOf(target);
+  const build = beginBuild(place);
+  // Where releases up to 0.2.0 put the search: it would be served as well.
+  rmSync(join(root, 'src/static/search'), { recursive: true, force: true });
   const builtAt = await requireTime(db);
   const all = await clauses.listAll(db);
   const unsound = unsoundReport(await clauses.listUnsound(db));
@@ -27,42 +47,34 @@ export async function publish(db: Database, root: string, target: Target): Promi
   const topics = loadVocabularies(root).themes.flatMap((theme) => theme.topics);
   await showTime(
     `Search index of ${all.length} clauses`,
-    buildSearch({ clauses: all, topics, builtAt }, join(root, 'src/static/search')),
+    buildSearch({ clauses: all, topics, builtAt }, join(build, 'search')),
   );
   const texts = all.length + (await agreements.listSlugs(db)).length;
-  await buildPages(root, locales.length * texts, {
+  await makePages(locales.length * texts, {
     NODE_ENV: 'production',
     HUB_TARGET: target,
+    HUB_WORK: build,
+    HUB_ORIGIN: publicOrigin(),
     HUB_BUILT_AT: builtAt,
   });
-  const folder = target === 'node' ? nodeBuild : join(root, '.svelte-kit/cloudflare');
-  const pages = target === 'node' ? join(folder, 'prerendered') : folder;
-  if (target === 'cloudflare') removeUnusedData(pages);
-  writeHeaders(folder, pages, target);
-  if (target === 'cloudflare') wrapWorker(folder);
+  const site = siteOf(build, target);
+  finishSite(site, target, root);
+  requireWhole(site, all.length);
+  keepBesides(place, site, target);
+  // A Worker is put together from what SvelteKit made, when it is deployed.
+  for (const part of target === 'node' ? ['kit'] : ['kit/output/client', 'kit/output/prerendered'])
+    rmSync(join(build, part), { recursive: true });
+  switchTo(place, build);
 }
 
-/** Puts our Worker around the one that SvelteKit wrote. */
-function wrapWorker(folder: string): void {
-  renameSync(join(folder, '_worker.js'), join(folder, '_hub.js'));
-  writeFileSync(
-    join(folder, '_worker.js'),
-    `import { withWithdrawals } from '../../functions/hosting/worker.ts';
-import hub from './_hub.js';
-export default withWithdrawals(hub);
-`,
-  );
-  appendFileSync(join(folder, '.assetsignore'), '\n_hub.js\n');
-}
-
-function writeHeaders(buildFolder: string, pages: string, target: Target): void {
-  const scripts = findInlineScripts(pages);
-  if (target === 'node') {
-    const policies = JSON.stringify(pagePolicies(scripts));
-    writeFileSync(join(buildFolder, 'page-policies.json'), policies);
-  } else {
-    const file = join(buildFolder, '_headers');
-    const adapters = readFileSync(file, 'utf8');
-    writeFileSync(file, requireTaken(`${adapters}\n${headersFile(scripts)}`));
-  }
+/** Takes up the hashed files of the build before, and notes what is this one's own, so that they stay for one build. */
+function keepBesides(place: string, site: BuiltSite, target: Target): void {
+  const before = findCurrent(place);
+  writeNote(join(site.folder, '..'), {
+    origin: publicOrigin(),
+    hashed: listHashed(site.files),
+    previous: before && basename(before),
+  });
+  if (before !== undefined)
+    keepFiles(readNote(before).hashed, siteOf(before, target).files, site.files);
 }

@@ -1,67 +1,57 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { serve } from '../hosting/serve.server.ts';
-import { nodeBuild, openOwnDatabase, readEnvironment, root } from './environment.server.ts';
+import { fileURLToPath } from 'node:url';
+import { keepServing } from '../hosting/keep-serving.server.ts';
+import { whileNobodyBuilds } from './build-lock.server.ts';
+import { findCurrent, placeOf, readNote } from './build-place.server.ts';
+import { siteOf } from './built-site.server.ts';
+import { openOwnDatabase, publicOrigin, readEnvironment, root } from './environment.server.ts';
+import { lastMaking, noteMaking, presentMaking } from './making.server.ts';
+import { findOutdated } from './outdated.ts';
 import { publish } from './publish.server.ts';
 import { requireSchema } from './require-schema.server.ts';
 import { seed } from './seed.server.ts';
-
-/** What a build is made of besides the database, which says itself when it changed. */
-const sources = [
-  'content',
-  'db',
-  'functions',
-  'src',
-  'package-lock.json',
-  'svelte.config.js',
-  'vite.config.ts',
-];
-const generated = join(root, 'src/static/search');
+import { UsageError } from './usage.ts';
 
 /** `npm start`: fills the database and builds the pages when anything they are made of changed, then serves. */
 export async function start(): Promise<void> {
-  const { dataFolder, databaseUrl } = readEnvironment();
-  const stamp = join(dataFolder, 'built');
-  const state = `${fingerprint()} ${databaseUrl}`;
-  const built = existsSync(stamp) && existsSync(join(nodeBuild, 'handler.js'));
-  if (!built || readFileSync(stamp, 'utf8') !== state || isMissing(databaseUrl)) {
-    const db = await openOwnDatabase();
-    await seed(db, root);
-    await publish(db, root, 'node');
-    db.$client.close();
-    writeFileSync(stamp, state);
-  }
+  // What is as it was is served at once, also while another process builds.
+  if (findOutdated(lastMaking(), presentMaking()) !== undefined)
+    await whileNobodyBuilds(placeOf('node'), bringUpToDate);
   await serveBuild();
 }
 
-/** Serves the pages as they were built. */
+/** Makes what is outdated; the process that was waited for may have made it. */
+async function bringUpToDate(): Promise<void> {
+  const making = presentMaking();
+  const outdated = findOutdated(lastMaking(), making);
+  if (outdated === undefined) return;
+  const db = await openOwnDatabase();
+  if (outdated === 'content') await seed(db, root);
+  await publish(db, root, 'node');
+  db.$client.close();
+  noteMaking(making);
+}
+
+const serverProcess = fileURLToPath(new URL('server-process.server.ts', import.meta.url));
+
+/** Serves the pages as they were built, and those of each later build once it is switched to. */
 export async function serveBuild(): Promise<void> {
   const { dataFolder, host, port } = readEnvironment();
   process.env.HUB_DATA = dataFolder;
   await requireSchema();
-  await serve({ folder: nodeBuild, host, port });
+  const place = placeOf('node');
+  const build = findCurrent(place);
+  if (build === undefined)
+    throw new UsageError(`There is no build in ${place}. Make one: npm run hub -- publish`);
+  sayWhenBuiltForAnother(readNote(build).origin);
+  await keepServing(() => siteIn(findCurrent(place) ?? build), serverProcess);
   console.log(`Clause Hub answers at http://${host}:${port}/`);
 }
 
-const isMissing = (url: string) =>
-  url.startsWith('file:') && !existsSync(url.slice('file:'.length));
+const siteIn = (build: string) => siteOf(build, 'node').folder;
 
-/** Changes when a source file is added, removed or written to; folders do not count, builds write into one. */
-function fingerprint(): string {
-  const hash = createHash('sha256');
-  for (const file of sources.flatMap((source) => filesOf(join(root, source)))) {
-    const { mtimeMs, size } = statSync(file);
-    if (!file.startsWith(generated)) hash.update(`${file} ${size} ${mtimeMs}\n`);
-  }
-  return hash.digest('hex');
-}
-
-/** The files below a folder, sorted; a file is its own. */
-function filesOf(path: string): string[] {
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+function sayWhenBuiltForAnother(origin: string): void {
+  if (process.env.HUB_ORIGIN === undefined || origin === publicOrigin()) return;
+  console.warn(
+    `The pages name ${origin}, for which they were built, and not ${publicOrigin()}. Build them anew: npm run hub -- publish`,
+  );
 }

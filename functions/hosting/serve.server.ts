@@ -11,6 +11,7 @@ import { pathToFileURL } from 'node:url';
 import { partHeaders, securityHeaders } from './security-headers.ts';
 import { limits } from '#domain/limits.ts';
 import { answerToMethod } from './methods.ts';
+import { endAfterAnswers, endAfterConnections } from './endings.ts';
 import { openHeadersOf } from './open-files.ts';
 import type { PagePolicies } from './page-policies.ts';
 import { drainUnread } from './unread-bodies.ts';
@@ -22,6 +23,9 @@ const partOfPage =
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
+/** A server, and how to let it end its answers while another process listens in its place. */
+export type Serving = { server: Server; giveWay: () => void };
+
 /**
  * Serves the hub built into `folder` by Node: SvelteKit's handler behind the headers that Cloudflare adds to
  * static files. Resolves when it listens; SIGTERM and SIGINT let running answers end, then the process goes.
@@ -30,7 +34,7 @@ export async function serve(options: {
   folder: string;
   host: string;
   port: number;
-}): Promise<Server> {
+}): Promise<Serving> {
   const { folder, host, port } = options;
   process.env.HUB_ORIGIN ??= `http://${host}:${port}`;
   process.env.KIT_ORIGIN = process.env.HUB_ORIGIN;
@@ -51,8 +55,10 @@ export async function serve(options: {
       fetch(`http://${loopbackOf(host)}:${port}${path}`, { signal: AbortSignal.timeout(5000) }),
     1000,
   );
+  let isLast = false;
   const server = createServer((request, response) => {
     setHeaders(response, policies, request.url ?? '/');
+    if (isLast) response.setHeader('Connection', 'close');
     drainUnread(request, response);
     const refusal = answerToMethod(request.method, pathOf(request));
     if (refusal !== undefined) {
@@ -69,10 +75,14 @@ export async function serve(options: {
     server.listen(port, host, resolve);
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => {
-      stop(server);
+    process.on(signal, () => {
+      endAfterAnswers(server);
     });
-  return server;
+  const giveWay = () => {
+    isLast = true;
+    endAfterConnections(server);
+  };
+  return { server, giveWay };
 }
 
 const pathOf = ({ url = '/' }: IncomingMessage) => url.split('?', 1)[0] ?? '/';
@@ -104,10 +114,4 @@ function leaveOutValidators(response: ServerResponse): void {
     const kept = headers.filter(([name]) => !validators.has(name.toLowerCase()));
     return write(status, Object.fromEntries(kept));
   };
-}
-
-function stop(server: Server): void {
-  server.close(() => process.exit(0));
-  server.closeIdleConnections();
-  setTimeout(() => process.exit(0), 10_000).unref();
 }

@@ -30,7 +30,7 @@ async function serveOn(db: Database): Promise<string> {
   writeFileSync(join(folder, 'handler.js'), 'export const handler = globalThis.handlerOfTest;');
   writeFileSync(join(folder, 'page-policies.json'), '{}');
   const port = await freePort();
-  const server = await serve({ folder, host: '127.0.0.1', port });
+  const { server } = await serve({ folder, host: '127.0.0.1', port });
   onTestFinished(() => {
     server.close();
     server.closeAllConnections();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as clauses from '#db/queries/clauses.ts';
 import type { Locale } from '#domain/words.ts';
-import { nodeBuild, openOwnDatabase } from '#functions/cli/environment.server.ts';
+import { nodeSite, openOwnDatabase } from '#functions/cli/environment.server.ts';
 import { openSearch } from '#lib/search/engine.ts';
 import { findManifest } from '#lib/search/manifest.server.ts';
 import { printTable } from './statistics.ts';
@@ -41,11 +41,11 @@ const listKept = () =>
 /** The files of the search as they were built, without a server between. */
 const readBuilt: typeof fetch = (address) =>
   Promise.resolve(
-    new Response(readFileSync(join(nodeBuild, 'client', new URL(address as string).pathname))),
+    new Response(readFileSync(join(nodeSite, 'client', new URL(address as string).pathname))),
   );
 
 const onDevice: Search = async ({ locale, question }) => {
-  const manifest = findManifest(join(nodeBuild, 'client/search'));
+  const manifest = findManifest(join(nodeSite, 'client/search'));
   const base = 'https://hub.example/search/';
   const search = openSearch(locale, { base, manifest, fetch: readBuilt });
   const { items } = await search.search({

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { loadWorkshops } from '#content/load/workshops.server.ts';
-import { nodeBuild } from '#functions/cli/environment.server.ts';
+import { nodeSite } from '#functions/cli/environment.server.ts';
 import { locales } from '#domain/words.ts';
 import { printTable } from './statistics.ts';
 
@@ -19,7 +19,7 @@ export function benchPresentations(root: string): void {
     return;
   }
   const { workshops } = loadWorkshops(root);
-  const built = join(nodeBuild, 'prerendered/workshops');
+  const built = join(nodeSite, 'prerendered/workshops');
   const folder = mkdtempSync(join(tmpdir(), 'presentations-'));
   try {
     const files = workshops.flatMap(({ slug }) =>

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { nodeBuild } from '#functions/cli/environment.server.ts';
+import { nodeSite } from '#functions/cli/environment.server.ts';
 import { startProgram } from '#functions/cli/programs.server.ts';
 import { findManifest } from '#lib/search/manifest.server.ts';
 import type { Card } from '#lib/search/types.ts';
@@ -19,7 +19,7 @@ const theme = '/en/report/telework-and-working-time/';
 
 /** Prints what the built site transfers: for reading, for the database view and for a first search. */
 export async function benchSite(browser: Browser): Promise<void> {
-  const files = join(nodeBuild, 'client/search');
+  const files = join(nodeSite, 'client/search');
   const manifest = findManifest(files);
   if (manifest === undefined) throw new Error('There is no built site: run `npm start` once.');
   const cards = readCards(join(files, manifest.version, 'cards'));

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { loadVocabularies } from '#content/load/content.server.ts';
 import { openDatabase, type Database } from '#db/client.server.ts';
 import type { ClauseRecord } from '#db/import/record.ts';
@@ -17,6 +17,15 @@ export const vocabularies = loadVocabularies(root);
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'clause-hub-'));
   onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+/** A folder that is gone when the tests of a file are over. */
+export function lastingFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'clause-hub-'));
+  afterAll(() => {
     rmSync(folder, { recursive: true, force: true });
   });
   return folder;

@@ -4,13 +4,14 @@ import { testData, testSettings } from './site.ts';
 
 /**
  * Serves the site of the tests by Node, as the hub at `origin`: on a port of the system or the one that is given, on the
- * shared database, the one in the folder `data` or the server at `databaseUrl`.
+ * shared database, the one in the folder `data` or the server at `databaseUrl`, with the shared build or those in `builds`.
  */
 export async function startHub(hub: {
   origin: string;
   port?: number;
   data?: string;
   databaseUrl?: string;
+  builds?: string;
 }): Promise<Running> {
   const port = hub.port ?? (await freePort());
   return startProgram('node', ['functions/cli/hub.server.ts', 'serve'], {
@@ -20,6 +21,7 @@ export async function startHub(hub: {
       ...testSettings(hub.origin),
       HUB_DATA: hub.data ?? testData,
       PORT: String(port),
+      ...(hub.builds ? { HUB_BUILD: hub.builds } : {}),
       ...(hub.databaseUrl ? { LIBSQL_URL: hub.databaseUrl } : {}),
     },
   });

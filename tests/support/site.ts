@@ -12,15 +12,17 @@ declare module 'vitest' {
 export const testData = join(process.cwd(), '.data/test');
 /** The copy of the tree in which the site is built, so that everything else can go on beside it. */
 export const testTree = join(testData, 'tree');
+/** The builds for Node. */
+const testBuilds = join(testData, 'build');
 /** The site, built for Node. */
-export const testBuild = join(testData, 'build');
+export const testBuild = join(testBuilds, 'current/site');
 /** The database as it was filled, before any test wrote into it. */
 export const freshData = join(testData, 'fresh');
 
 /** The settings with which the hub of the tests is built for, and served at, an address. */
 export const testSettings = (origin: string) => ({
   HUB_DATA: testData,
-  HUB_BUILD: testBuild,
+  HUB_BUILD: testBuilds,
   HUB_ORIGIN: origin,
   HUB_BROTLI: 'off',
 });

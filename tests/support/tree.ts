@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = process.cwd();
-const madeByBuild = join(root, 'src/static/search');
 const parts = [
   'content',
   'db',
@@ -20,10 +19,7 @@ export function copyTree(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const part of parts) {
-    cpSync(join(root, part), join(folder, part), {
-      recursive: true,
-      filter: (path) => path !== madeByBuild,
-    });
+    cpSync(join(root, part), join(folder, part), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
 }

@@ -116,7 +116,7 @@ describe('every route', () => {
 });
 
 describe('static files', () => {
-  const built = join(tree, '.svelte-kit/cloudflare');
+  const built = join(tree, '.svelte-kit/cloudflare/current/site');
 
   it('have few rules of headers, by which each page may start its own script', async () => {
     expectFewRules(readFileSync(join(built, '_headers'), 'utf8'));

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openDatabase } from '#db/client.server.ts';
-import { nodeBuild, readEnvironment, root } from '#functions/cli/environment.server.ts';
+import { nodeSite, readEnvironment, root } from '#functions/cli/environment.server.ts';
 import { startProgram } from '#functions/cli/programs.server.ts';
 import { freePort } from '../../support/ports.ts';
 import { openInspector } from './inspector.ts';
@@ -16,12 +16,13 @@ const folder = join(root, `.data/soak-${process.pid}`);
 export async function startMeasuredHub() {
   await copyHub();
   const [port, inspected] = [await freePort(), await freePort()];
-  const program = [`--inspect=127.0.0.1:${inspected}`, 'functions/cli/hub.server.ts', 'serve'];
+  // The process that serves, without the one that watches over it.
+  const serving = ['functions/cli/server-process.server.ts', join(folder, 'site')];
+  const program = [`--inspect=127.0.0.1:${inspected}`, ...serving];
   const hub = await startProgram('node', program, {
     url: `http://127.0.0.1:${port}`,
     path: '/robots.txt',
     env: {
-      HUB_BUILD: join(folder, 'build'),
       HUB_DATA: folder,
       HUB_ORIGIN: `http://127.0.0.1:${port}`,
       HUB_PROXY: '1',
@@ -75,7 +76,7 @@ async function settle(
 
 async function copyHub(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  cpSync(nodeBuild, join(folder, 'build'), { recursive: true });
+  cpSync(nodeSite, join(folder, 'site'), { recursive: true });
   const { databaseUrl } = readEnvironment();
   const db = await openDatabase({ url: databaseUrl });
   await db.$client.execute({ sql: 'VACUUM INTO ?', args: [join(folder, 'hub.db')] });

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { nodeBuild } from '#functions/cli/environment.server.ts';
+import { nodeSite } from '#functions/cli/environment.server.ts';
 import { locales } from '#domain/lists.ts';
 import { warmQuestions } from '../questions.ts';
 import type { Visit } from './load.ts';
@@ -46,9 +46,9 @@ async function listPages(origin: string): Promise<string[]> {
 
 /** The files below a folder of what browsers load, without those that are compressed beside them. */
 function listFiles(folder: string): string[] {
-  return readdirSync(join(nodeBuild, 'client', folder), { recursive: true, withFileTypes: true })
+  return readdirSync(join(nodeSite, 'client', folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.(br|gz)$/.test(entry.name))
-    .map(({ parentPath, name }) => join(parentPath, name).slice(join(nodeBuild, 'client').length));
+    .map(({ parentPath, name }) => join(parentPath, name).slice(join(nodeSite, 'client').length));
 }
 
 function any<T>(values: readonly [T, ...T[]] | readonly T[]): T {

@@ -3,7 +3,7 @@ import { listClauses } from '#lib/clause/catalogue.server.ts';
 import { oncePerLocale } from '#lib/site/entries.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
 import { withoutDefinitions } from '#lib/site/labels.ts';
-import { findManifest } from '#lib/search/manifest.server.ts';
+import { findManifest, searchFolder } from '#lib/search/manifest.server.ts';
 import { builtAt } from '#lib/site/build.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
   const clauses = await listClauses(locals.database);
   return {
     labels: withoutDefinitions(requireLabels(locale)),
-    manifest: findManifest('src/static/search'),
+    manifest: findManifest(searchFolder()),
     builtAt,
     total: clauses.length,
     counts: readingCounts(clauses),

@@ -1,6 +1,6 @@
 import { builtAt } from '#lib/site/build.ts';
 import { withoutDefinitions } from '#lib/site/labels.ts';
-import { findManifest } from '#lib/search/manifest.server.ts';
+import { findManifest, searchFolder } from '#lib/search/manifest.server.ts';
 import { inEveryLanguage, messages } from '#content/messages.server.ts';
 import { marks } from '#lib/contribution/marks.server.ts';
 import { oncePerLocale } from '#lib/site/entries.ts';
@@ -17,6 +17,6 @@ export const load: PageServerLoad = async ({ parent }) => {
     reasons: inEveryLanguage((words) => words.reasons),
     marks,
     labels: withoutDefinitions(requireLabels(locale)),
-    search: { manifest: findManifest('src/static/search'), builtAt },
+    search: { manifest: findManifest(searchFolder()), builtAt },
   };
 };

@@ -1,0 +1,133 @@
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { Agent, get, type IncomingMessage } from 'node:http';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { openDatabase } from '#db/client.server.ts';
+import { run, type Running } from '#functions/cli/programs.server.ts';
+import { listHashed } from '#functions/cli/old-files.server.ts';
+import { freePort } from '../support/ports.ts';
+import { startHub } from '../support/servers.ts';
+import { testBuild, testData } from '../support/site.ts';
+import { storeSmallCollection } from '../support/small-collection.ts';
+
+// The hub as it was built, published anew beside its server while pages are asked for; only the compiling is left out.
+const folder = join(testData, 'publishing');
+const builds = join(folder, 'build');
+let hub: Running;
+
+const publish = () =>
+  run('node', ['tests/support/publish-stand-in.ts', testBuild], {
+    env: { HUB_DATA: folder, HUB_BUILD: builds },
+  });
+
+beforeAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const db = await openDatabase({ url: `file:${join(folder, 'hub.db')}`, create: true });
+  await storeSmallCollection(db);
+  db.$client.close();
+  await publish();
+  const port = await freePort();
+  hub = await startHub({ origin: `http://127.0.0.1:${port}`, port, data: folder, builds });
+});
+afterAll(() => {
+  kept.destroy();
+  return hub.stop();
+});
+
+const pages = [
+  '',
+  'report/',
+  'clauses/',
+  'clauses/model-monitoring-guarantee/',
+  'log/',
+  'tools/dif/',
+];
+const paths = [
+  ...['en', 'fr', 'es', 'pt'].flatMap((locale) => pages.map((page) => `/${locale}/${page}`)),
+  '/',
+  '/sitemap.xml',
+  '/data/clauses.csv',
+  '/api/health',
+  '/api/clauses?perPage=2',
+  ...listHashed(join(testBuild, 'client'))
+    .filter((file) => !/\.(gz|br)$/.test(file))
+    .slice(0, 20)
+    .map((file) => `/${file}`),
+];
+
+const kept = new Agent({ keepAlive: true });
+
+/**
+ * Asks over a connection of its own, or over one that stays open; what was wrong with the answer. Not by `fetch`: that of
+ * Node throws past its caller when a connection ends while it is busy elsewhere.
+ */
+async function faultOf(path: string, isKept: boolean): Promise<string[]> {
+  try {
+    const request = get(`${hub.url}${path}`, { agent: isKept ? kept : false });
+    const [answer] = (await once(request, 'response')) as [IncomingMessage];
+    const body = await text(answer);
+    const isPage = answer.headers['content-type']?.includes('html') === true;
+    const isWhole = answer.complete && (!isPage || /<\/html>\s*$/.test(body));
+    const isGood = answer.statusCode === 200 && isWhole;
+    return isGood ? [] : [`${path}: ${answer.statusCode}, ${body.slice(-60)}`];
+  } catch (error) {
+    return [`${path}: ${String(error)}`];
+  }
+}
+
+const servedVersion = async () =>
+  ((await (await fetch(`${hub.url}/_app/version.json`)).json()) as { version: string }).version;
+
+/** Resolves when a build that has the place of `version` is served. */
+const renewed = (version: string) =>
+  vi.waitFor(
+    async () => {
+      expect(await servedVersion()).not.toBe(version);
+    },
+    { timeout: 60_000, interval: 50 },
+  );
+
+it('answers every request whole through two publishes, and then from the new build', async () => {
+  const faults: string[] = [];
+  let [asked, isOver] = [0, false];
+  const reader = async (start: number) => {
+    for (let turn = start; !isOver || asked < 2000; turn += 1) {
+      asked += 1;
+      faults.push(...(await faultOf(paths[turn % paths.length] ?? '/', turn % 3 > 0)));
+    }
+  };
+  const readers = [0, 7, 14, 21, 28, 35].map(reader);
+  const publishes = async () => {
+    for (const _ of ['first', 'second']) {
+      const before = await servedVersion();
+      await publish();
+      await renewed(before);
+    }
+  };
+  await publishes().finally(() => {
+    isOver = true;
+  });
+  await Promise.all(readers);
+  console.info(`${asked} requests through two publishes, ${faults.length} failed or cut`);
+  expect(faults).toEqual([]);
+});
+
+it('ends an answer that was begun before, however slowly it is read', async () => {
+  const before = await servedVersion();
+  const request = get(`${hub.url}/data/clauses.jsonl`);
+  const [answer] = (await once(request, 'response')) as [IncomingMessage];
+  answer.pause();
+  await publish();
+  await renewed(before);
+  let bytes = 0;
+  for await (const chunk of answer) bytes += (chunk as Buffer).length;
+  expect(bytes).toBe(readFileSync(join(testBuild, 'prerendered/data/clauses.jsonl')).length);
+});
+
+it('ends with the processes that it started', async () => {
+  await hub.stop();
+  await expect(fetch(hub.url)).rejects.toThrow();
+});
