@@ -1,3 +1,4 @@
+import { updated } from '$app/state';
 import type { FacetName } from '#domain/clause/facets.ts';
 import type { Locale } from '#domain/words.ts';
 import { fetchNewer } from '#lib/api/newer.ts';
@@ -20,7 +21,8 @@ export class ClauseSearch {
 
   request = $state.raw<SearchRequest>({ query: '', filters: {}, sort: 'relevance', page: 1 });
   answer = $state.raw<Answer | undefined>(undefined);
-  status = $state<'ready' | 'searching' | 'failed'>('ready');
+  /** A search has failed for want of a network, or because the hub was published anew since the page came. */
+  status = $state<'ready' | 'searching' | 'failed' | 'renewed'>('ready');
   /** Whether the API could not say what is newer than the build. */
   isStale = $state(false);
 
@@ -60,8 +62,15 @@ export class ClauseSearch {
     } catch (error) {
       if (turn !== this.#asked) return;
       console.warn(error);
-      this.status = 'failed';
+      this.answer = undefined;
+      const isRenewed = await updated.check();
+      if (turn === this.#asked) this.status = isRenewed ? 'renewed' : 'failed';
     }
+  }
+
+  /** Whether what is shown answers what was asked. */
+  get isAnswered(): boolean {
+    return this.answer !== undefined || isEmpty(this.request);
   }
 
   get items(): FoundClause[] {
