@@ -1,29 +1,4 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { loadVocabularies } from '#content/load/content.server.ts';
-import type { Database } from '#db/client.server.ts';
-import { csvOf, jsonLinesOf } from '#db/dump.ts';
-import { migrateDatabase } from '#db/migrate.server.ts';
-import * as clauses from '#db/queries/clauses.ts';
-import { listUnsoundRecords } from '#db/queries/unsound.ts';
-import { storeRelated } from '#db/related.ts';
-import { backUp, restoreFrom } from './backups.server.ts';
-import { whileNobodyBuilds } from './build-lock.server.ts';
-import { placeOf, type Target } from './build-place.server.ts';
-import { contentReport, unsoundRecordsReport, unsoundReport } from './content-report.ts';
-import { openOwnDatabase, root } from './environment.server.ts';
-import { importAgreements } from './import.server.ts';
-import { languageGaps } from './language-gaps.server.ts';
-import { invite } from './invite.server.ts';
-import { showProgress } from './progress.ts';
-import { publish } from './publish.server.ts';
-import { deleteWithdrawn } from '../submissions/retention.ts';
-import { readFileAsDocument } from './read.server.ts';
-import { seed } from './seed.server.ts';
-import { serveBuild, start } from './start.server.ts';
-import { UsageError } from './usage.ts';
+import type { works } from './works.server.ts';
 
 type Command = {
   usage: string;
@@ -36,119 +11,69 @@ export const commands: Record<string, Command> = {
   start: {
     usage: '',
     does: 'fill the database and build the pages where needed, then serve them',
-    run: start,
+    run: async () => (await import('./start.server.ts')).start(),
   },
   serve: {
     usage: '',
     does: 'serve the pages as they were built, whether the database answers or not',
-    run: serveBuild,
+    run: async () => (await import('./serve-build.server.ts')).serveBuild(),
   },
   migrate: {
     usage: '',
     does: 'bring the database to the schema of this version',
-    run: () => withDatabase((db) => migrateDatabase(db, root)),
+    run: work('migrate'),
   },
   seed: {
     usage: '',
     does: 'import content/ and the French agreements; repeat it as you like',
-    run: () => withDatabase((db) => seed(db, root)),
+    run: work('seed'),
   },
   content: {
     usage: '',
     does: 'count the clauses and name the gaps',
-    run: () =>
-      withDatabase(async (db) => {
-        console.log(contentReport(await clauses.listAll(db), loadVocabularies(root)));
-        console.log(unsoundReport(await clauses.listUnsound(db)));
-        console.log(unsoundRecordsReport(await listUnsoundRecords(db)));
-        console.log(languageGaps(root));
-      }),
+    run: work('content'),
   },
   import: {
     usage: '<file or folder>',
     does: 'publish the clauses of agreements, each with a YAML file of the same name',
-    run: ([path]) =>
-      withDatabase((db) => importAgreements(db, requirePath(path, 'a file or a folder'), root)),
+    run: work('import'),
   },
   read: {
     usage: '<file>',
     does: 'print the articles the wizard would see in a document, as JSON',
-    run: async ([file]) => {
-      const reading = await readFileAsDocument(requirePath(file, 'a file'), root);
-      console.log(JSON.stringify(reading, null, 2));
-    },
+    run: work('read'),
   },
   invite: {
     usage: '<name>',
     does: 'print a link by which this person becomes a moderator, once, within three days',
-    run: async (words) => {
-      if (words.length === 0) throw new UsageError('Say whom: this verb needs a name.');
-      console.log(await invite(words.join(' ')));
-    },
+    run: work('invite'),
   },
   publish: {
     usage: '[--target node|cloudflare]',
     does: 'make the static pages and the search index of what the database holds',
-    run: async (_, target) => {
-      const chosen = requireTarget(target);
-      await whileNobodyBuilds(placeOf(chosen), () => withDatabase((db) => publishAll(db, chosen)));
-    },
+    run: work('publish'),
   },
   export: {
     usage: '<folder>',
     does: 'write clauses.csv and clauses.jsonl into a folder',
-    run: ([folder]) => withDatabase((db) => exportTo(db, requirePath(folder, 'a folder'))),
+    run: work('export'),
   },
   backup: {
     usage: '<file>',
     does: 'write every row of the database and every document into a file',
-    run: ([file]) =>
-      withDatabase(async (db) => {
-        console.log(await backUp(db, requirePath(file, 'a file')));
-      }),
+    run: work('backup'),
   },
   restore: {
     usage: '<file>',
     does: 'fill an empty database and its documents from such a file, whole or not at all',
-    run: ([file]) =>
-      withDatabase(async (db) => {
-        console.log(await restoreFrom(db, requirePath(file, 'a file')));
-      }),
+    run: work('restore'),
   },
 };
 
-async function withDatabase(use: (db: Database) => Promise<void>): Promise<void> {
-  const db = await openOwnDatabase();
-  try {
-    await use(db);
-  } finally {
-    db.$client.close();
-  }
-}
-
-async function publishAll(db: Database, target: Target): Promise<void> {
-  // Clauses that moderators accepted since have no related ones yet.
-  await storeRelated(db, showProgress('Related clauses'));
-  await deleteWithdrawn(db);
-  await publish(db, root, target);
-}
-
-async function exportTo(db: Database, folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const dumps = { 'clauses.csv': csvOf, 'clauses.jsonl': jsonLinesOf };
-  for (const [name, format] of Object.entries(dumps)) {
-    const file = join(folder, name);
-    await pipeline(Readable.from(format(clauses.stream(db, {}))), createWriteStream(file));
-    console.log(file);
-  }
-}
-
-function requirePath(given: string | undefined, what: string): string {
-  if (given === undefined) throw new UsageError(`Say which: this verb needs ${what}.`);
-  return resolve(given);
-}
-
-function requireTarget(given: string): Target {
-  if (given === 'node' || given === 'cloudflare') return given;
-  throw new UsageError(`A build is for node or cloudflare, not for “${given}”.`);
+/** Loads what a verb does when it is called. */
+function work(verb: keyof typeof works): Command['run'] {
+  return async (args, target) => {
+    const { works } = await import('./works.server.ts');
+    await works[verb](args, target);
+  };
 }

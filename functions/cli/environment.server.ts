@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { limitsOfCommands, openDatabase, type Database } from '#db/client.server.ts';
+import type { Database } from '#db/client.server.ts';
 
 /** The repository's folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,7 +28,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv = process.env) {
 }
 
 /** Opens the database of this environment for a command, making the embedded file if it is missing. */
-export function openOwnDatabase(): Promise<Database> {
+export async function openOwnDatabase(): Promise<Database> {
+  // Loaded only here: a process that opens no database is to stay small.
+  const { limitsOfCommands, openDatabase } = await import('#db/client.server.ts');
   const { databaseUrl, authToken } = readEnvironment();
   return openDatabase({ url: databaseUrl, authToken, create: true, limits: limitsOfCommands });
 }

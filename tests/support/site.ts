@@ -12,8 +12,8 @@ declare module 'vitest' {
 export const testData = join(process.cwd(), '.data/test');
 /** The copy of the tree in which the site is built, so that everything else can go on beside it. */
 export const testTree = join(testData, 'tree');
-/** The builds for Node. */
-const testBuilds = join(testData, 'build');
+/** The builds for Node, in the tree they are made of. */
+const testBuilds = join(testTree, 'build');
 /** The site, built for Node. */
 export const testBuild = join(testBuilds, 'current/site');
 /** The database as it was filled, before any test wrote into it. */
