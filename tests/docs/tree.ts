@@ -38,10 +38,11 @@ const namesIn = (text: string) =>
   [...text.matchAll(/(?<![\w./])([\w-]+)\/(?=\s|$|,|\))/g)].map(([, name = '']) => name).sort();
 
 function foldersOf(parent: string): string[] {
-  const ignored = new Set(readFileSync(join(root, '.gitignore'), 'utf8').split('\n'));
+  const lines = readFileSync(join(root, '.gitignore'), 'utf8').split('\n');
+  const ignored = new Set(lines.map((line) => line.replace(/\/$/, '')));
   return readdirSync(join(root, parent), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
     .map(({ name }) => name)
-    .filter((name) => !name.startsWith('.') && !ignored.has(`${name}/`))
+    .filter((name) => !name.startsWith('.') && !ignored.has(name))
     .sort();
 }
