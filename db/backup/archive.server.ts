@@ -1,6 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
+import { pipeline as connect, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import * as v from 'valibot';
@@ -49,10 +48,9 @@ export async function writeArchive(path: string, entries: AsyncIterable<Entry>):
 
 /** Reads the entries of a backup, one after the other; throws DamagedBackup where it is not as it was written. */
 export async function* readArchive(path: string): AsyncGenerator<Entry> {
-  const unpacked = createReadStream(path).pipe(createGunzip());
   let number = 0;
   try {
-    for await (const line of createInterface({ input: unpacked, crlfDelay: Infinity })) {
+    for await (const line of linesOf(path)) {
       const entry = entryOf(line);
       if (number === 0 && entry.kind !== 'hub')
         yield { kind: 'hub', format: 1, schema: schemaOfRelease020 };
@@ -63,6 +61,24 @@ export async function* readArchive(path: string): AsyncGenerator<Entry> {
     if (isFault(error)) throw new DamagedBackup(`line ${number + 1}`, { cause: error });
     throw error;
   }
+}
+
+/** The lines of a packed file; whatever is wrong with it is thrown here, and nothing of it goes on once reading ends. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  const unpacked = createGunzip();
+  connect(createReadStream(path), unpacked, () => undefined);
+  const decoder = new TextDecoder();
+  const begun: string[] = [];
+  for await (const chunk of unpacked as AsyncIterable<Uint8Array>) {
+    const [first = '', ...others] = decoder.decode(chunk, { stream: true }).split('\n');
+    begun.push(first);
+    for (const next of others) {
+      yield begun.join('');
+      begun.splice(0, begun.length, next);
+    }
+  }
+  const last = begun.join('');
+  if (last !== '') yield last;
 }
 
 /** Reads a backup to its end and resolves to its schema; throws DamagedBackup when anything of it is missing. */

@@ -60,6 +60,11 @@ const cuts: [string, (bytes: Buffer) => Buffer][] = [
   ['cut off at its beginning', (bytes) => bytes.subarray(0, 10)],
   ['empty', () => Buffer.alloc(0)],
   ['changed on the way', (bytes) => Buffer.from(bytes).fill(0, 400, 410)],
+  ['without its check sum', withoutCheckSum],
+  [
+    'wrong in a line and in its check sum',
+    (bytes) => withoutCheckSum(packed(withFirstRow(bytes, 'no row'))),
+  ],
   ['no backup', () => Buffer.from('a letter')],
   ['without its end', (bytes) => packed(linesOf(bytes).slice(0, -1))],
   ['without a line', (bytes) => packed(linesOf(bytes).toSpliced(200, 1))],
@@ -89,5 +94,8 @@ it('is refused when a release of tomorrow wrote it', async () => {
 const deletion = (key: string) => ({ sql: 'DELETE FROM documents WHERE key = ?', args: [key] });
 const linesOf = (bytes: Buffer) => gunzipSync(bytes).toString().trimEnd().split('\n');
 const packed = (lines: string[]) => gzipSync(`${lines.join('\n')}\n`);
+function withoutCheckSum(bytes: Buffer): Buffer {
+  return Buffer.from(bytes).fill(0, bytes.length - 8);
+}
 const withFirstRow = (bytes: Buffer, row: string) =>
   linesOf(bytes).map((line, index) => (index === 1 ? `["topics",${row}]` : line));
