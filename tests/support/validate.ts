@@ -2,8 +2,8 @@ import { findBrowser } from './chromium.ts';
 import { countTests, forgetReports, routeTypes, staticChecks, testsOf } from './checks.ts';
 import { runBeside, runInTurn } from './steps.ts';
 
-// `npm run validate`: all that CI runs. Building the site takes as long as everything that needs no site, so the two go
-// on beside each other; the last line counts tests and failed steps.
+// `npm run validate`: all that CI runs. The site and lint take as long as everything else, so the two rows go on beside
+// each other; the last line counts tests and failed steps.
 const { format, lint, types, unused } = staticChecks;
 
 try {
@@ -17,9 +17,8 @@ forgetReports();
 const failedSteps = [
   ...(await runInTurn([routeTypes])),
   ...(await runBeside([
-    [testsOf('Tests of the built site', 'site')],
+    [testsOf('Tests of the built site', 'site'), lint],
     [
-      lint,
       testsOf('Tests of modules', 'modules'),
       types,
       testsOf('Tests of the Worker', 'worker'),
