@@ -66,6 +66,8 @@ type Addition = v.InferOutput<typeof Addition>;
 /** The API's saved items as a browser meets them, in memory; they can be out of reach. */
 export class FakeHub {
   isDown = false;
+  /** What happens just when something is asked and it is out of reach. */
+  onRefusal = () => {};
   /** Takes no next version of an item. */
   refusesSaves = false;
   /** The bodies that were sent. */
@@ -76,7 +78,10 @@ export class FakeHub {
   readonly #added = new Map<string, Map<string, Addition>>();
 
   readonly ask: typeof fetch = (address, { method = 'GET', body } = {}) => {
-    if (this.isDown) return Promise.reject(new TypeError('no network'));
+    if (this.isDown) {
+      this.onRefusal();
+      return Promise.reject(new TypeError('no network'));
+    }
     const [, , , id = '', rest] = v.parse(v.string(), address).split(/[/?]/);
     if (rest === 'additions') return this.#askAdditions(id, address as string, method, body);
     if (method === 'PUT' && this.refusesSaves) return Promise.resolve(problem(429, 'too-many'));

@@ -182,6 +182,19 @@ describe('online', () => {
     expect(work).toMatchObject({ isWaiting: false, failure: undefined });
   });
 
+  test('a network that returns while a save still fails for want of it is used', async () => {
+    const work = newWork();
+    const { page } = await openPage(work);
+    work.document.title = 'On the train';
+    hub.isDown = true;
+    hub.onRefusal = () => {
+      hub.isDown = false;
+      page.dispatchEvent(new Event('online'));
+    };
+    await work.online.save();
+    expect(work).toMatchObject({ isChanged: false, isWaiting: false, failure: undefined });
+  });
+
   test('a save that waited when the browser was closed is made by the next page', async () => {
     const work = newWork();
     await openPage(work);

@@ -13,6 +13,9 @@ export class OnlineCopy<Document extends object> {
   /** The additions of others that could not be read when they were collected last. */
   unread = $state.raw<string[]>([]);
 
+  /** Whether the network returned while something was tried without it. */
+  #isNetworkBack = false;
+
   readonly #open: OpenWork<Document>;
   readonly #device: DeviceWorks<Document>;
   readonly #ask: typeof fetch;
@@ -42,8 +45,9 @@ export class OnlineCopy<Document extends object> {
     });
   }
 
-  /** Saves what waits for the network. */
+  /** Saves what waits for the network, once what is being tried without it has failed. */
   async goOn(): Promise<void> {
+    this.#isNetworkBack = this.isBusy;
     if (this.#open.isWaiting) await this.save();
   }
 
@@ -135,6 +139,7 @@ export class OnlineCopy<Document extends object> {
       this.isBusy = false;
       this.#device.keep();
     }
+    if (this.#isNetworkBack) await this.goOn();
   }
 
   async #sendNext(access: Access): Promise<void> {
