@@ -105,6 +105,7 @@ describe.each(['fr', 'pt'] as const)('a team in %s, on a phone', (locale) => {
     await closePage(page);
 
     const again = await openPage(link, phone);
+    await again.locator('.tool[aria-busy="false"]').waitFor();
     await part(again, t.steps.time).click();
     await button(again, t.time.retake).click();
     await answer(again, (index) => (index % 3) + (index === 1 || index === 2 ? 2 : 1));
