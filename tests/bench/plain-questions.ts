@@ -4,8 +4,7 @@ import { parse } from 'yaml';
 import * as clauses from '#db/queries/clauses.ts';
 import type { Locale } from '#domain/words.ts';
 import { nodeSite, openOwnDatabase } from '#functions/cli/environment.server.ts';
-import { openSearch } from '#lib/search/engine.ts';
-import { findManifest } from '#lib/search/manifest.server.ts';
+import { openBuiltSearch } from '../support/built-search.ts';
 import { printTable } from './statistics.ts';
 
 /** What somebody types, and the topics of a right answer. */
@@ -38,17 +37,8 @@ const listKept = () =>
     ({ topic, ...rest }): Question => ({ ...rest, topics: [topic], kind: 'kept' }),
   );
 
-/** The files of the search as they were built, without a server between. */
-const readBuilt: typeof fetch = (address) =>
-  Promise.resolve(
-    new Response(readFileSync(join(nodeSite, 'client', new URL(address as string).pathname))),
-  );
-
 const onDevice: Search = async ({ locale, question }) => {
-  const manifest = findManifest(join(nodeSite, 'client/search'));
-  const base = 'https://hub.example/search/';
-  const search = openSearch(locale, { base, manifest, fetch: readBuilt });
-  const { items } = await search.search({
+  const { items } = await openBuiltSearch(join(nodeSite, 'client'), locale).search({
     query: question,
     filters: {},
     sort: 'relevance',

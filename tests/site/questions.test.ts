@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Locale } from '#domain/words.ts';
-import { openSearch } from '#lib/search/engine.ts';
-import { findManifest } from '#lib/search/manifest.server.ts';
+import { openBuiltSearch } from '../support/built-search.ts';
 import { testBuild } from '../support/site.ts';
 
 type PlainQuestion = { topic: string; locale: Locale; question: string };
@@ -12,21 +11,9 @@ type PlainQuestion = { topic: string; locale: Locale; question: string };
 const file = 'tests/fixtures/questions.yaml';
 const questions = parse(readFileSync(file, 'utf8')) as PlainQuestion[];
 
-/** The files of the search as they were built, without a server between. */
-const readBuilt: typeof fetch = (address) => {
-  const { pathname } = new URL(address as string);
-  return Promise.resolve(new Response(readFileSync(join(testBuild, 'client', pathname))));
-};
-
 /** Where the first model clause of the right topic stands among the results, from 0; Infinity when it is not there. */
 async function placeOf({ topic, locale, question }: PlainQuestion): Promise<number> {
-  const manifest = findManifest(join(testBuild, 'client/search'));
-  const search = openSearch(locale, {
-    base: 'https://hub.example/search/',
-    manifest,
-    fetch: readBuilt,
-  });
-  const { items } = await search.search({
+  const { items } = await openBuiltSearch(join(testBuild, 'client'), locale).search({
     query: question,
     filters: { provenance: ['model'] },
     sort: 'relevance',
