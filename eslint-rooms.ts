@@ -12,6 +12,8 @@ const directions: Record<string, string[]> = {
     'src/lib/documents', // one reader of documents for the browser, the API and the command line
     'src/lib/search/build-index.server.ts', // publishing writes the index that search reads
     'src/lib/search/manifest.server.ts', // and looks whether it is there
+    'src/lib/search/engine.ts', // the API answers questions as the devices of readers do
+    'src/lib/search/types.ts', // in the same words
   ],
   'src/lib': ['src/domain', 'content', 'db'],
   src: ['src/domain', 'content', 'db', 'functions', 'src/lib'],
@@ -20,18 +22,29 @@ const directions: Record<string, string[]> = {
 /** Rooms of `src/lib` that every feature may use. */
 const foundations = [
   ...['site', 'form', 'api', 'styles', 'server', 'tabs'],
-  ...['clause', 'documents', 'saved', 'proposal'],
+  ...['clause', 'documents', 'law', 'saved', 'proposal'],
 ];
 
 /** Which room of `src/lib` may import which feature, and why. */
 export const featurePairs: [room: string, feature: string, reason: string][] = [
+  ['answer', 'compare', 'an answer shows a draft beside the agreement as a comparison does'],
+  ['compare', 'brief', 'a comparison offers the clauses that are chosen for the brief'],
+  ['check', 'brief', 'a clause that a check offers goes into the brief'],
+  ['check', 'report', 'a check offers the model clauses, which the report has read'],
   ['contribution', 'search', 'a sender sees which published clauses are like an article'],
+  ['country', 'topic', 'what was agreed looks the same in a country as on a topic'],
   ['dif', 'report', 'a step of the plan leads to clauses that the report points out'],
   ['exercises', 'search', 'an exercise begins with searches of the database view'],
+  [
+    'mistake',
+    'contribution',
+    'a report shows the same work and is followed by the same kind of receipt',
+  ],
   ['moderation', 'contribution', 'a moderator takes articles from a document as a sender does'],
   ['moderation', 'search', 'a moderator sees which published clauses are like a proposal'],
+  ['pictures', 'workshops', 'a workshop is shown by a picture where it is shared'],
   ['proposal', 'search', 'clauses alike are found by the search on the device'],
-  ['search', 'brief', 'a result shows whether it is in the brief'],
+  ['topic', 'brief', 'a step of a ladder goes into the brief, a whole ladder into a Word document'],
   ['worksheets', 'report', 'a question names the topics of the report'],
   ['workshops', 'worksheets', 'a workshop hands out empty worksheets'],
 ];

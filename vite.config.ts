@@ -1,7 +1,9 @@
 import yaml from '@rollup/plugin-yaml';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { daysAsWritten } from './content/load/days.ts';
 import { searchInDevelopment } from './functions/hosting/search-in-development.ts';
+import { parseOperator } from './src/domain/operator.ts';
 import manifest from './package.json' with { type: 'json' };
 
 /**
@@ -22,7 +24,7 @@ const svelteByName: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [svelteByName, yaml(), sveltekit(), searchInDevelopment()],
+  plugins: [svelteByName, yaml({ transform: daysAsWritten }), sveltekit(), searchInDevelopment()],
   // The reader of documents loads its parts when a document needs them.
   worker: { format: 'es' },
   build: { rolldownOptions: { checks: { pluginTimings: false } } },
@@ -41,7 +43,14 @@ export default defineConfig({
                 // What the frame and the database view need; the parts of tools stay in files of their own.
                 {
                   name: 'shared',
-                  test: /src\/(routes\/(\[locale=locale\]\/)?\+layout|domain\/(lists|clause\/(facets|judgement)|reading\/normalise)|lib\/(site\/(context|hash|messages|names|labels|Pager|Seo|SiteHeader|SiteFooter)|clause\/(parties|Marks|Ladder)|search\/(search-address|facet-names|SearchBox|cards|columns|counts|engine|excerpt|files|order|remember|results)|brief\/chosen|api\/(api-error|newer)))\b/,
+                  test: /src\/(routes\/(\[locale=locale\]\/)?\+layout|domain\/(lists|text-end|clause\/(facets|judgement))|lib\/(site\/(clipboard|context|hash|messages|names|labels|Pager|Seo)|clause\/(kind-name|parties|BriefPick|Marks|Ladder|LadderSteps)|search\/(search-address|facet-names|notes|SearchBox|remember)|api\/(api-error|newer)))\b/,
+                },
+                // The fields of forms: a page of them asks for one file, not for one a field.
+                { name: 'form', test: /src\/lib\/form\// },
+                // What only a search needs, once somebody asks.
+                {
+                  name: 'search',
+                  test: /src\/(domain\/(reading\/normalise|search\/[a-z-]+)|lib\/search\/(cards|columns|counts|engine|excerpt|files|matching|names|order|results|rows|shown|stemmers|suggest|word-index|wording))\b/,
                 },
               ],
             },
@@ -53,5 +62,6 @@ export default defineConfig({
   define: {
     __BUILT_AT__: JSON.stringify(process.env.HUB_BUILT_AT ?? new Date().toISOString()),
     __VERSION__: JSON.stringify(manifest.version),
+    __OPERATOR__: JSON.stringify(parseOperator(process.env.HUB_OPERATOR ?? '')),
   },
 });

@@ -61,10 +61,16 @@ const turns = 6;
 
 const onWorkers = globalThis.navigator.userAgent === 'Cloudflare-Workers';
 
+/**
+ * How many connections a process opens to a file, each with descriptors and a cache of its own. Statements run one after
+ * the other in it anyway, so that more are only held, not used; one reads while the other is held by a transaction.
+ */
+const connections = 2;
+
 async function openFile(url: string, create: boolean, limits: Limits): Promise<Client> {
   const path = url.slice('file:'.length);
   prepareFile(path, create);
-  const client = createClient({ url, timeout: busyMilliseconds });
+  const client = createClient({ url, timeout: busyMilliseconds, concurrency: connections });
   const guarded = guardedClient(client, embeddedGuard(client, path, limits));
   await guarded.execute('PRAGMA journal_mode = WAL');
   return guarded;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +6,15 @@ import { emptyDatabase, temporaryFolder } from '../tests/support/database.ts';
 import { openDatabase } from './client.server.ts';
 import { unions } from './schema/clauses.ts';
 import { DatabaseMissing } from './connection/unavailable.ts';
+
+const descriptors = '/proc/self/fd';
+
+/** How many descriptors this process holds of a database's files. */
+const openOf = (file: string): number =>
+  readdirSync(descriptors).filter((name) => {
+    const path = join(descriptors, name);
+    return existsSync(path) && readlinkSync(path).startsWith(file);
+  }).length;
 
 describe('the embedded database', () => {
   it('keeps all of a hundred writes that come at once', async () => {
@@ -22,6 +31,23 @@ describe('the embedded database', () => {
     );
     expect(await db.$count(unions)).toBe(100);
   });
+
+  it.skipIf(!existsSync(descriptors))(
+    'holds as many descriptors after a rush as before it, and reads beside a transaction',
+    async () => {
+      const file = join(temporaryFolder(), 'hub.db');
+      const { $client: client } = await openDatabase({ url: `file:${file}`, create: true });
+      const read = () => client.execute('SELECT * FROM sqlite_master');
+      const reading = await client.transaction('read');
+      await reading.execute('SELECT * FROM sqlite_master');
+      await read();
+      const before = openOf(file);
+      reading.close();
+      await Promise.all(Array.from({ length: 50 }, read));
+      expect(openOf(file)).toBe(before);
+      client.close();
+    },
+  );
 
   it('is not made by a reader: a missing file is an error, and stays missing', async () => {
     const file = join(temporaryFolder(), 'none.db');

@@ -13,6 +13,7 @@ import { refuseUnknownParameters } from './http/query.ts';
 import { setHeaders } from './middleware/headers.ts';
 import { moderationRoutes } from './moderation/router.ts';
 import { challengeRoutes } from './submissions/proof-of-work.ts';
+import { reportRoutes } from './reports/router.ts';
 import { savedRoutes } from './saved/router.ts';
 import { sessionRoutes } from './session/router.ts';
 import { sessionCookie } from './session/session-cookie.ts';
@@ -35,6 +36,7 @@ export function createApi(options: BuildInfo & { words: FeedWords; vocabularies:
   api.route('/', savedRoutes);
   api.route('/', challengeRoutes);
   api.route('/', submissionRoutes(options.vocabularies));
+  api.route('/', reportRoutes);
   api.route('/', sessionRoutes);
   api.route('/', moderationRoutes(options.vocabularies));
   api.route('/', unpublishRoutes);

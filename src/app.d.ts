@@ -15,7 +15,10 @@ type Variable =
 declare global {
   namespace App {
     interface Platform {
-      env: { [Name in Variable]?: string } & { DOCUMENTS?: Bucket };
+      env: { [Name in Variable]?: string } & {
+        DOCUMENTS?: Bucket;
+        ASSETS?: { fetch: (address: string) => Promise<Response> };
+      };
       ctx: ExecutionContext;
     }
     interface PageData {

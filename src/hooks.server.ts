@@ -8,8 +8,11 @@ import { compressed } from '#lib/server/compressed.ts';
 import { direction } from '#domain/lists.ts';
 import { fallbackOf, type Locale } from '#domain/words.ts';
 import { standInsOf } from '#content/stand-ins.ts';
+import { messages } from '#content/messages.server.ts';
+import { inFrame, type Framed } from '#lib/site/frame.server.ts';
 import { addressMeantBy } from '#lib/site/hash.ts';
 import { database } from '#lib/server/database.ts';
+import { preferredLocale } from '#lib/server/preferred-locale.ts';
 import { markedPage } from '#lib/server/marked-page.ts';
 
 /** Gives each request the database, its page's language and, on the way out, the security headers. */
@@ -22,10 +25,18 @@ export const handle: Handle = async ({ event, resolve }) => {
   const meant = addressMeantBy(event.url.pathname);
   const render = async () =>
     meant === undefined
-      ? resolve(event, {
-          transformPageChunk: ({ html }) =>
-            inOwnLanguages(html.replace('%lang%', lang).replace('%dir%', direction(lang)), lang),
-        })
+      ? orNotFound(
+          event,
+          await resolve(event, {
+            transformPageChunk: ({ html }) =>
+              inOwnLanguages(
+                inFrame(html.replaceAll('%lang%', lang).replace('%dir%', direction(lang)), () =>
+                  frameOf(event, lang),
+                ),
+                lang,
+              ),
+          }),
+        )
       : new Response(null, { status: 302, headers: { location: meant } });
   const made = isWorker(event.platform) ? await render() : await compressed(event.request, render);
   const response = event.locals.isDatabaseSilent === true ? asSilent(made) : made;
@@ -36,6 +47,28 @@ export const handle: Handle = async ({ event, resolve }) => {
   }
   return response;
 };
+
+/** What the frame of a page shows; the plain results alone are asked for by a query, which the other languages keep. */
+function frameOf({ url, route }: RequestEvent, locale: Locale): Framed {
+  const { site, frame } = messages[locale].hub;
+  return {
+    locale,
+    words: { ...site, ...frame },
+    rest: url.pathname.replace(/^\/[^/]+\//, ''),
+    query: route.id?.endsWith('/find') === true ? url.search : '',
+  };
+}
+
+/** What a browser is shown where no page is: outside the addresses of the languages the same page, in the reader's own. */
+function orNotFound(
+  { request, params, url, fetch }: RequestEvent,
+  answer: Response,
+): Response | Promise<Response> {
+  if (answer.status !== 404 || params.locale !== undefined || url.pathname.startsWith('/api/'))
+    return answer;
+  if (request.headers.get('Accept')?.includes('text/html') !== true) return answer;
+  return fetch(`/${preferredLocale(request.headers.get('Accept-Language') ?? '')}/404/`);
+}
 
 /** The error page as what it is: the database cannot be used now, and may be again in a moment. */
 function asSilent({ body, headers }: Response): Response {

@@ -5,6 +5,7 @@
 // network, pages always come from it, so that a new build is seen at once.
 import { version } from '$service-worker';
 import {
+  chunksOf,
   isDatabaseView,
   isImmutable,
   isLeftAlone,
@@ -33,13 +34,14 @@ worker.addEventListener('activate', (event) => {
 });
 
 worker.addEventListener('message', (event) => {
-  const { keep } = (event.data ?? {}) as Partial<KeepMessage>;
+  const { keep, works = [] } = (event.data ?? {}) as Partial<KeepMessage>;
   if (!Array.isArray(keep)) return;
   const source = event.source;
   event.waitUntil(
     tidied
       .then(() => Promise.all(keep.map((address) => keepPage(address))))
-      .then((kept) => {
+      .then(async (kept) => {
+        await Promise.all(works.map((work) => keepWork(work)));
         source?.postMessage({ kept: keep.filter((_, index) => kept[index]) });
       }),
   );
@@ -83,6 +85,10 @@ async function keepPage(address: string): Promise<boolean> {
   const url = new URL(address, location.origin);
   if (url.origin !== location.origin || isLeftAlone(url.pathname)) return false;
   try {
+    if (isImmutable(url.pathname)) {
+      await keepPart(url.pathname);
+      return true;
+    }
     const answer = await fetch(url.pathname, { cache: 'no-cache' });
     if (!answer.ok) return false;
     const html = await answer.clone().text();
@@ -91,6 +97,19 @@ async function keepPage(address: string): Promise<boolean> {
     return true;
   } catch {
     return false;
+  }
+}
+
+/** Keeps a script that works beside a page, with the scripts it loads; without a network what is there stays. */
+async function keepWork(path: string, known: readonly string[] = []): Promise<void> {
+  if (!isImmutable(path) || known.includes(path)) return;
+  try {
+    await keepPart(path);
+    const kept = await (await caches.open(names.parts)).match(path, anyForm);
+    const chunks = chunksOf((await kept?.text()) ?? '', path);
+    await Promise.all(chunks.map((chunk) => keepWork(chunk, [...known, path])));
+  } catch {
+    // The page asks again when it is visited.
   }
 }
 

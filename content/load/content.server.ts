@@ -1,16 +1,21 @@
 import { basename, join, relative } from 'node:path';
 import * as v from 'valibot';
 import { requireEach, requireKnown, requireUnique } from './check.ts';
+import { requireClauseLinks } from './clause-links.ts';
 import { parseGlossary } from './glossary.ts';
 import { loadWorksheetTools } from './tools.server.ts';
 import { listNames, listYaml, readInLanguage, readValue, readYaml } from './read.server.ts';
+import { parseTopics } from './topics.ts';
+import type { CheckRules } from '#domain/check/check-rules.ts';
 import type { ReadingRules } from '#domain/reading/reading-rules.ts';
 import { locales, type Locale } from '#domain/words.ts';
+import { parseCheckRules } from './check-rules.ts';
 import { parseReadingRules } from './reading-rules.ts';
 import { ModelClause } from '../schema/clauses.ts';
 import type { GlossaryEntry } from '../schema/glossary.ts';
 import { LeftProvision, Provision } from '../schema/provisions.ts';
 import { ChosenClauses, ThemeReport } from '../schema/themes.ts';
+import type { TopicAdvice } from '../schema/topics.ts';
 import type { Vocabularies } from '../schema/vocabularies.ts';
 import type { WorksheetTools } from '../schema/tools.ts';
 import { ToolEntry, type Framework } from '../schema/framework.ts';
@@ -28,6 +33,8 @@ export type Content = {
   leftProvisions: LeftProvision[];
   modelClauses: ModelClause[];
   themes: Map<string, ThemeContent>;
+  /** What the pages of topics say beside their clauses. */
+  topics: Map<string, TopicAdvice>;
   glossary: GlossaryEntry[];
   tools: WorksheetTools;
   toolList: ToolEntry[];
@@ -38,13 +45,21 @@ export type Content = {
 export function loadContent(root: string): Content {
   const vocabularies = loadVocabularies(root);
   const glossary = loadGlossary(root);
+  const { provisions, leftProvisions } = loadProvisions(root, vocabularies);
+  const modelClauses = loadModelClauses(root, vocabularies);
+  const clauses = slugs([...provisions, ...leftProvisions, ...modelClauses]);
   return {
     vocabularies,
-    ...loadProvisions(root, vocabularies),
-    modelClauses: loadModelClauses(root, vocabularies),
+    provisions,
+    leftProvisions,
+    modelClauses,
     themes: new Map(
-      vocabularies.themes.map(({ slug }) => [slug, loadThemeContent(root, slug, vocabularies)]),
+      vocabularies.themes.map(({ slug }) => [
+        slug,
+        loadThemeContent(root, slug, vocabularies, clauses),
+      ]),
     ),
+    topics: loadTopics(root, vocabularies),
     glossary,
     tools: loadWorksheetTools(root, vocabularies, glossary),
     toolList: loadToolList(root),
@@ -82,6 +97,14 @@ export function loadReadingRules(root: string, vocabularies: Vocabularies): Read
     selection: read('selection'),
     force: read('force'),
   });
+}
+
+/** Reads what the check of an agreement looks for below `root`; throws a ContentError. */
+export function loadCheckRules(root: string, vocabularies: Vocabularies): CheckRules {
+  return parseCheckRules(
+    vocabularies,
+    readValue(join(root, 'content/vocabularies/check.yaml'), root),
+  );
 }
 
 function loadProvisions(
@@ -144,22 +167,32 @@ function readModelClause(
   return { slug: `model-${folder}-${name}`, ...clause };
 }
 
-function loadThemeContent(root: string, theme: string, vocabularies: Vocabularies): ThemeContent {
+function loadThemeContent(
+  root: string,
+  theme: string,
+  vocabularies: Vocabularies,
+  clauses: Set<string>,
+): ThemeContent {
   const folder = join(root, 'content/themes', theme);
   const report = Object.fromEntries(
     locales.map((locale) => {
       const text = readInLanguage(folder, locale, (path) => readYaml(ThemeReport, path, root));
+      const file = `content/themes/${theme}/${locale}.yaml`;
       const topics = text.aims.map((aim) => aim.topic);
-      requireKnown(
-        `content/themes/${theme}/${locale}.yaml`,
-        'aims',
-        topics,
-        topicSlugs(vocabularies),
-      );
+      requireKnown(file, 'aims', topics, topicSlugs(vocabularies));
+      requireClauseLinks(file, text, clauses);
       return [locale, text];
     }),
   ) as Record<Locale, ThemeReport>;
   return { report, chosen: readYaml(ChosenClauses, join(folder, 'chosen.yaml'), root) };
+}
+
+function loadTopics(root: string, vocabularies: Vocabularies): Map<string, TopicAdvice> {
+  const paths = listYaml(join(root, 'content/topics'));
+  return parseTopics(
+    Object.fromEntries(paths.map((path) => [path, readValue(path, root)])),
+    vocabularies,
+  );
 }
 
 function loadGlossary(root: string): GlossaryEntry[] {

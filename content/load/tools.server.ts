@@ -21,6 +21,7 @@ export function loadWorksheetTools(
 ): WorksheetTools {
   const known = {
     topics: slugs(vocabularies.themes.flatMap((theme) => theme.topics)),
+    law: slugs(vocabularies.themes.flatMap((theme) => theme.topics)),
     theme: slugs(vocabularies.governance),
     terms: slugs(glossary),
   };

@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import { Slug, TrimmedText } from '#domain/words.ts';
 import { Translated } from './translated.ts';
 
-/** What a theme's report says in one language; the fields follow the order of the page. */
+/**
+ * What a theme's report says in one language; the fields follow the order of the page. `happening`, `matters` and the
+ * aims lead to clauses: `[what the agreement says](clause:its-slug)`.
+ */
 export const ThemeReport = v.strictObject({
   summary: TrimmedText,
   happening: TrimmedText,

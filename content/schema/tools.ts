@@ -68,6 +68,8 @@ export const DataRights = v.strictObject({
       /** Limits to write into the worksheet and change. */
       limits: Points,
       topics: v.array(Slug),
+      /** Topics on which the notes on a country's law are shown. */
+      law: v.array(Slug),
     }),
   ),
   outcome: Fields,

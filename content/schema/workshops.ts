@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Slug, TrimmedText } from '#domain/words.ts';
 import { worksheetTools } from '#domain/tools/worksheet.ts';
+import { Picture } from './pictures.ts';
 
 const Minutes = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(90));
 
@@ -11,6 +12,8 @@ const Step = v.strictObject({
   kind: v.picklist(['opening', 'talk', 'exercise', 'discussion', 'demonstration', 'closing']),
   /** The exercise done in this part. */
   exercise: v.optional(Slug),
+  /** What is drawn below the speaker notes of this part. */
+  picture: v.optional(Picture),
 });
 
 /** A slide: `step` is the part of the agenda it is shown in, `exercise` what an exercise slide belongs to. */

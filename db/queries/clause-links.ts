@@ -56,6 +56,17 @@ export async function findLink(db: Database, slug: string): Promise<ClauseLink |
   return link ?? null;
 }
 
+/** The link to the clause that falls back to this one; null when none does. */
+export async function findStronger(db: Database, slug: string): Promise<ClauseLink | null> {
+  const [link] = await db
+    .select(linkColumns)
+    .from(clauses)
+    .innerJoin(clauseTexts, originalText)
+    .where(and(eq(clauses.state, 'published'), eq(clauses.fallback, slug)))
+    .orderBy(asc(clauses.id));
+  return link ?? null;
+}
+
 /** Links to those of these clauses that are published, by their titles. */
 export async function listLinks(db: Database, slugs: string[]): Promise<ClauseLink[]> {
   if (slugs.length === 0) return [];

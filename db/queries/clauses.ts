@@ -3,7 +3,7 @@ import type { Clause, ClauseDetail } from '#domain/clause/records.ts';
 import type { Sort } from '#domain/words.ts';
 import type { Database } from '../client.server.ts';
 import { clauses, clauseTopics } from '../schema/clauses.ts';
-import { findLink, findNeighbours, listLinks, listRelated } from './clause-links.ts';
+import { findLink, findStronger, findNeighbours, listLinks, listRelated } from './clause-links.ts';
 import { readClauses, sortClauses, type UnsoundClause } from './clause-records.ts';
 import { conditionOf, matchExpression, type ClauseFilters } from './filters.ts';
 
@@ -103,9 +103,10 @@ export async function findBySlug(
   if (here === undefined || clause === undefined) return undefined;
   const row = await db.query.clauses.findFirst({ where: eq(clauses.id, here.id) });
   if (row === undefined) return undefined;
-  const [because, fallback, replaces, repeats, neighbours, related] = await Promise.all([
+  const [because, fallback, stronger, replaces, repeats, neighbours, related] = await Promise.all([
     db.select().from(clauseTopics).where(eq(clauseTopics.clauseId, row.id)),
     row.fallback === null ? null : findLink(db, row.fallback),
+    findStronger(db, row.slug),
     listLinks(db, row.replaces),
     listLinks(db, row.repeats),
     findNeighbours(db, row),
@@ -118,6 +119,7 @@ export async function findBySlug(
       strength: row.strengthBecause,
     },
     fallback,
+    stronger,
     ties: { replaces, repeats },
     ...neighbours,
     related,
@@ -130,6 +132,28 @@ export async function findSuccessor(db: Database, slug: string): Promise<string 
   if (!row?.movedTo) return null;
   const next = await db.query.clauses.findFirst({ where: eq(clauses.slug, row.movedTo) });
   return next?.state === 'published' ? next.slug : null;
+}
+
+/** How the changes after an ISO 8601 time stand, as a text that is another one after each further change. */
+export async function countChangesSince(db: Database, since: string): Promise<string> {
+  const [row] = await db
+    .select({ count: sql<number>`count(*)`, last: sql<string | null>`max(${clauses.changedAt})` })
+    .from(clauses)
+    .where(gt(clauses.changedAt, since));
+  return row === undefined || row.count === 0 ? '0' : `${row.count} ${row.last ?? ''}`;
+}
+
+/** The clauses published or changed after the given ISO 8601 time. */
+export async function listSince(db: Database, since: string): Promise<Clause[]> {
+  const rows: Clause[] = [];
+  for await (const chunk of stream(db, { since })) rows.push(...chunk);
+  return rows;
+}
+
+/** Their slugs. */
+export async function listSlugsSince(db: Database, since: string): Promise<string[]> {
+  const rows = await db.select({ slug: clauses.slug }).from(clauses).where(conditionOf({ since }));
+  return rows.map(({ slug }) => slug);
 }
 
 /** Slugs of the clauses withdrawn after the given ISO 8601 time. */

@@ -19,6 +19,8 @@ export type ClauseFilters = { [Name in FacetName]?: string[] } & {
   inForceOn?: string | undefined;
   /** Only clauses published or changed after this ISO 8601 time. */
   since?: string | undefined;
+  /** Only these clauses. */
+  slugs?: string[] | undefined;
 };
 
 const isBelieved = sql`date('now') <= date(${clauses.checkedOn}, '+12 months')`;
@@ -67,6 +69,9 @@ export function conditionOf(filters: ClauseFilters, except?: FacetName): SQL {
     filters.yearTo === undefined ? undefined : lte(clauses.year, filters.yearTo),
     filters.inForceOn === undefined ? undefined : appliedOn(filters.inForceOn),
     filters.since === undefined ? undefined : gt(clauses.changedAt, filters.since),
+    filters.slugs === undefined
+      ? undefined
+      : sql`${clauses.slug} IN (SELECT value FROM json_each(${JSON.stringify(filters.slugs)}))`,
     match === undefined
       ? undefined
       : sql`${clauses.id} IN (SELECT rowid FROM clauses_fts WHERE clauses_fts MATCH ${match})`,

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
 import type { LogEntry, PublicLogEntry } from '#domain/submission/moderation.ts';
 import { PublicLogEntry as PublicSchema } from '#domain/submission/moderation.ts';
+import type { Action } from '#domain/submission/submission.ts';
 import type { Database } from '../client.server.ts';
 import { clauses, clauseTexts } from '../schema/clauses.ts';
 import { moderators } from '../schema/moderators.ts';
@@ -21,8 +22,13 @@ export async function list(db: Database, { page, perPage }: Page) {
 }
 
 /** All lines of one submission, oldest first. */
-export async function listOf(db: Database, submissionId: string): Promise<Line[]> {
-  return select(db).where(eq(log.submissionId, submissionId)).orderBy(asc(log.version));
+export async function listOf(
+  db: Database,
+  submissionId: string,
+): Promise<(Line & { action: Action })[]> {
+  const rows = await select(db).where(eq(log.submissionId, submissionId)).orderBy(asc(log.version));
+  // What is said of reports names no submission.
+  return rows as (Line & { action: Action })[];
 }
 
 const publicActions = PublicSchema.entries.action.options;
@@ -80,6 +86,7 @@ const select = (db: Database) =>
       at: log.at,
       action: log.action,
       submission: log.submissionId,
+      report: log.reportId,
       agreement: submissions.agreement,
       submissionState: submissions.state,
       version: log.version,
@@ -101,6 +108,7 @@ export const entryOf = (row: Line): LogEntry => ({
   at: row.at,
   action: row.action,
   submission: row.submission,
+  report: row.report,
   title: row.agreement?.title ?? null,
   from: row.fromState,
   to: row.toState,

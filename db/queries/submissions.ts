@@ -3,12 +3,12 @@ import type { BatchItem } from 'drizzle-orm/batch';
 import type { LogEntry } from '#domain/submission/moderation.ts';
 import type { Standing, Step } from '#domain/submission/submission-rules.ts';
 import type { Action, Proposal } from '#domain/submission/submission.ts';
-import { isConstraintError } from '../constraint.ts';
 import type { Database } from '../client.server.ts';
 import { moderators } from '../schema/moderators.ts';
 import { documents, log, proposals, submissions } from '../schema/submissions.ts';
 import { spending } from './challenges.ts';
 import { noteOf, strike } from './loose-documents.ts';
+import { writeUnlessForbidden } from './unless-forbidden.ts';
 
 type SubmissionRow = typeof submissions.$inferSelect;
 type DocumentRow = typeof documents.$inferSelect;
@@ -240,16 +240,3 @@ export const removeDocument = (
   noteOf(db, submissionId, new Date().toISOString()),
   db.delete(documents).where(eq(documents.submissionId, submissionId)),
 ];
-
-async function writeUnlessForbidden(
-  db: Database,
-  statements: BatchItem<'sqlite'>[],
-): Promise<boolean> {
-  try {
-    await db.write(() => db.batch(statements as [BatchItem<'sqlite'>, ...BatchItem<'sqlite'>[]]));
-    return true;
-  } catch (error) {
-    if (isConstraintError(error)) return false;
-    throw error;
-  }
-}

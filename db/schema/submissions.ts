@@ -1,8 +1,8 @@
 import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import type { LogEntry } from '#domain/submission/moderation.ts';
 import type {
-  Action,
   Judged,
+  LogAction,
   SubmittedAgreement,
   Proposal,
   ProposalState,
@@ -94,8 +94,9 @@ export const log = sqliteTable(
   {
     id: integer().primaryKey(),
     at: text().notNull(),
-    action: text().$type<Action>().notNull(),
+    action: text().$type<LogAction>().notNull(),
     submissionId: text(),
+    reportId: text(),
     version: integer(),
     fromState: text().$type<SubmissionState>(),
     toState: text().$type<SubmissionState>(),
@@ -104,7 +105,10 @@ export const log = sqliteTable(
     reason: text(),
     clauses: text({ mode: 'json' }).$type<LogEntry['clauses']>().notNull().default([]),
   },
-  (table) => [unique('log_submission_version').on(table.submissionId, table.version)],
+  (table) => [
+    unique('log_submission_version').on(table.submissionId, table.version),
+    unique('log_report_version').on(table.reportId, table.version),
+  ],
 );
 
 /** Challenges whose work was handed in, until they expire. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { FacetName } from '#domain/clause/facets.ts';
+import { locales } from '#domain/lists.ts';
 import {
   Country,
   Day,
@@ -35,21 +36,33 @@ const facets = {
   language: anyOf(Language, 'BCP 47 language the text exists in'),
 } satisfies Record<FacetName, v.GenericSchema>;
 
-/** The filters of `GET /clauses` and of the dumps. */
-export const ClauseFilters = v.object({
-  q: v.optional(
-    v.pipe(
-      v.string(),
-      v.maxLength(200),
-      said('words that must all occur; double quotes make a phrase'),
-    ),
-  ),
+/** The filters of feeds: no words, which would be sent with each look at the feed. */
+export const FeedFilters = v.object({
   ...facets,
   yearFrom: v.optional(v.pipe(Year, said('first year'))),
   yearTo: v.optional(v.pipe(Year, said('last year'))),
   inForceOn: v.optional(
     v.pipe(Day, said('only what is known to have applied on this day (ISO 8601)')),
   ),
+});
+export type FeedFilters = v.InferOutput<typeof FeedFilters>;
+
+/** The filters of `GET /clauses` and of the dumps. */
+export const ClauseFilters = v.object({
+  q: v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(200),
+      said(
+        'a question or words, of which any counts; words in quotes must be there together, one with a minus must not',
+      ),
+    ),
+  ),
+  locale: v.optional(
+    v.pipe(v.picklist(locales), said('language of who asks: of `q`, and counted a little')),
+    'en',
+  ),
+  ...FeedFilters.entries,
   since: v.optional(
     v.pipe(
       v.string(),

@@ -3,6 +3,7 @@ import { etag } from 'hono/etag';
 import { html } from 'hono/html';
 import * as v from 'valibot';
 import * as clauses from '#db/queries/clauses.ts';
+import { filterQuery } from '#domain/clause/filter-query.ts';
 import type { Clause } from '#domain/clause/records.ts';
 import type { Translated } from '#content/schema/translated.ts';
 import { Locale, locales } from '#domain/words.ts';
@@ -11,15 +12,28 @@ import { openDatabase } from '../http/database.ts';
 import { describe } from '../http/documentation.ts';
 import { Problem } from '../http/problem.ts';
 import { readQuery } from '../http/query.ts';
-import { ClauseFilters } from './clause-query.ts';
+import { FeedFilters } from './clause-query.ts';
 
-/** What a feed needs to be called: the hub's name and the themes' labels. */
-export type FeedWords = { hub: Translated; themes: { slug: string; label: Translated }[] };
+/** What a feed needs to be called: the hub's name, the themes' labels, and what filters are called. */
+export type FeedWords = {
+  hub: Translated;
+  themes: { slug: string; label: Translated }[];
+  /** The title of a feed with `{filters}`, beside the name of the hub, `{hub}`. */
+  narrowed: Translated;
+  /** What filters are called in plain language; unions bring their own names, by slug. */
+  nameFilters: (
+    filters: FeedFilters,
+    locale: Locale,
+    unions: ReadonlyMap<string, string>,
+  ) => string[];
+};
 
 const perFeed = 50;
 const mediaType = 'application/atom+xml';
 const among = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const all = new Intl.ListFormat('en-GB');
+const { theme: _, ...besidesTheme } = FeedFilters.entries;
+const FiltersOfTheme = v.object(besidesTheme);
 
 /** Atom feeds of the newest clauses, one a language and one a language and theme; filters narrow them. */
 export const feedRoutes = (words: FeedWords) =>
@@ -28,59 +42,66 @@ export const feedRoutes = (words: FeedWords) =>
     .get(
       '/feeds/:locale/feed.atom',
       describe({
-        summary: 'The newest clauses as an Atom feed',
+        summary: 'The newest clauses as an Atom feed, narrowed and named by filters',
         tag: 'feeds',
-        query: ClauseFilters,
+        query: FeedFilters,
         path: { locale: among.format(locales) },
         answer: mediaType,
         problems: [400, 404],
       }),
       async (c) => {
-        const filters = readQuery(c, ClauseFilters);
+        const filters = readQuery(c, FeedFilters);
         const locale = requireLocale(c.req.param('locale'));
-        const db = await openDatabase(c);
-        const items = await clauses.listNewest(db, filters, perFeed);
-        return atom({
-          locale,
-          items,
-          title: words.hub[locale],
-          path: addressOf(c.req.url),
-          origin: c.env.origin,
-        });
+        const items = await clauses.listNewest(await openDatabase(c), filters, perFeed);
+        const path = pathOf(c.req.path, filters);
+        const title = isNarrowed(filters)
+          ? titleOf(words, { filters, locale, items })
+          : words.hub[locale];
+        return atom({ locale, items, title, path, origin: c.env.origin });
       },
     )
     .get(
       '/feeds/:locale/:theme/feed.atom',
       describe({
-        summary: 'The newest clauses of a theme as an Atom feed',
+        summary: 'The newest clauses of a theme as an Atom feed, narrowed and named by filters',
         tag: 'feeds',
-        query: ClauseFilters,
+        query: FiltersOfTheme,
         path: { locale: among.format(locales), theme: 'slug of a theme' },
         answer: mediaType,
         problems: [400, 404],
       }),
       async (c) => {
-        const filters = readQuery(c, ClauseFilters);
+        const further = readQuery(c, FiltersOfTheme);
         const locale = requireLocale(c.req.param('locale'));
         const theme = words.themes.find(({ slug }) => slug === c.req.param('theme'));
         if (theme === undefined) throw new Problem(404, 'not-found', 'The hub has no such theme.');
-        const db = await openDatabase(c);
-        const items = await clauses.listNewest(db, { ...filters, theme: [theme.slug] }, perFeed);
-        const title = `${words.hub[locale]}: ${theme.label[locale]}`;
-        return atom({
-          locale,
-          items,
-          title,
-          path: addressOf(c.req.url),
-          origin: c.env.origin,
-        });
+        const filters = { ...further, theme: [theme.slug] };
+        const items = await clauses.listNewest(await openDatabase(c), filters, perFeed);
+        const path = pathOf(c.req.path, further);
+        const title = isNarrowed(further)
+          ? titleOf(words, { filters, locale, items })
+          : `${words.hub[locale]}: ${theme.label[locale]}`;
+        return atom({ locale, items, title, path, origin: c.env.origin });
       },
     );
 
-/** A feed is known by its path and its filters. */
-function addressOf(url: string): string {
-  const { pathname, search } = new URL(url);
-  return pathname + search;
+const isNarrowed = (filters: FeedFilters): boolean => filterQuery(filters) !== '';
+
+/** A feed is known by its path and its filters, in one order whatever order they were asked in. */
+function pathOf(path: string, filters: FeedFilters): string {
+  return isNarrowed(filters) ? `${path}?${filterQuery(filters)}` : path;
+}
+
+/** What a feed with filters is called. */
+function titleOf(
+  { hub, narrowed, nameFilters }: FeedWords,
+  { filters, locale, items }: { filters: FeedFilters; locale: Locale; items: Clause[] },
+): string {
+  const unions = items.flatMap((item) => item.unions);
+  const names = nameFilters(filters, locale, new Map(unions.map(({ slug, name }) => [slug, name])));
+  return narrowed[locale]
+    .replace('{hub}', () => hub[locale])
+    .replace('{filters}', () => names.join(', '));
 }
 
 type Feed = { locale: Locale; items: Clause[]; title: string; path: string; origin: string };

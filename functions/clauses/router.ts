@@ -1,10 +1,9 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import * as clauses from '#db/queries/clauses.ts';
-import { countFacets } from '#db/queries/facets.ts';
-import type { ClauseFilters as Filters } from '#db/queries/filters.ts';
-import { ClauseDetail, ClauseList } from '#domain/clause/records.ts';
+import { ClauseDetail, ClauseList, type ReadQuery } from '#domain/clause/records.ts';
 import { ClauseFilters, ClauseQuery } from './clause-query.ts';
+import { filtersFound, findClauses, type Reading } from './find-clauses.ts';
 import { openDatabase } from '../http/database.ts';
 import type { BuildInfo, Env } from '../http/context.ts';
 import { describe } from '../http/documentation.ts';
@@ -26,6 +25,13 @@ export const withdrawnRoutes = ({ builtAt }: BuildInfo) =>
     async (c) => c.json({ slugs: await clauses.listWithdrawn(await openDatabase(c), builtAt) }),
   );
 
+/** How a question was read, in the words of the API. */
+const queryOf = ({ searchedFor: read, without, corrections: replaced }: Reading): ReadQuery => ({
+  read,
+  without,
+  replaced,
+});
+
 /** Clauses: lists with filters and facets, one clause, and the dumps. */
 export const clauseRoutes = new Hono<Env>()
   .get(
@@ -38,14 +44,20 @@ export const clauseRoutes = new Hono<Env>()
       problems: [400],
     }),
     async (c) => {
-      const { sort, page, perPage, ...filters } = readQuery(c, ClauseQuery);
+      const asked = readQuery(c, ClauseQuery);
+      const { page, perPage, since } = asked;
       const db = await openDatabase(c);
-      const [found, facets, withdrawn] = await Promise.all([
-        clauses.list(db, filters, { sort, page, perPage }),
-        countFacets(db, filters),
-        filters.since === undefined ? undefined : clauses.listWithdrawn(db, filters.since),
+      const [{ reading, ...found }, withdrawn] = await Promise.all([
+        findClauses(db, c.env.search, asked),
+        since === undefined ? undefined : clauses.listWithdrawn(db, since),
       ]);
-      return c.json({ ...found, facets, page, perPage, ...(withdrawn ? { withdrawn } : {}) });
+      return c.json({
+        ...found,
+        page,
+        perPage,
+        ...(reading ? { query: queryOf(reading) } : {}),
+        ...(withdrawn ? { withdrawn } : {}),
+      });
     },
   )
   .get(
@@ -58,8 +70,8 @@ export const clauseRoutes = new Hono<Env>()
       problems: [400],
     }),
     async (c) => {
-      const filters: Filters = readQuery(c, ClauseFilters);
       const db = await openDatabase(c);
+      const filters = await filtersFound(db, c.env.search, readQuery(c, ClauseFilters));
       return streamed(csvOf(clauses.stream(db, filters)), 'text/csv', 'clauses.csv');
     },
   )
@@ -73,8 +85,8 @@ export const clauseRoutes = new Hono<Env>()
       problems: [400],
     }),
     async (c) => {
-      const filters: Filters = readQuery(c, ClauseFilters);
       const db = await openDatabase(c);
+      const filters = await filtersFound(db, c.env.search, readQuery(c, ClauseFilters));
       return streamed(
         jsonLinesOf(clauses.stream(db, filters)),
         'application/jsonl',

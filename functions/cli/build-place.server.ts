@@ -6,8 +6,16 @@ import { nodeBuilds, root } from './environment.server.ts';
 /** Where a build is meant to run. */
 export type Target = 'node' | 'cloudflare';
 
-/** What a build says of itself: the address its pages name, its own hashed files, and the build it took the place of. */
-export type BuildNote = { origin: string; hashed: string[]; previous: string | undefined };
+/**
+ * What a build says of itself: the address and the operator its pages name, its own hashed files, and the build it took
+ * the place of. Builds of older versions name no operator.
+ */
+export type BuildNote = {
+  origin: string;
+  operator?: string;
+  hashed: string[];
+  previous: string | undefined;
+};
 
 const noteFile = 'build.json';
 const ownName = /^\d{8}T\d{9}Z$/;

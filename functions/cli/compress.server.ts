@@ -13,7 +13,6 @@ const textual = new Set([
   '.jsonl',
   '.svg',
   '.txt',
-  '.wasm',
   '.xml',
 ]);
 const atOnce = 8;

@@ -1,3 +1,4 @@
+import type { Called } from '#content/schema/called.ts';
 import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import { coverageOf } from '#domain/clause/coverage.ts';
 import type { Clause } from '#domain/clause/records.ts';
@@ -15,6 +16,16 @@ export function unsoundRecordsReport(unsound: { record: string; field: string }[
   if (unsound.length === 0) return '';
   const lines = unsound.map(({ record, field }) => `  ${record}: ${field}`);
   return [`Stored, with a field that is not as it must be: ${unsound.length}`, ...lines].join('\n');
+}
+
+/** How many names that are no topic a search knows, as a line. */
+export function namesReport({ trades, countries, branches, unions }: Called): string {
+  const perLanguage = locales.map((locale) => {
+    const names = new Set(trades.flatMap((entry) => entry.trades[locale]));
+    return `${names.size} in ${locale}`;
+  });
+  const others = `${Object.keys(countries).length} countries, ${branches.length} branches, ${unions.length} unions`;
+  return `Names to search by: trades ${perLanguage.join(', ')}; ${others}`;
 }
 
 /** Counts of the published clauses by topic, strength, language and country, and the gaps in the model clauses, as text. */

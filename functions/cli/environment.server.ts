@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '#db/client.server.ts';
+import { operatorHelp, parseOperator } from '#domain/operator.ts';
+import { UsageError } from './usage.ts';
 
 /** The repository's folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,6 +16,17 @@ export const nodeSite = join(nodeBuilds, 'current/site');
 /** The public address that pages name: `HUB_ORIGIN`, or that of a hub one tries on this machine. */
 export const publicOrigin = (env: NodeJS.ProcessEnv = process.env): string =>
   env.HUB_ORIGIN ?? 'http://localhost:8787';
+
+/** Who runs the hub, as pages name them: `HUB_OPERATOR`. Throws a UsageError that says what to write where that is wrong. */
+export function publicOperator(env: NodeJS.ProcessEnv = process.env): string {
+  const line = (env.HUB_OPERATOR ?? '').trim();
+  try {
+    parseOperator(line);
+    return line;
+  } catch {
+    throw new UsageError(operatorHelp);
+  }
+}
 
 /** Where this process keeps its data and which database it uses, read from the environment. */
 export function readEnvironment(env: NodeJS.ProcessEnv = process.env) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findCurrent, placeOf, readNote } from './build-place.server.ts';
-import { publicOrigin, readEnvironment, root } from './environment.server.ts';
+import { publicOperator, publicOrigin, readEnvironment, root } from './environment.server.ts';
 import type { Making } from './outdated.ts';
 
 /** What a build is made of besides the database, which says itself when it changed. */
@@ -24,6 +24,7 @@ const noteFile = () => join(readEnvironment().dataFolder, 'built');
 export const presentMaking = (): Making => ({
   state: `${fingerprint()} ${readEnvironment().databaseUrl}`,
   origin: publicOrigin(),
+  operator: publicOperator(),
 });
 
 /** What the hub was made of at its last start, as far as that is still there. */
@@ -31,13 +32,15 @@ export function lastMaking(): Making {
   const { databaseUrl } = readEnvironment();
   const isThere = existsSync(noteFile()) && !isMissing(databaseUrl);
   const build = findCurrent(placeOf('node'));
+  const note = build === undefined ? undefined : readNote(build);
   return {
     state: isThere ? readFileSync(noteFile(), 'utf8') : undefined,
-    origin: build && readNote(build).origin,
+    origin: note?.origin,
+    operator: note?.operator ?? '',
   };
 }
 
-/** Notes for the next start what the hub was made of; the address stands in the build. */
+/** Notes for the next start what the hub was made of; the address and the operator stand in the build. */
 export function noteMaking({ state = '' }: Making): void {
   writeFileSync(noteFile(), state);
 }

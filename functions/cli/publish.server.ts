@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { loadVocabularies } from '#content/load/content.server.ts';
+import { searchVocabulary } from './search-vocabulary.server.ts';
 import type { Database } from '#db/client.server.ts';
 import * as agreements from '#db/queries/agreements.ts';
 import * as clauses from '#db/queries/clauses.ts';
@@ -20,8 +20,9 @@ import {
 import { siteOf, type BuiltSite } from './built-site.server.ts';
 import { requireWhole } from './check-build.server.ts';
 import { unsoundReport } from './content-report.ts';
-import { publicOrigin } from './environment.server.ts';
+import { publicOperator, publicOrigin } from './environment.server.ts';
 import { finishSite } from './finish-site.server.ts';
+import { minifyScripts } from './minify-scripts.server.ts';
 import { keepFiles, listHashed } from './old-files.server.ts';
 import { showTime } from './progress.ts';
 
@@ -36,6 +37,7 @@ export async function publish(
   target: Target,
   makePages: typeof buildPages = buildPages,
 ): Promise<void> {
+  const operator = publicOperator();
   const place = placeOf(target);
   const build = beginBuild(place);
   // Where releases up to 0.2.0 put the search: it would be served as well.
@@ -44,10 +46,9 @@ export async function publish(
   const all = await clauses.listAll(db);
   const unsound = unsoundReport(await clauses.listUnsound(db));
   if (unsound !== '') console.warn(unsound);
-  const topics = loadVocabularies(root).themes.flatMap((theme) => theme.topics);
   await showTime(
     `Search index of ${all.length} clauses`,
-    buildSearch({ clauses: all, topics, builtAt }, join(build, 'search')),
+    buildSearch({ clauses: all, ...searchVocabulary(root), builtAt }, join(build, 'search')),
   );
   const texts = all.length + (await agreements.listSlugs(db)).length;
   await makePages(locales.length * texts, {
@@ -55,10 +56,12 @@ export async function publish(
     HUB_TARGET: target,
     HUB_WORK: build,
     HUB_ORIGIN: publicOrigin(),
+    HUB_OPERATOR: operator,
     HUB_BUILT_AT: builtAt,
   });
   const site = siteOf(build, target);
   finishSite(site, target, root);
+  await minifyScripts(site.files, root);
   requireWhole(site, all.length);
   keepBesides(place, site, target);
   // A Worker is put together from what SvelteKit made, when it is deployed.
@@ -72,6 +75,7 @@ function keepBesides(place: string, site: BuiltSite, target: Target): void {
   const before = findCurrent(place);
   writeNote(join(site.folder, '..'), {
     origin: publicOrigin(),
+    operator: publicOperator(),
     hashed: listHashed(site.files),
     previous: before && basename(before),
   });

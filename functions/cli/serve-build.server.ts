@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { keepServing } from '../hosting/keep-serving.server.ts';
-import { findCurrent, placeOf, readNote } from './build-place.server.ts';
+import { findCurrent, placeOf, readNote, type BuildNote } from './build-place.server.ts';
 import { siteOf } from './built-site.server.ts';
-import { publicOrigin, readEnvironment } from './environment.server.ts';
+import { publicOperator, publicOrigin, readEnvironment } from './environment.server.ts';
 
 const serverProcess = fileURLToPath(new URL('server-process.server.ts', import.meta.url));
 
@@ -15,12 +15,16 @@ export async function serveBuild(): Promise<void> {
   process.env.HUB_DATA = dataFolder;
   const place = placeOf('node');
   const build = findCurrent(place);
-  if (build !== undefined) sayWhenBuiltForAnother(readNote(build).origin);
+  if (build !== undefined) sayWhenBuiltForAnother(readNote(build));
   await keepServing(() => siteOf(findCurrent(place) ?? place, 'node').folder, serverProcess);
   console.log(`Clause Hub answers at http://${host}:${port}/`);
 }
 
-function sayWhenBuiltForAnother(origin: string): void {
+function sayWhenBuiltForAnother({ origin, operator = '' }: BuildNote): void {
+  if (process.env.HUB_OPERATOR !== undefined && operator !== publicOperator())
+    console.warn(
+      `The pages name ${operator === '' ? 'nobody' : `“${operator}”`} as operator, and not what HUB_OPERATOR says. Build them anew: npm run hub -- publish`,
+    );
   if (process.env.HUB_ORIGIN === undefined || origin === publicOrigin()) return;
   console.warn(
     `The pages name ${origin}, for which they were built, and not ${publicOrigin()}. Build them anew: npm run hub -- publish`,

@@ -2,7 +2,9 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { loadCalled } from '#content/load/called.server.ts';
 import { loadVocabularies } from '#content/load/content.server.ts';
+import { loadLaw } from '#content/load/law.server.ts';
 import type { Database } from '#db/client.server.ts';
 import { csvOf, jsonLinesOf } from '#db/dump.ts';
 import { migrateDatabase } from '#db/migrate.server.ts';
@@ -12,14 +14,20 @@ import { storeRelated } from '#db/related.ts';
 import { backUp, restoreFrom } from './backups.server.ts';
 import { whileNobodyBuilds } from './build-lock.server.ts';
 import { placeOf, type Target } from './build-place.server.ts';
-import { contentReport, unsoundRecordsReport, unsoundReport } from './content-report.ts';
+import {
+  contentReport,
+  namesReport,
+  unsoundRecordsReport,
+  unsoundReport,
+} from './content-report.ts';
 import { openOwnDatabase, root } from './environment.server.ts';
 import { importAgreements } from './import.server.ts';
 import { languageGaps } from './language-gaps.server.ts';
+import { lawReport } from './law-report.ts';
 import { invite } from './invite.server.ts';
 import { showProgress } from './progress.ts';
 import { publish } from './publish.server.ts';
-import { deleteWithdrawn } from '../submissions/retention.ts';
+import { deleteOutdated } from '../submissions/retention.ts';
 import { readFileAsDocument } from './read.server.ts';
 import { seed } from './seed.server.ts';
 import { UsageError } from './usage.ts';
@@ -33,7 +41,11 @@ export const works = {
   seed: () => withDatabase((db) => seed(db, root)),
   content: () =>
     withDatabase(async (db) => {
-      console.log(contentReport(await clauses.listAll(db), loadVocabularies(root)));
+      const vocabularies = loadVocabularies(root);
+      console.log(contentReport(await clauses.listAll(db), vocabularies));
+      const laws = loadLaw(root, vocabularies);
+      console.log(`\n${lawReport(laws, vocabularies, new Date().toISOString())}`);
+      console.log(`\n${namesReport(loadCalled(root))}`);
       console.log(unsoundReport(await clauses.listUnsound(db)));
       console.log(unsoundRecordsReport(await listUnsoundRecords(db)));
       console.log(languageGaps(root));
@@ -75,7 +87,7 @@ async function withDatabase(use: (db: Database) => Promise<void>): Promise<void>
 async function publishAll(db: Database, target: Target): Promise<void> {
   // Clauses that moderators accepted since have no related ones yet.
   await storeRelated(db, showProgress('Related clauses'));
-  await deleteWithdrawn(db);
+  await deleteOutdated(db);
   await publish(db, root, target);
 }
 

@@ -5,13 +5,13 @@
 const announcerStyle = "'unsafe-hashes' 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='";
 
 /**
- * The policy of a page: nothing comes from elsewhere, search needs WebAssembly. A page that SvelteKit starts by an
- * inline script allows exactly that one, by its hash.
+ * The policy of a page: nothing comes from elsewhere. A page that SvelteKit starts by an inline script allows exactly
+ * that one, by its hash.
  */
 export const contentSecurityPolicy = (scriptHashes: string[] = []): string =>
   [
     "default-src 'none'",
-    ["script-src 'self' 'wasm-unsafe-eval'", ...scriptHashes.map((hash) => `'${hash}'`)].join(' '),
+    ["script-src 'self'", ...scriptHashes.map((hash) => `'${hash}'`)].join(' '),
     ["style-src 'self'", ...(scriptHashes.length > 0 ? [announcerStyle] : [])].join(' '),
     "img-src 'self' data:",
     "font-src 'self'",

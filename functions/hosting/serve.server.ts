@@ -38,6 +38,7 @@ export async function serve(options: {
   const { folder, host, port } = options;
   process.env.HUB_ORIGIN ??= `http://${host}:${port}`;
   process.env.KIT_ORIGIN = process.env.HUB_ORIGIN;
+  process.env.HUB_SITE = folder;
   // The API refuses what is too large itself, with a sentence.
   process.env.KIT_BODY_SIZE_LIMIT = String(2 * limits.requestBytes);
   if (process.env.HUB_PROXY !== undefined) {

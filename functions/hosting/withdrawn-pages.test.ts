@@ -9,12 +9,17 @@ it('sends readers of a withdrawn clause to the page that says so, and nobody els
   }
 });
 
-it('reads lists, agreements and dumps from the database once a clause is withdrawn', async () => {
+it('reads lists, topics, agreements and dumps from the database once a clause is withdrawn', async () => {
   const redirect = withdrawnPages(() => Promise.resolve(Response.json({ slugs: ['old'] })), 1000);
   expect(await redirect('/fr/clauses/topic/monitoring/2/')).toBe(
     '/fr/clauses/topic/monitoring/2/now/',
   );
   expect(await redirect('/es/agreements/one/')).toBe('/es/agreements/one/now/');
+  expect(await redirect('/pt/topics/telework/')).toBe('/pt/topics/telework/now/');
+  expect(await redirect('/fr/countries/de/')).toBe('/fr/countries/de/now/');
+  expect(await redirect('/pt/topics/telework/ladder.docx')).toBe(
+    '/pt/topics/telework/ladder.docx/now/',
+  );
   expect(await redirect('/data/clauses.csv')).toBe('/api/clauses.csv');
 });
 

@@ -8,7 +8,7 @@ export type Redirection = (pathname: string) => Promise<string | undefined>;
 const inLanguage = `^/(?:${locales.join('|')})/`;
 const clausePage = new RegExp(`${inLanguage}clauses/([a-z0-9-]+)/?$`);
 const listPage = new RegExp(
-  `${inLanguage}(?:clauses/(?:theme|topic|country)|agreements)/[a-z0-9-]+(?:/\\d+)?/?$`,
+  `${inLanguage}(?:(?:clauses/(?:theme|topic|country)|agreements)/[a-z0-9-]+(?:/\\d+)?|countries/[a-z]{2}|topics/[a-z0-9-]+(?:/ladder\\.docx)?)/?$`,
 );
 const dump = /^\/data\/(clauses\.(?:csv|jsonl))$/;
 
@@ -20,7 +20,7 @@ const patience = 600;
 /**
  * Static files know nothing of withdrawals. This asks the hub's own API (`ask`, a path below its address) which
  * clauses went since the build, at most once in `milliseconds`. It sends readers of their pages to the page that
- * answers 410, and, once a clause went, readers of lists, agreements and dumps to those of the database. While the API
+ * answers 410, and, once a clause went, readers of lists, topics, countries, agreements and dumps to those of the database. While the API
  * does not answer, the withdrawals known before go on to count, however old they are, and lists are read from their
  * files; the first reader waits a moment for it, later ones do not.
  */

@@ -2,11 +2,17 @@ import type { Context } from 'hono';
 import type { Database } from '#db/client.server.ts';
 import type { DocumentStore } from '#db/documents/store.ts';
 import type { OfferedInvitation } from '#db/queries/invitations.ts';
+import type { SearchFiles } from '#lib/search/engine.ts';
 import type { SignedInModerator } from '#db/queries/sessions.ts';
+
+/** The files of the search that is published now; undefined while none is. */
+export type PublishedSearch = () => Promise<SearchFiles | undefined>;
 
 /** What every request is given: how to reach the database and the documents, and where the hub and the caller are. */
 type Bindings = {
   database: () => Promise<Database>;
+  /** The files of the search that is published, if one is. */
+  search?: PublishedSearch;
   /** The public address the hub answers at. */
   origin: string;
   /** Where documents are kept; needed to send or show one. */

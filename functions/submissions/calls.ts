@@ -1,5 +1,6 @@
 import { Correction, Sent, SentSubmission, Withdrawal } from '#domain/submission/submission.ts';
 import { describe } from '../http/documentation.ts';
+import { idempotencyHeader } from '../http/sent-once.ts';
 import { SubmissionParts } from './send.ts';
 
 const tag = 'submissions';
@@ -12,10 +13,7 @@ export const sending = describe({
   summary:
     'Offer an agreement with its clauses. Idempotent by the header Idempotency-Key; without `proof` only a document alone is taken, a few times a day',
   form: SubmissionParts,
-  headers: {
-    'Idempotency-Key':
-      '16 to 200 letters, digits, - or _; the same key and body get the same answer',
-  },
+  headers: idempotencyHeader,
   status: 201,
   answer: Sent,
   problems: [400, 403, 409, 413, 422, 429, 507],

@@ -50,9 +50,12 @@ export const challengeRoutes = new Hono<Env>().get(
 /** Work that was done for this hub, not yet spent: spending it twice is refused by its id. */
 export type Work = { id: string; expiresAt: string };
 
+/** Checks a solution that came as text; throws a Problem (403) when it is not one of ours, wrong or too old. */
+export const requireWork = (db: Database, proof: string): Promise<Work> =>
+  requireSolved(db, parseProof(proof));
+
 /** Checks the solution of a challenge; throws a Problem (403) when it is not one of ours, wrong or too old. */
-export async function requireWork(db: Database, proof: string): Promise<Work> {
-  const { challenge, solution } = parseProof(proof);
+export async function requireSolved(db: Database, { challenge, solution }: Proof): Promise<Work> {
   const secrets = await secretsOf(db);
   const checked = await verifySolution({ challenge, solution, deriveKey, ...secrets }).catch(
     () => undefined,
@@ -71,7 +74,7 @@ export async function requireWork(db: Database, proof: string): Promise<Work> {
 /** The Problem (403) of work that does not count. */
 export const workRefused = (detail: string): Problem => new Problem(403, 'proof-needed', detail);
 
-function parseProof(proof: string) {
+function parseProof(proof: string): Proof {
   try {
     return v.parse(Proof, JSON.parse(proof));
   } catch {

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import type { Database } from '#db/client.server.ts';
 import * as loose from '#db/queries/loose-documents.ts';
-import { requireRootSecret } from '#db/queries/settings.ts';
 import * as submissions from '#db/queries/submissions.ts';
 import { limits } from '#domain/limits.ts';
 import { Proof, Submission, type Sent } from '#domain/submission/submission.ts';
@@ -10,10 +9,10 @@ import type { ApiContext } from '../http/context.ts';
 import { openDatabase } from '../http/database.ts';
 import { discard, requireDocuments, sweep } from './documents.ts';
 import { countWrite } from '../middleware/limit-writes.ts';
-import { Problem } from '../http/problem.ts';
 import { requireRoom } from '../http/storage.ts';
 import { requireWork, workRefused, type Work } from './proof-of-work.ts';
-import { derivedSecret, hashOf, newSecret } from '../http/secrets.ts';
+import { hashOf } from '../http/secrets.ts';
+import { idempotencyKeyOf, keyReused, receiptOf } from '../http/sent-once.ts';
 import { findSignedIn } from '../session/session-cookie.ts';
 import { readForm, readParts, type SentForm, type SentParts } from './submission-form.ts';
 
@@ -38,7 +37,7 @@ async function send(c: ApiContext, vocabularies: Vocabularies): Promise<Sent> {
   // What costs little comes first: only who has shown work has a large text read.
   const work = sender || isKnown ? undefined : await checkWork(db, parts);
   const form = await readForm(parts, vocabularies);
-  const receipt = await receiptOf(db, key, form);
+  const receipt = await receiptOf(db, key, form.requestHash);
   const before = key && (await findSame(c, db, key, form, receipt));
   if (before) return before;
   if (!sender && !work) await countUnproven(c, form);
@@ -71,29 +70,6 @@ async function send(c: ApiContext, vocabularies: Vocabularies): Promise<Sent> {
   throw workRefused('This proof of work was used before; ask for another challenge.');
 }
 
-function idempotencyKeyOf(c: ApiContext): string | undefined {
-  const key = c.req.header('Idempotency-Key');
-  if (key === undefined || /^[\w-]{16,200}$/.test(key)) return key;
-  throw new Problem(
-    400,
-    'invalid-request',
-    'Choose a longer, random Idempotency-Key, such as a UUID.',
-    [
-      {
-        field: 'Idempotency-Key',
-        expected: '16 to 200 letters, digits, - or _',
-        received: 'another form',
-      },
-    ],
-  );
-}
-
-/** A receipt is random; with an idempotency key it is made of it, so that the same request gets the same answer. */
-async function receiptOf(db: Database, key: string | undefined, form: SentForm): Promise<string> {
-  if (key === undefined) return newSecret();
-  return derivedSecret(await requireRootSecret(db), `receipt ${key} ${form.requestHash}`);
-}
-
 async function findSame(
   c: ApiContext,
   db: Database,
@@ -104,11 +80,7 @@ async function findSame(
   const before = await submissions.findByIdempotency(db, hashOf(key));
   if (before === undefined) return undefined;
   if (before.requestHash === requestHash) return sentAs(c, before, receipt);
-  throw new Problem(
-    422,
-    'key-reused',
-    'This Idempotency-Key was used for another submission. Choose a new key.',
-  );
+  throw keyReused('submission');
 }
 
 /** The work an anonymous sender shows; without it only little JSON is read. Throws a Problem (403) otherwise. */

@@ -6,6 +6,7 @@ import type { ApiContext } from '../http/context.ts';
 import { openDatabase } from '../http/database.ts';
 import { Problem } from '../http/problem.ts';
 import { isSecretOf } from '../http/secrets.ts';
+import { requireReceipt } from '../http/sent-once.ts';
 import { sentView } from './submission-views.ts';
 
 /** Answers the sender with the submission of the address. */
@@ -16,16 +17,7 @@ export async function showSubmission(c: ApiContext) {
 
 /** The submission of the address, for who holds its receipt; throws a Problem (401, 403, 404) otherwise. */
 export async function requireSent(c: ApiContext, db: Database): Promise<Found> {
-  const receipt = /^Bearer (\S+)$/.exec(c.req.header('Authorization') ?? '')?.[1];
-  if (receipt === undefined) {
-    throw new Problem(
-      401,
-      'secret-missing',
-      'Send the receipt of the submission in the header Authorization: Bearer.',
-      undefined,
-      { 'WWW-Authenticate': 'Bearer' },
-    );
-  }
+  const receipt = requireReceipt(c, 'submission');
   const found = await submissions.find(db, c.req.param('id') ?? '');
   if (found === undefined) {
     throw new Problem(404, 'not-found', 'The hub has no submission of this id. Check the address.');

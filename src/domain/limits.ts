@@ -21,6 +21,9 @@ export const limits = {
   numberCharacters: 60,
   noteCharacters: 2000,
   reasonCharacters: 2000,
+  reportCharacters: 4000,
+  /** Of the address of a page that a report is about. */
+  aboutCharacters: 300,
 } as const;
 
 /** Milliseconds after which the reading of a document is given up: the longest allowed takes a tenth of it. */
@@ -55,3 +58,12 @@ export const proposalStates = [
   'withdrawn',
   'unpublished',
 ] as const;
+
+/** The states of a report of a mistake. */
+export const reportStates = ['open', 'done'] as const;
+
+/** What a report says is wrong. */
+export const reportKinds = ['fact', 'wording', 'personal-data', 'rights', 'other'] as const;
+
+/** What comes of a report: the hub was mended, there was no mistake, or somebody else has to see to it. */
+export const reportOutcomes = ['mended', 'no-mistake', 'passed-on'] as const;

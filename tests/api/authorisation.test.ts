@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase, type Database } from '#db/client.server.ts';
 import { prepare } from '../support/database.ts';
+import { reportOf, reportOne } from '../support/reports.ts';
 import {
   apiOn,
   bearer,
@@ -26,6 +27,8 @@ type Row = {
   body?: (given: Case) => unknown;
   /** What the submission went through before: as in review, or sent back for changes. */
   state?: 'changes_requested' | 'published';
+  /** Whether the id is of a report; the senders are those of two reports then. */
+  report?: boolean;
   /** The expected status by role, in their order. */
   expected: [number, number, number, number, number];
 };
@@ -71,6 +74,15 @@ const table: Record<string, Row> = {
   },
   'POST /api/submissions/:id/withdraw': { body: () => ({}), expected: senderOnly },
   'DELETE /api/submissions/:id/document': { expected: senderOnly },
+  'POST /api/reports': { body: () => reportOf(), expected: everyone(201) },
+  'GET /api/reports/:id': { report: true, expected: senderOnly },
+  'GET /api/moderation/reports': { expected: moderators(200) },
+  'GET /api/moderation/reports/:id': { report: true, expected: moderators(200) },
+  'POST /api/moderation/reports/:id/decide': {
+    report: true,
+    body: () => ({ version: 1, outcome: 'mended', reason: 'Done.' }),
+    expected: moderators(200),
+  },
   'POST /api/session/options': { body: () => ({}), expected: everyone(200) },
   'POST /api/session/verify': { body: () => ({}), expected: everyone(400) },
   'GET /api/session': { expected: moderators(200) },
@@ -111,10 +123,11 @@ it('has every route the API has', () => {
 
 it.each(Object.entries(table))('%s', async (route, row) => {
   const [method = '', pattern = ''] = route.split(' ');
-  const shown = await prepareCase(row.state);
+  const prepared = () => (row.report ? prepareReport() : prepareCase(row.state));
+  const shown = await prepared();
   const statuses: number[] = [];
   for (const role of roles) {
-    const { own, headers } = method === 'GET' ? shown : await prepareCase(row.state);
+    const { own, headers } = method === 'GET' ? shown : await prepared();
     const path = pattern
       .replace('/api', '')
       .replace(':id', own.id)
@@ -146,16 +159,35 @@ async function prepareCase(state: Row['state']) {
     view = await act('decide', decision({ id: sent.id, version, slug: '' }));
   if (state === 'changes_requested')
     view = await act('decide', { version, ask: true, reason: 'Why?' });
-  const headers: Record<(typeof roles)[number], Record<string, string>> = {
-    nobody: { Origin: 'https://hub.example' },
-    'other sender': { Origin: 'https://hub.example', ...bearer(other.receipt) },
-    sender: { Origin: 'https://hub.example', ...bearer(sent.receipt) },
-    'other moderator': watcher.headers,
-    moderator: holder.headers,
-  };
   const own: Case = { id: sent.id, version: view.version, slug: view.clauses[0]?.slug ?? '' };
-  return { own, headers };
+  return { own, headers: headersOf({ sent, other, watcher, holder }) };
 }
+
+/** Two reports and two moderators, who may all decide. */
+async function prepareReport() {
+  const sent = await reportOne(api);
+  const other = await reportOne(api);
+  const watcher = await signInModerator(db, 'Ben');
+  const holder = await signInModerator(db, 'Ana');
+  const own: Case = { id: sent.id, version: 1, slug: '' };
+  return { own, headers: headersOf({ sent, other, watcher, holder }) };
+}
+
+type Receipt = { receipt: string };
+type Headers = { headers: Record<string, string> };
+
+const headersOf = (who: {
+  sent: Receipt;
+  other: Receipt;
+  watcher: Headers;
+  holder: Headers;
+}): Record<(typeof roles)[number], Record<string, string>> => ({
+  nobody: { Origin: 'https://hub.example' },
+  'other sender': { Origin: 'https://hub.example', ...bearer(who.other.receipt) },
+  sender: { Origin: 'https://hub.example', ...bearer(who.sent.receipt) },
+  'other moderator': who.watcher.headers,
+  moderator: who.holder.headers,
+});
 
 function requestOf(
   method: string,

@@ -4,8 +4,8 @@ import { requireTime } from '#db/queries/health.ts';
 import { takeOut } from '#db/queries/withdrawals.ts';
 import { createApi } from '#functions/app.ts';
 import { clauseRecord, emptyDatabase, vocabularies } from '../support/database.ts';
+import { feedWords } from '../support/feed-words.ts';
 
-const hub = { en: 'Clause Hub', fr: 'Clause Hub', es: 'Clause Hub', pt: 'Clause Hub' };
 const origin = 'https://hub.example';
 
 // Of two machines, the one that builds has a clock that is hours before or behind that of the database.
@@ -26,7 +26,7 @@ it.each([-5, 5])('misses nothing since a build by a clock that is %i hours off',
   const api = createApi({
     builtAt,
     version: '0.0.0',
-    words: { hub, themes: vocabularies.themes },
+    words: feedWords,
     vocabularies,
   });
   const ask = async (path: string) => {

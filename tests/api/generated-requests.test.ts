@@ -8,6 +8,7 @@ import { storeClauses } from '#db/import/store.server.ts';
 import * as v from 'valibot';
 import { ProblemBody } from '#domain/problem.ts';
 import { clauseRecord, prepare, vocabularies } from '../support/database.ts';
+import { reportOne } from '../support/reports.ts';
 import { rounds } from '../support/rounds.ts';
 import { apiOn, bearer, sendOne, signInModerator, type TestApi } from '../support/submissions.ts';
 
@@ -57,8 +58,9 @@ beforeAll(async () => {
   );
   const sent = await sendOne(api);
   const { headers: cookie } = await signInModerator(db, 'Ana');
-  known = [sent.id, 'cameras', 'en', 'data-rights'];
-  headers = [{}, bearer(sent.receipt), cookie];
+  const report = await reportOne(api);
+  known = [sent.id, report.id, 'cameras', 'en', 'data-rights'];
+  headers = [{}, bearer(sent.receipt), bearer(report.receipt), cookie];
 });
 
 /** Values that a schema allows, and now and then ones that it does not. */
@@ -172,8 +174,9 @@ function formOf(parts: unknown): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(parts ?? {})) {
     if (value === undefined) continue;
-    if (name === 'document') form.set(name, new Blob([String(value)]), 'agreement');
-    else form.set(name, typeof value === 'string' ? value : JSON.stringify(value));
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    if (name === 'document') form.set(name, new Blob([text]), 'agreement');
+    else form.set(name, text);
   }
   return form;
 }

@@ -8,14 +8,14 @@ import * as items from '#lib/saved/items.ts';
 import { newAccess, type Access } from '#lib/saved/link.ts';
 import { SavedError } from '#lib/saved/problems.ts';
 import { emptyDatabase, vocabularies } from '../support/database.ts';
+import { feedWords } from '../support/feed-words.ts';
 
 // What browsers do with saved items, against the real API and a real database.
-const hub = { en: 'Clause Hub', fr: 'Clause Hub', es: 'Clause Hub', pt: 'Clause Hub' };
 const origin = 'https://hub.example';
 const api = createApi({
   builtAt: '2026-01-01T00:00:00.000Z',
   version: '0.0.0',
-  words: { hub, themes: vocabularies.themes },
+  words: feedWords,
   vocabularies,
 });
 const Notes = v.strictObject({ notes: v.string() });

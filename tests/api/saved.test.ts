@@ -7,12 +7,12 @@ import { maxSavedBytes, SavedItem, Stamp } from '#domain/tools/saved.ts';
 import { createApi } from '#functions/app.ts';
 import { ProblemBody } from '#domain/problem.ts';
 import { emptyDatabase, vocabularies } from '../support/database.ts';
+import { feedWords } from '../support/feed-words.ts';
 
-const hub = { en: 'Clause Hub', fr: 'Clause Hub', es: 'Clause Hub', pt: 'Clause Hub' };
 const api = createApi({
   builtAt: '2026-01-01T00:00:00.000Z',
   version: '0.0.0',
-  words: { hub, themes: vocabularies.themes },
+  words: feedWords,
   vocabularies,
 });
 const origin = 'https://hub.example';

@@ -15,6 +15,8 @@ it('refuses an unknown parameter by its name', async () => {
     '/withdrawn',
     '/health',
     '/challenge',
+    '/reports/one',
+    '/moderation/reports',
   ]) {
     const answer = await request(`${path}?utm_source=mail&constructor=1`);
     expect(answer.status).toBe(400);

@@ -13,7 +13,7 @@ export type Built = { seconds: number; files: number; bytes: number };
 
 /** The hub's own search of the clauses, for one interface language, below `folder`/hub. */
 export function buildHub(clauses: Clause[], topics: SearchTopic[], folder: string): Promise<Built> {
-  const source = { clauses, topics, builtAt: new Date().toISOString() };
+  const source = { clauses, topics, names: [], builtAt: new Date().toISOString() };
   return timed(join(folder, 'hub'), (out) => buildSearch(source, out, ['en']));
 }
 

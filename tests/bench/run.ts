@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { loadVocabularies } from '#content/load/content.server.ts';
 import { launchBrowser } from '../support/chromium.ts';
+import { benchCheck } from './check.ts';
 import { benchDocuments } from './documents.ts';
 import { benchQuestions } from './plain-questions.ts';
 import { benchPresentations } from './presentations.ts';
@@ -12,7 +13,8 @@ import { benchStrength } from './strength.ts';
 
 // `npm run bench`: what reading and searching cost, from a real browser, reading a long document in it, whether LibreOffice
 // opens the presentations, how often the rule of strength is right, and what typed questions find. `-- --sizes 1000,10000`
-// builds fewer collections, `-- --sizes none` only measures the built site, `-- strength` and `-- questions` only count. `-- soak`
+// builds fewer collections, `-- --sizes none` only measures the built site, `-- strength` and `-- questions` only count, as does `-- check`, with the
+// labelled texts in the folder `--texts`. `-- soak`
 // asks the built hub for an hour, or `--minutes 2`, what people ask, 50 times a second or at another `--rate`. `-- kills` and
 // `-- requests` are tests of CI, longer: 50 kills of the hub and of a libSQL server while it writes, 10,000 requests made from
 // the API's description.
@@ -21,6 +23,7 @@ const { values, positionals } = parseArgs({
     sizes: { type: 'string', default: '1000,10000,50000' },
     minutes: { type: 'string', default: '60' },
     rate: { type: 'string', default: '50' },
+    texts: { type: 'string' },
   },
   allowPositionals: true,
 });
@@ -28,6 +31,7 @@ const sizes = values.sizes.split(',').map(Number).filter(Number.isInteger);
 
 const only: Record<string, () => Promise<void> | void> = {
   strength: benchStrength,
+  check: () => benchCheck(values.texts),
   questions: benchQuestions,
   soak: () => benchSoak({ minutes: Number(values.minutes), rate: Number(values.rate) }),
   kills: () => benchRepeated('tests/api/durability.test.ts', { kills: 50 }),

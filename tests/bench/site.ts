@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
@@ -98,7 +98,8 @@ async function measureMiniSearch(browser: Browser, cards: Card[]): Promise<strin
 
 /** All cards as English readers get them. */
 function readCards(folder: string): Card[] {
-  return ['en', 'all'].flatMap((name) =>
+  const names = ['en', 'all'].filter((name) => existsSync(join(folder, name)));
+  return names.flatMap((name) =>
     readdirSync(join(folder, name))
       .filter((file) => file.endsWith('.json'))
       .flatMap((file) => JSON.parse(readFileSync(join(folder, name, file), 'utf8')) as Card[]),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '#content/load/content.server.ts';
+import { wordsOf } from '#domain/clause/prose.ts';
 import { nearest, weighWords } from '#domain/clause/similarity.ts';
 import { Strength } from '#domain/words.ts';
 import { root } from '../support/database.ts';
@@ -84,7 +85,7 @@ describe.each(vocabularies.themes.map(({ slug }) => slug))('the report on %s', (
     const text = report?.[locale];
     expect(text).toBeDefined();
     if (text === undefined) return;
-    const words = wordCount(`${text.happening} ${text.matters}`);
+    const words = wordCount(wordsOf(`${text.happening} ${text.matters}`));
     expect(words).toBeGreaterThanOrEqual(500);
     expect(words).toBeLessThanOrEqual(900);
     const prose = [
@@ -92,7 +93,7 @@ describe.each(vocabularies.themes.map(({ slug }) => slug))('the report on %s', (
       ...text.aims.map((aim) => aim.text),
       ...text.replies.flatMap(({ says, reply }) => [says, reply]),
     ];
-    const sentences = prose.flatMap((passage) => passage.split(/(?<=[.!?…])\s+|\n+/));
+    const sentences = prose.flatMap((passage) => wordsOf(passage).split(/(?<=[.!?…])\s+|\n+/));
     expect(sentences.filter((sentence) => wordCount(sentence) > 40)).toEqual([]);
   });
 

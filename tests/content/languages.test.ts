@@ -15,7 +15,8 @@ function patternsOfWorker(): RegExp[] {
 
 it.each(locales)('the Worker looks first at what can be withdrawn in %s', (locale) => {
   const asksWorker = (path: string) => patternsOfWorker().some((pattern) => pattern.test(path));
-  for (const path of ['clauses/a/', 'clauses/topic/monitoring/2/', 'agreements/a/']) {
+  const paths = ['clauses/a/', 'clauses/topic/monitoring/2/', 'topics/telework/', 'agreements/a/'];
+  for (const path of paths) {
     expect(asksWorker(`/${locale}/${path}`), path).toBe(true);
   }
   for (const path of ['', 'report/data-rights/', 'workshops/']) {

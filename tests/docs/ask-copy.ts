@@ -43,7 +43,12 @@ await storeClauses(db, 'provisions', provisionRecords([provision]), vocabularies
 const api = createApi({
   builtAt: '2026-01-01T00:00:00.000Z',
   version: '0.0.0',
-  words: { hub: inEvery('Clause Hub'), themes: vocabularies.themes },
+  words: {
+    hub: inEvery('Clause Hub'),
+    themes: vocabularies.themes,
+    narrowed: inEvery('{filters}'),
+    nameFilters: () => [],
+  },
   vocabularies,
 });
 const origin = 'https://hub.example';

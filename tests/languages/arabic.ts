@@ -2,13 +2,13 @@
 export const entry = "  ar: { name: 'العربية', formats: 'ar', fallback: 'en' },\n";
 
 export const tenStrings = {
-  site: {
+  site: { tools: 'الأدوات' },
+  frame: {
     skip: 'انتقل إلى المحتوى',
     nav: 'الأقسام الرئيسية',
     report: 'التقرير',
     clauses: 'ابحث عن بنود',
     workshops: 'ورش العمل',
-    tools: 'الأدوات',
     contribute: 'ساهم ببند',
     language: 'اللغة',
     glossary: 'المصطلحات',

@@ -17,6 +17,7 @@ from datetime import datetime
 from urllib.request import urlopen
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+OPEN_SEARCH = "{http://a9.com/-/spec/opensearch/1.1/}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 LANGUAGES = ["en", "fr", "es", "pt"]
@@ -59,6 +60,17 @@ def sitemap():
         others = [link.get("href") for link in url.findall(XHTML + "link")]
         assert len(others) == len(LANGUAGES) and set(others) <= set(addresses)
     return addresses
+
+
+def browser_search():
+    for language in LANGUAGES:
+        description = xml.fromstring(get(f"/{language}/opensearch.xml")[0])
+        assert description.tag == OPEN_SEARCH + "OpenSearchDescription"
+        assert 0 < len(description.findtext(OPEN_SEARCH + "ShortName")) <= 16
+        assert 0 < len(description.findtext(OPEN_SEARCH + "Description")) <= 1024
+        template = description.find(OPEN_SEARCH + "Url").get("template")
+        assert template.endswith(f"/{language}/clauses/#q={{searchTerms}}")
+    return f"{len(LANGUAGES)} descriptions"
 
 
 def structured_data(addresses):
@@ -152,6 +164,7 @@ def read(what, how, *given):
 
 read("Atom", feeds)
 pages = read("sitemap", sitemap) or []
+read("OpenSearch", browser_search)
 things = read("JSON-LD of all pages", structured_data, pages) or []
 kinds = [thing["@type"] for thing in things]
 print("  " + ", ".join(f"{kinds.count(kind)} {kind}" for kind in sorted(set(kinds))))

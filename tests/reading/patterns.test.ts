@@ -10,6 +10,11 @@ import { listPatterns } from '../support/patterns.ts';
 const length = 200_000;
 const timeout = 1000;
 
+const partyNames = {
+  employer: { ours: ['l’employeur'], others: ['la société'] },
+  union: { ours: ['le syndicat'], others: ['l’association'] },
+};
+
 /** Modules that put patterns together when they are loaded: all they make are tried like those that stand in the source. */
 const makers: Record<string, () => Promise<unknown>> = {
   'src/domain/reading/personal-data.ts': () => import('#domain/reading/personal-data.ts'),
@@ -21,6 +26,20 @@ const makers: Record<string, () => Promise<unknown>> = {
     const { linkFirstUses } = await import('#domain/clause/glossary.ts');
     linkFirstUses([''], [{ slug: 'data-subject', words: ['data subject', "d'accord"] }]);
   },
+  'src/domain/check/manner.ts': async () => {
+    const { mannerOf } = await import('#domain/check/manner.ts');
+    mannerOf([], partyNames);
+  },
+  'src/domain/check/fit.ts': async () => {
+    const { fitWording } = await import('#domain/check/fit.ts');
+    fitWording('', {
+      language: 'fr',
+      manner: { employer: 'la société', union: 'l’association', next: null, points: 'plain' },
+      names: partyNames,
+      article: undefined,
+      sectionWord: '§',
+    });
+  },
   'functions/hosting/headers-file.ts': () => import('#functions/hosting/headers-file.ts'),
   'functions/hosting/withdrawn-pages.ts': () => import('#functions/hosting/withdrawn-pages.ts'),
   'db/import/kali-title.ts': () => import('#db/import/kali-title.ts'),
@@ -30,7 +49,7 @@ const makers: Record<string, () => Promise<unknown>> = {
 const ownText = [
   'functions/cli/language-gaps.server.ts',
   'src/lib/server/marked-page.ts',
-  'src/lib/workshops/workshop-presentation.server.ts',
+  'src/lib/server/colours.ts',
 ];
 
 afterEach(() => {

@@ -7,7 +7,7 @@ import { messagesOf } from '../support/messages.ts';
 // What a browser does not keep, what does not fit and what is removed is said, and nothing is lost without a word.
 useBrowser();
 
-const { site, form } = messagesOf('en', 'hub');
+const { frame, form } = messagesOf('en', 'hub');
 const saved = messagesOf('en', 'saved');
 const dif = messagesOf('en', 'dif');
 
@@ -67,8 +67,8 @@ describe.each(Object.entries(ways))('a storage that is %s', (_, way) => {
 
   it('is said where a clause is put into the brief', async () => {
     const page = await openWithout(way, '/en/clauses/model-monitoring-guarantee/');
-    await page.locator('button[data-brief]').click();
-    await page.getByRole('alert').filter({ hasText: site.notKept }).waitFor();
+    await page.locator('button[data-add]').click();
+    await page.getByRole('alert').filter({ hasText: frame.notKept }).waitFor();
     await closePage(page);
   });
 

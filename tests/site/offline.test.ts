@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openPage, useBrowser } from '../support/browser.ts';
-import { keptOffline } from '../support/kept.ts';
+import { goOffline, keptOffline } from '../support/kept.ts';
 import { messagesOf } from '../support/messages.ts';
 
 useBrowser();
@@ -12,8 +12,7 @@ const offline = messagesOf('en', 'offline');
 it('the tool opens, is filled in and printed without a network, and saves when it returns', async () => {
   const page = await openPage('/en/tools/dif/');
   await keptOffline(page, ['/en/tools/dif/', '/en/offline/']);
-  await page.context().setOffline(true);
-  await page.goto('/en/tools/dif/');
+  await goOffline(page, () => page.goto('/en/tools/dif/'));
   await page.getByLabel(t.start.team).fill('On the ferry');
   await page.getByRole('button', { name: t.start.begin }).click();
   await page.getByRole('radio').nth(2).check();
@@ -27,7 +26,7 @@ it('the tool opens, is filled in and printed without a network, and saves when i
   await page.getByRole('heading', { level: 1, name: offline.title }).waitFor();
 
   await page.goto('/en/tools/dif/');
-  expect(await page.getByLabel(t.start.team).inputValue()).toBe('On the ferry');
+  await expect.poll(() => page.getByLabel(t.start.team).inputValue()).toBe('On the ferry');
   await page.context().setOffline(false);
   await page.getByText('It is kept until').waitFor();
   await page.context().close();

@@ -20,9 +20,15 @@ export async function pageKinds(): Promise<Record<string, string>> {
     'whole report': 'report/print/',
     glossary: 'glossary/',
     coverage: 'coverage/',
+    countries: 'countries/',
+    country: 'countries/fr/',
+    'country without wording': 'countries/de/',
     'database view': 'clauses/',
     'database view with results': 'clauses/#q=GPS&country=US',
     'database view without results': 'clauses/#q=xylophone&country=FI',
+    topic: 'topics/telework/',
+    'topic’s law': 'topics/telework/law/',
+    'topic without wording': 'topics/union-communications/',
     'plain list': 'clauses/topic/monitoring/',
     'plain results': 'clauses/find/?q=cameras',
     wording: `clauses/${wording.slug}/`,
@@ -30,12 +36,18 @@ export async function pageKinds(): Promise<Record<string, string>> {
     'model clause': 'clauses/model-monitoring-guarantee/',
     agreement: `agreements/${wording.agreement?.slug ?? ''}/`,
     brief: 'brief/',
+    'for the table': 'brief/table/#clauses=model-monitoring-guarantee',
+    answer: 'answer/',
+    compare: 'compare/',
+    'compared clauses': 'compare/#clauses=model-monitoring-guarantee,model-monitoring-consultation',
+    check: 'check/',
     'hub exercise': 'tools/hub-exercise/',
     'algorithm exercise': 'tools/algorithm-exercise/',
     'data life cycle': 'tools/data-life-cycle/',
     'data rights': 'tools/data-rights/',
     'co-governance': 'tools/co-governance/',
     contribute: 'contribute/',
+    'report of a mistake': 'tell/',
     'status of a submission': 'contribute/status/',
     'moderators’ desk': 'moderation/',
     'decision log': 'log/',
@@ -66,7 +78,7 @@ const withScript = [
   'facilitator’s screen',
 ];
 /** Pages on which people work: they start in the browser. */
-const worksInBrowser = /^(brief|contribute|moderation|tools\/.+)/;
+const worksInBrowser = /^(answer|brief|check|compare|contribute|moderation|tell|tools\/.+)/;
 const missing = ['not found'];
 // A document of eight themes, to be printed.
 const long = ['whole report'];

@@ -1,3 +1,4 @@
+import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import { closePage, openPage, useBrowser, type WatchedPage } from '../support/browser.ts';
 
@@ -59,8 +60,27 @@ describe('the whole report', () => {
   it('is printed by a button where script runs', async () => {
     const page = await openPage('/es/report/print/');
     await page.evaluate('window.print = () => { document.title = "printed"; }');
-    await page.getByRole('button', { name: 'Imprimir' }).click();
+    await page.getByRole('button', { name: 'Imprimir', exact: true }).click();
     expect(await page.title()).toBe('printed');
+    await closePage(page);
+  });
+});
+
+describe('the foot of a page on paper', () => {
+  it.each([
+    'topics/monitoring/',
+    'report/data-rights/',
+    'workshops/fundamentals/',
+    'clauses/model-monitoring-guarantee/',
+  ])('has the address of %s, to be read and to be scanned', async (path) => {
+    const page = await openPage(`/pt/${path}`, { javaScriptEnabled: false, deviceScaleFactor: 4 });
+    const foot = page.locator('main .eyebrow.print-only');
+    const code = foot.locator('svg');
+    expect(await code.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const address = `${page.origin}/pt/${path}`;
+    expect(await foot.innerText()).toContain(address);
+    expect(await scanned(await code.screenshot())).toBe(address);
     await closePage(page);
   });
 });
@@ -68,7 +88,8 @@ describe('the whole report', () => {
 describe('a word of the glossary', () => {
   it('leads from a report to its entry', async () => {
     const page = await openPage('/en/report/data-rights/', { javaScriptEnabled: false });
-    const link = page.locator('a[href*="/glossary/#"]').first();
+    await page.getByText('Read on').first().click();
+    const link = page.locator('a[href*="/glossary/#"]:visible').first();
     const address = (await link.getAttribute('href')) ?? '';
     await link.click();
     await page.waitForURL(`**${address}`);
@@ -76,6 +97,21 @@ describe('a word of the glossary', () => {
     await closePage(page);
   });
 });
+
+/** What a camera reads of a picture. */
+async function scanned(png: Buffer): Promise<string | undefined> {
+  const page = await openPage('/robots.txt');
+  const { width, height, dots } = await page.evaluate(async (encoded) => {
+    const bytes = Uint8Array.from(atob(encoded), (byte) => byte.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const { width, height } = picture;
+    const surface = new OffscreenCanvas(width, height).getContext('2d');
+    surface?.drawImage(picture, 0, 0);
+    return { width, height, dots: [...(surface?.getImageData(0, 0, width, height).data ?? [])] };
+  }, png.toString('base64'));
+  await closePage(page);
+  return jsQR(Uint8ClampedArray.from(dots), width, height)?.data;
+}
 
 /** Fails unless every line of the contents leads to a place of the page. */
 async function expectTargets(page: WatchedPage): Promise<void> {

@@ -66,8 +66,8 @@ const kept = new Agent({ keepAlive: true });
  * Node throws past its caller when a connection ends while it is busy elsewhere.
  */
 async function faultOf(path: string, isKept: boolean): Promise<string[]> {
+  const request = get(`${hub.url}${path}`, { agent: isKept ? kept : false });
   try {
-    const request = get(`${hub.url}${path}`, { agent: isKept ? kept : false });
     const [answer] = (await once(request, 'response')) as [IncomingMessage];
     const body = await text(answer);
     const isPage = answer.headers['content-type']?.includes('html') === true;
@@ -75,7 +75,10 @@ async function faultOf(path: string, isKept: boolean): Promise<string[]> {
     const isGood = answer.statusCode === 200 && isWhole;
     return isGood ? [] : [`${path}: ${answer.statusCode}, ${body.slice(-60)}`];
   } catch (error) {
-    return [`${path}: ${String(error)}`];
+    // A connection that was silent for seconds, on a machine that stood still, may close as it is asked on: a browser
+    // asks again on a new one, and so does who follows RFC 9112 (9.3.1).
+    const isLate = request.reusedSocket && (error as NodeJS.ErrnoException).code === 'ECONNRESET';
+    return isLate ? faultOf(path, false) : [`${path}: ${String(error)}`];
   }
 }
 

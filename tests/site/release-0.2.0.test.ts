@@ -134,8 +134,7 @@ describe('a file opens', () => {
     const parts = page.getByRole('navigation', { name: 'Parts of the tool' });
     await parts.getByRole('button', { name: 'Answer separately' }).click();
     await page
-      .locator('input[accept^=".json"]')
-      .first()
+      .getByLabel('Add a file of answers')
       .setInputFiles(releaseFile('files/dif-answer.json'));
     for (const name of ['Ana', 'Rui', 'Zoë']) {
       await page.getByRole('listitem').filter({ hasText: name }).last().waitFor();

@@ -49,6 +49,7 @@ it('no word leaves the device: typed, filtered, reloaded, gone back to, shared, 
   await page.waitForURL((url) => url.hash === '');
   await page.goBack(wait);
   await shown(page);
+  await page.locator('[popovertarget="languages"]').click();
   await page.locator('a[hreflang="fr"]').click();
   await page.waitForURL(/\/fr\/clauses\/#/);
   await shown(page);

@@ -11,7 +11,7 @@ describe('search in the database view', () => {
     const page = await openPage('/en/clauses/#provenance=agreement');
     await searchFor(page, 'remote work');
     expect(await results(page).count()).toBe(10);
-    expect(await results(page).first().locator('p[lang]').getAttribute('lang')).toBe('fr');
+    expect(await results(page).locator('p[lang="fr"]').count()).toBeGreaterThan(0);
     await closePage(page);
   });
 

@@ -83,6 +83,18 @@ describe('the data life cycle', () => {
     await closePage(page);
   });
 
+  it('shows the stage that a ring elsewhere leads to', async () => {
+    for (const from of ['glossary/', 'workshops/data-life-cycle/']) {
+      const page = await openPage(`/en/${from}`);
+      const ring = page.getByRole('navigation').filter({ hasText: '3 Storage and access' });
+      expect(await ring.getByRole('link').allInnerTexts()).toHaveLength(4);
+      await ring.getByRole('link', { name: 'Storage and access' }).click();
+      await page.locator('#storage-and-access:focus').waitFor();
+      expect(await page.locator('#collection').isVisible()).toBe(false);
+      await closePage(page);
+    }
+  });
+
   it('without script its questions can be read and a blank sheet printed', async () => {
     const page = await openPage('/fr/tools/data-life-cycle/', { javaScriptEnabled: false });
     for (const stage of ['collection', 'analysis', 'storage-and-access', 'off-boarding']) {
@@ -162,15 +174,120 @@ describe('data rights', () => {
     await closePage(page);
   });
 
-  it('outside the area of the GDPR names none of its articles', async () => {
+  it('in a country without notes names no article', async () => {
     const page = await openPage('/pt/tools/data-rights/', phone);
-    await page.getByLabel('Em outro lugar').check();
+    await page.getByLabel('Seu país').selectOption('JP');
+    await page.getByText('Não temos nada sobre o direito próprio deste país').waitFor();
     const part = page.locator('#systems');
     await part.getByRole('checkbox', { name: /informado sobre novas tecnologias/ }).check();
     expect(await part.getByText(/RGPD/).count()).toBe(0);
     const letter = await page.locator('.letter').innerText();
     expect(letter).toContain('boas relações de trabalho');
     expect(letter).not.toContain('RGPD');
+    await closePage(page);
+  });
+
+  it('in a member of the European Union names the GDPR’s articles and the country’s own', async () => {
+    const page = await openPage('/en/tools/data-rights/');
+    await page.getByLabel('System', { exact: true }).fill('CareRota');
+    await page.getByLabel('Your country').selectOption('FR');
+    await page.getByRole('link', { name: /Data sources/ }).click();
+    const part = page.locator('#sources');
+    await part.getByRole('heading', { name: 'In the law of France' }).waitFor();
+    await part.getByRole('checkbox', { name: /GDPR, article 15/ }).check();
+    await part.getByRole('checkbox', { name: /Code du travail, art\. L1222-4/ }).check();
+    const letter = page.locator('.letter');
+    expect(await letter.innerText()).toMatch(/\(GDPR, article 15/);
+    expect(await letter.innerText()).toContain(
+      'how you apply Code du travail, art. L1222-4 to CareRota',
+    );
+    expect(await letter.innerText()).toContain('each with the right it rests on');
+    const file = await take(page, 'Download as .xlsx');
+
+    const other = await openPage('/fr/tools/data-rights/');
+    await other.locator('input[accept=".xlsx"]:enabled').waitFor({ state: 'attached' });
+    await other.getByLabel('Ouvrir une feuille .xlsx').setInputFiles(await file.path());
+    await other.getByText('1 système a été lu').waitFor();
+    expect(await other.getByLabel('Votre pays').inputValue()).toBe('FR');
+    await other.locator('.letter').getByText('Code du travail, art. L1222-4').waitFor();
+
+    await page.getByLabel('Your country').selectOption('PT');
+    await part.getByRole('heading', { name: 'In the law of Portugal' }).waitFor();
+    const doubted = part.getByRole('checkbox', { name: /Código do Trabalho/ }).first();
+    await doubted.check();
+    await part.getByText('asks for it without naming the article').first().waitFor();
+    expect(await letter.innerText()).toContain('apply to CareRota the law on “');
+    expect(await letter.innerText()).not.toContain('Código');
+    expect(await letter.innerText()).not.toContain('Code du travail');
+    await closePage(other);
+    await closePage(page);
+  });
+
+  it.each([
+    ['BR', 'private', /Lei Geral de Proteção de Dados Pessoais .*, art\. 18 e 19/, 1],
+    ['MX', 'private', /Ley Federal de Protección de Datos Personales .*, art\. 22 a 26/, 1],
+    ['MX', 'public-service', /Ley General de Protección de Datos Personales .*, art\. 37 a 41/, 1],
+    ['MX', 'public-service', /Ley Federal de Protección de Datos Personales/, 0],
+  ] as const)('in %s, %s, has %s: %i', async (country, where, article, count) => {
+    const page = await openPage('/en/tools/data-rights/');
+    await page.getByLabel('Your country').selectOption(country);
+    await page.getByLabel('Where you work').selectOption(where);
+    await page.getByRole('link', { name: /Data sources/ }).click();
+    const part = page.locator('#sources');
+    await part.getByRole('heading', { name: 'In the law of' }).waitFor();
+    expect(await part.getByRole('checkbox', { name: /GDPR/ }).count()).toBe(0);
+    const right = part.getByRole('checkbox', { name: article });
+    expect(await right.count()).toBe(count);
+    if (count > 0) {
+      await right.check();
+      expect(await page.locator('.letter').innerText()).toMatch(article);
+      expect(await page.getByRole('table').innerText()).toMatch(article);
+    }
+    await closePage(page);
+  });
+
+  it('offers the country that was chosen on another page, and keeps the one chosen here', async () => {
+    const page = await openPage('/en/topics/monitoring/');
+    await page.getByLabel('Your country').selectOption('BR');
+    await page.goto('/en/tools/data-rights/');
+    await page.getByRole('button', { name: 'Use what you chose before: Brazil' }).click();
+    expect(await page.getByLabel('Your country').inputValue()).toBe('BR');
+    await page.getByLabel('Your country').selectOption('MX');
+    await page.goto('/en/topics/monitoring/');
+    expect(await page.getByLabel('Your country').inputValue()).toBe('MX');
+    await closePage(page);
+  });
+
+  it('opens a file of release 0.2.0 in the area that it notes, until a country is chosen', async () => {
+    const page = await openPage('/en/tools/data-rights/');
+    await page.locator('input[accept=".xlsx"]:enabled').waitFor({ state: 'attached' });
+    const file = {
+      $schema: 'http://localhost:8991/data/schemas/data-rights.json',
+      format: 'clause-hub',
+      version: 1,
+      kind: 'worksheet',
+      tool: 'data-rights',
+      writtenAt: '2026-11-28T20:17:19.036Z',
+      document: {
+        tool: 'data-rights',
+        about: { area: 'elsewhere' },
+        systems: [{ system: 'CareRota', right: 'see' }],
+      },
+    };
+    await page
+      .locator('input[accept^=".json"]')
+      .last()
+      .setInputFiles({
+        name: 'old.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(file)),
+      });
+    const letter = page.locator('.letter');
+    await letter.getByText('each worker can see, free of charge').waitFor();
+    await page.getByText('Elsewhere. No article is named').waitFor();
+    await page.getByLabel('Your country').selectOption('FR');
+    await page.getByText('The GDPR applies here.').waitFor();
+    expect(await letter.innerText()).not.toContain('each worker can see, free of charge');
     await closePage(page);
   });
 });

@@ -1,12 +1,10 @@
-import { cpSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { openDatabase } from '#db/client.server.ts';
 import { unpublishImported } from '#db/queries/withdrawals.ts';
 import type { Running } from '#functions/cli/programs.server.ts';
-import { startHub } from '../support/servers.ts';
-import { freshData } from '../support/site.ts';
+import { qrOf } from '#lib/site/qr.ts';
+import { copyFreshData, startHub } from '../support/servers.ts';
 import { signInModerator } from '../support/submissions.ts';
 
 // The hub as it was built, with a database in which two clauses were unpublished since.
@@ -18,8 +16,7 @@ const agreement = `${branch}-accord-du-13-decembre-2022-relatif-a-l-organisation
 let hub: Running;
 
 beforeAll(async () => {
-  const data = mkdtempSync(join(tmpdir(), 'clause-hub-withdrawn-'));
-  cpSync(freshData, data, { recursive: true });
+  const data = copyFreshData();
   const db = await openDatabase({ url: `file:${join(data, 'hub.db')}` });
   const { id: moderatorId } = await signInModerator(db, 'Ana');
   for (const slug of [model, wording]) {
@@ -37,6 +34,7 @@ it.each([`/en/clauses/${model}/`, `/pt/clauses/${wording}/`])('answers 410 at %s
 
 it.each([
   ['/fr/clauses/topic/location-tracking/', model, 'model-location-tracking-agreement'],
+  ['/en/topics/location-tracking/', model, 'model-location-tracking-agreement'],
   [`/es/agreements/${agreement}/`, wording, neighbour],
   ['/data/clauses.csv', wording, neighbour],
   ['/data/clauses.jsonl', model, 'model-location-tracking-agreement'],
@@ -52,4 +50,22 @@ it('leaves lists whose pages still name their own address', async () => {
   const html = await (await fetch(`${hub.url}${path}`)).text();
   const canonical = /rel="canonical" href="([^"]*)"/.exec(html)?.[1];
   expect(canonical).toBe(`${inject('origin')}${path}`);
+});
+
+it('prints its own address at the foot of a page made anew', async () => {
+  const path = '/en/topics/location-tracking/';
+  const html = await (await fetch(`${hub.url}${path}`)).text();
+  expect(html).not.toContain(model);
+  expect(html).toContain(`d="${qrOf(`${inject('origin')}${path}`).line}"`);
+});
+
+it('makes a topic’s Word document anew without the clause that went', async () => {
+  const sizes = await Promise.all(
+    [hub.url, inject('origin')].map(async (origin) => {
+      const answer = await fetch(`${origin}/fr/topics/location-tracking/ladder.docx`);
+      expect(answer.status).toBe(200);
+      return (await answer.arrayBuffer()).byteLength;
+    }),
+  );
+  expect(sizes[0]).toBeLessThan(sizes[1] ?? 0);
 });

@@ -193,7 +193,7 @@ describe('without a network', () => {
     await page.getByRole('button', { name: 'Guardar también los archivos' }).click();
     await page
       .getByRole('button', { name: 'Guardados en este dispositivo' })
-      .or(page.getByRole('status'))
+      .or(page.locator('main').getByRole('status'))
       .waitFor();
     const parts = ['slides/', 'run/', 'handouts/'].map(
       (part) => `/es/workshops/fundamentals/${part}`,

@@ -7,6 +7,7 @@ import { limitsOfCommands, openDatabase, type Database } from '#db/client.server
 import { folderStore } from '#db/documents/folder.server.ts';
 import type { DocumentStore } from '#db/documents/store.ts';
 import { storeClauses } from '#db/import/store.server.ts';
+import * as reports from '#db/queries/reports.ts';
 import * as loose from '#db/queries/loose-documents.ts';
 import * as saved from '#db/queries/saved.ts';
 import { requireRootSecret } from '#db/queries/settings.ts';
@@ -84,6 +85,19 @@ export async function open(url: string): Promise<Database> {
   return db;
 }
 
+const anyReport: reports.NewReport['report'] = {
+  id: 'a-report',
+  about: 'clauses/clause-1/',
+  kind: 'fact',
+  text: 'The year is another.',
+  contact: 'kim@union.example',
+  locale: 'en',
+  receiptHash: 'hash',
+  idempotencyHash: null,
+  requestHash: 'hash',
+  sentAt: '2026-01-01T00:00:00.000Z',
+};
+
 /** A backup of an embedded database with something in every table, for a file of tests; `source` is what it is of. */
 export function useBackup() {
   const folder = mkdtempSync(join(tmpdir(), 'clause-hub-'));
@@ -98,6 +112,7 @@ export function useBackup() {
     made.source = await openDatabase({ url, create: true });
     await prepare(made.source);
     await fillSource(made.source, storeIn(folder));
+    await reports.insert(made.source, { report: anyReport, moderatorId: null, work: undefined });
     made.summary = await backup(made.source, { file: made.file, documents: storeIn(folder) });
   });
   afterAll(() => {

@@ -13,8 +13,8 @@ export function useBrowser(): void {
   afterAll(() => browser.close());
 }
 
-/** A page in a profile of its own, with what it complained of and which addresses it asked for. */
-export type WatchedPage = Page & { complaints: string[]; requests: string[] };
+/** A page in a profile of its own, with its hub, what it complained of and which addresses it asked for. */
+export type WatchedPage = Page & { origin: string; complaints: string[]; requests: string[] };
 
 /** Pages that are complete only when their script has run: the database view, the wizard, slides. */
 const startsItself = /\/(clauses\/([?#]|$)|(contribute|slides|run)\/)/;
@@ -27,9 +27,15 @@ export async function openPage(
   path: string,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext({ baseURL: inject('origin'), ...options });
+  const { baseURL = inject('origin') } = options;
+  const context = await browser.newContext({ ...options, baseURL });
   const page = await context.newPage();
-  const watched = Object.assign(page, { complaints: [] as string[], requests: [] as string[] });
+  const { origin } = new URL(path.startsWith('http') ? path : baseURL);
+  const watched = Object.assign(page, {
+    origin,
+    complaints: [] as string[],
+    requests: [] as string[],
+  });
   page.on('pageerror', (error) => watched.complaints.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') watched.complaints.push(message.text());
@@ -46,10 +52,9 @@ export async function goTo(page: Page, path: string): Promise<void> {
 
 /** Fails when the page complained, or asked another site for anything; then closes its profile. */
 export async function closePage(page: WatchedPage): Promise<void> {
-  const origin = inject('origin');
   expect(page.complaints).toEqual([]);
   expect(
-    page.requests.filter((url) => !url.startsWith(origin) && !url.startsWith('data:')),
+    page.requests.filter((url) => !url.startsWith(page.origin) && !url.startsWith('data:')),
   ).toEqual([]);
   await page.context().close();
 }

@@ -11,9 +11,16 @@ export const staticChecks = {
   format: {
     name: 'Format',
     program: 'prettier',
-    args: ['--check', '--log-level', 'warn', '.'],
+    // What was looked at before and is the same is not looked at again.
+    args: ['--check', '--cache', '--cache-strategy', 'content', '--log-level', 'warn', '.'],
   },
-  lint: { name: 'Lint', program: 'eslint', args: ['--max-warnings', '0', '.'] },
+  lint: {
+    name: 'Lint',
+    program: 'eslint',
+    args: ['--max-warnings', '0', '.'],
+    // TypeScript then reads components as the rules see them, and does not begin anew at each: 77 s instead of 127 s.
+    env: { SVELTE_ESLINT_PARSER_EXPERIMENTAL_TS_SYS_HOOK: '1' },
+  },
   types: {
     name: 'Types',
     program: 'svelte-check',

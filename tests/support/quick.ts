@@ -9,8 +9,8 @@ forgetReports();
 const failedSteps = [
   ...(await runInTurn([routeTypes])),
   ...(await runBeside([
-    [lint, format],
-    [types, testsOf('Tests beside modules', 'modules', '--exclude', 'tests/**')],
+    [lint],
+    [format, types, testsOf('Tests beside modules', 'modules', '--exclude', 'tests/**')],
   ])),
 ];
 

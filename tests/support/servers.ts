@@ -1,6 +1,16 @@
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startProgram, type Running } from '#functions/cli/programs.server.ts';
 import { freePort } from './ports.ts';
-import { testData, testSettings } from './site.ts';
+import { freshData, testData, testSettings } from './site.ts';
+
+/** A folder with a copy of the database as it was filled, for a hub into which no other test writes. */
+export function copyFreshData(): string {
+  const data = mkdtempSync(join(tmpdir(), 'clause-hub-own-'));
+  cpSync(freshData, data, { recursive: true });
+  return data;
+}
 
 /**
  * Serves the site of the tests by Node, as the hub at `origin`: on a port of the system or the one that is given, on the

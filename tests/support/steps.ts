@@ -3,8 +3,8 @@ import { delimiter, join } from 'node:path';
 
 const binaries = join(process.cwd(), 'node_modules/.bin');
 
-/** One program of `node_modules/.bin` with a name for who reads the log. */
-export type Step = { name: string; program: string; args: string[] };
+/** One program of `node_modules/.bin` with a name for who reads the log, and settings of its own. */
+export type Step = { name: string; program: string; args: string[]; env?: Record<string, string> };
 
 /** Runs steps one after the other and shows each with its time when it is over; resolves to the names of those that failed. */
 export async function runInTurn(steps: Step[]): Promise<string[]> {
@@ -28,10 +28,10 @@ export async function runBeside(chains: Step[][]): Promise<string[]> {
   return (await Promise.all(chains.map(runInTurn))).flat();
 }
 
-function run({ program, args }: Step): Promise<{ succeeded: boolean; output: string }> {
+function run({ program, args, env = {} }: Step): Promise<{ succeeded: boolean; output: string }> {
   const child = spawn(join(binaries, program), args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}` },
+    env: { ...process.env, ...env, PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}` },
   });
   const chunks: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) {

@@ -11,9 +11,9 @@ import { Challenge, Sent, type Submission } from '#domain/submission/submission.
 import { createApi } from '#functions/app.ts';
 import { hashOf, newSecret } from '#functions/http/secrets.ts';
 import { sessionCookie } from '#functions/session/session-cookie.ts';
+import { feedWords } from './feed-words.ts';
 
 const vocabularies = loadVocabularies(process.cwd());
-const hub = { en: 'Clause Hub', fr: 'Clause Hub', es: 'Clause Hub', pt: 'Clause Hub' };
 const origin = 'https://hub.example';
 
 /** The API on a database of a test, with documents in `folder`; proof of work is easy and a lot may be written. */
@@ -21,7 +21,7 @@ export function apiOn(db: Database, folder: string, more: object = {}) {
   const api = createApi({
     builtAt: '2026-01-01T00:00:00.000Z',
     version: '0.0.0',
-    words: { hub, themes: vocabularies.themes },
+    words: feedWords,
     vocabularies,
   });
   const bindings = {

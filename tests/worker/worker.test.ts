@@ -67,6 +67,17 @@ it('finds clauses with facets', async () => {
   expect(list.facets.theme?.length).toBeGreaterThan(1);
 });
 
+it('reads a question as the search on the device does', async () => {
+  const answer = await get('/api/clauses?q=who%20pays%20for%20telewrok%20and%20zzgrmblf');
+  const { total, query } = (await answer.json()) as { total: number; query: unknown };
+  expect(total).toBeGreaterThan(3);
+  expect(query).toEqual({
+    read: 'who pays for telework and zzgrmblf',
+    without: ['zzgrmblf'],
+    replaced: [{ typed: 'telewrok', meant: 'telework' }],
+  });
+});
+
 it('streams the dumps', async () => {
   const lines = (await (await get('/api/clauses.jsonl?country=DE')).text()).trimEnd().split('\n');
   for (const line of lines) v.parse(Clause, JSON.parse(line));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, stepsOf } from './coverage.ts';
 
 const french = { provenance: 'agreement', country: 'FR' } as const;
 
@@ -24,4 +24,16 @@ test('countries with as many texts follow the alphabet', () => {
     ({ provenance: 'documented', validity: 'unknown', country }) as const;
   const { countries } = coverageOf(['US', 'BR', 'US', 'AR'].map(ofCountry));
   expect(countries.map(({ country }) => country)).toEqual(['US', 'AR', 'BR']);
+});
+
+test('the steps count wordings and summaries apart, and neither model clauses nor what gives no right', () => {
+  const steps = stepsOf([
+    { provenance: 'agreement', strength: 'guarantee' },
+    { provenance: 'agreement', strength: 'guarantee' },
+    { provenance: 'documented', strength: 'guarantee' },
+    { provenance: 'model', strength: 'guarantee' },
+    { provenance: 'agreement', strength: null },
+  ]);
+  expect(steps.guarantee).toEqual({ wordings: 2, summaries: 1 });
+  expect(steps.information).toEqual({ wordings: 0, summaries: 0 });
 });

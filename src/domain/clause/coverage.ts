@@ -1,4 +1,4 @@
-import { Provenance, Validity } from '../words.ts';
+import { Provenance, Strength, Validity } from '../words.ts';
 import type { Clause } from './records.ts';
 
 /** How many clauses there are of each provenance, whether those from real agreements hold, and from where they come. */
@@ -33,6 +33,20 @@ export function coverageOf(clauses: Counted[]): Coverage {
         b.wordings + b.summaries - a.wordings - a.summaries || (a.country < b.country ? -1 : 1),
     ),
   };
+}
+
+/** How many wordings and summaries stand on each step of the ladder. */
+export type Steps = Record<Strength, { wordings: number; summaries: number }>;
+
+/** What real agreements give, step by step; a text that gives no right, or that nobody judged, stands on none. */
+export function stepsOf(clauses: Pick<Clause, 'provenance' | 'strength'>[]): Steps {
+  const on = (step: Strength, provenance: Provenance) =>
+    clauses.filter((clause) => clause.strength === step && clause.provenance === provenance).length;
+  const counts = Strength.options.map((step) => [
+    step,
+    { wordings: on(step, 'agreement'), summaries: on(step, 'documented') },
+  ]);
+  return Object.fromEntries(counts) as Steps;
 }
 
 function countOf<Value extends string>(

@@ -42,6 +42,19 @@ describe('the first use of an entry', () => {
   });
 });
 
+describe('a link to a clause', () => {
+  it('stays one, and is no use of an entry', () => {
+    expect(linkFirstUses(['[An audit](clause:one): an audit.'], glossary)).toEqual([
+      [
+        { text: 'An audit', clause: 'one' },
+        { text: ': an ' },
+        { text: 'audit', entry: 'audit' },
+        { text: '.' },
+      ],
+    ]);
+  });
+});
+
 describe('a word', () => {
   it('is found whole, also beside letters with accents', () => {
     expect(linked('auditor, préaudit, auditée, auditœil')).toEqual([
@@ -63,4 +76,5 @@ describe('a word', () => {
 
 it('without a glossary a text stays whole', () => {
   expect(linkFirstUses(['An audit.'], [])).toEqual([[{ text: 'An audit.' }]]);
+  expect(linkFirstUses(['[a](clause:one)'], [])).toEqual([[{ text: 'a', clause: 'one' }]]);
 });

@@ -1,19 +1,18 @@
+import { partsOf, type TextPart } from './prose.ts';
+
 /** An entry of the glossary as a text in one language may use it: every word it goes by. */
 export type GlossaryWords = { slug: string; words: string[] };
 
-/** A stretch of a text, with the slug of the glossary entry to link it to, if any. */
-export type TextPart = { text: string; entry?: string };
-
 /**
- * Cuts texts that stand on one page into parts: the first use of each entry, whichever its word, is a part of its own
- * that names the entry. A word is found whole, in any case (written in capitals, in capitals only), with or without
+ * Cuts texts that stand on one page into parts: what leads to a clause, as the texts say, and the first use of each
+ * entry outside of that, whichever its word, as a part of its own that names the entry. A word is found whole, in any case (written in capitals, in capitals only), with or without
  * an s for the plural; of several words that begin at the same place the longest is taken.
  */
 export function linkFirstUses(texts: string[], glossary: GlossaryWords[]): TextPart[][] {
   const entryOf = new Map(
     glossary.flatMap(({ slug, words }) => words.map((word) => [keyOf(word), { slug, word }])),
   );
-  if (entryOf.size === 0) return texts.map((text) => [{ text }]);
+  if (entryOf.size === 0) return texts.map(partsOf);
   const pattern = patternOf([...entryOf.keys()]);
   const linked = new Set<string>();
 
@@ -26,7 +25,7 @@ export function linkFirstUses(texts: string[], glossary: GlossaryWords[]): TextP
     return entry.slug;
   };
 
-  return texts.map((text) => {
+  const linkWords = (text: string): TextPart[] => {
     const parts: TextPart[] = [];
     let end = 0;
     for (const { 0: found, index } of text.matchAll(pattern)) {
@@ -38,7 +37,11 @@ export function linkFirstUses(texts: string[], glossary: GlossaryWords[]): TextP
     }
     if (end < text.length) parts.push({ text: text.slice(end) });
     return parts;
-  });
+  };
+
+  return texts.map((text) =>
+    partsOf(text).flatMap((part) => (part.clause === undefined ? linkWords(part.text) : [part])),
+  );
 }
 
 /** Whether a word is an abbreviation, which a text writes in capitals: GDPR, not "third party". */

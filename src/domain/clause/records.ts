@@ -126,6 +126,17 @@ export type Clause = v.InferOutput<typeof Clause>;
 const Count = v.pipe(v.number(), v.integer());
 const FacetCounts = v.array(v.strictObject({ value: v.string(), count: Count }));
 
+/** How the words of a question were read. */
+export const ReadQuery = v.strictObject({
+  read: v.pipe(v.string(), v.description('what was searched for')),
+  without: v.pipe(v.array(v.string()), v.description('words that no clause holds, left out')),
+  replaced: v.pipe(
+    v.array(v.strictObject({ typed: v.string(), meant: v.string() })),
+    v.description('words that no clause holds, and those searched for in their place'),
+  ),
+});
+export type ReadQuery = v.InferOutput<typeof ReadQuery>;
+
 /** `GET /clauses`: one page of what was found, and how many clauses each value of a facet would leave. */
 export const ClauseList = v.strictObject({
   items: v.array(Clause),
@@ -133,6 +144,7 @@ export const ClauseList = v.strictObject({
   facets: v.strictObject(mapFacets(() => FacetCounts)),
   page: Count,
   perPage: Count,
+  query: v.optional(v.pipe(ReadQuery, v.description('with `q`'))),
   withdrawn: v.optional(
     v.pipe(v.array(v.string()), v.description('with `since`: slugs withdrawn after that time')),
   ),
@@ -151,7 +163,8 @@ export type ClauseLink = v.InferOutput<typeof ClauseLink>;
 export const ClauseDetail = v.strictObject({
   ...Clause.entries,
   because: v.strictObject({ topics: v.record(Slug, v.array(Text)), strength: v.array(Text) }),
-  fallback: v.nullable(ClauseLink),
+  fallback: v.pipe(v.nullable(ClauseLink), v.description('the next weaker model clause')),
+  stronger: v.pipe(v.nullable(ClauseLink), v.description('the next stronger model clause')),
   ties: v.strictObject({ replaces: v.array(ClauseLink), repeats: v.array(ClauseLink) }),
   previous: v.nullable(ClauseLink),
   next: v.nullable(ClauseLink),

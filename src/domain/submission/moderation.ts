@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { limits } from '../limits.ts';
 import {
-  Action,
   Judged,
+  LogAction,
   SubmittedAgreement,
   Proposal,
   Reason,
@@ -66,8 +66,9 @@ const LoggedClause = v.strictObject({
 export const LogEntry = v.strictObject({
   id: Count,
   at: Time,
-  action: Action,
+  action: LogAction,
   submission: v.nullable(v.string()),
+  report: v.nullable(v.string()),
   title: v.nullable(v.string()),
   from: v.nullable(SubmissionState),
   to: v.nullable(SubmissionState),

@@ -101,6 +101,11 @@ const Note = orNone(OutsideText(limits.noteCharacters, 'Write a message or leave
 /** Why: rejecting, asking for changes and unpublishing need it, and the sender reads it. */
 export const Reason = OutsideText(limits.reasonCharacters, 'Give a reason.');
 
+/** An e-mail address for questions, or none. */
+export const Contact = orNone(
+  v.pipe(v.string(), v.trim(), v.maxLength(254), v.email('Give an e-mail address, or none.')),
+);
+
 /** What a sender agrees to; both are needed. */
 const Consent = v.strictObject({
   /** The sender may pass on the wording, and the hub may show it under the licence. */
@@ -118,9 +123,7 @@ export const Submission = v.strictObject({
   clauses: Proposals(Proposal),
   consent: Consent,
   note: Note,
-  contact: orNone(
-    v.pipe(v.string(), v.trim(), v.maxLength(254), v.email('Give an e-mail address, or none.')),
-  ),
+  contact: Contact,
   /** The language the sender reads the hub in; the status address is in it. */
   locale: v.optional(Locale, 'en'),
 });
@@ -191,6 +194,10 @@ export const Action = v.picklist([
   'unpublished',
 ]);
 export type Action = v.InferOutput<typeof Action>;
+
+/** What the log tells of besides: that a report of a mistake came, and that it was decided. */
+export const LogAction = v.picklist([...Action.options, 'reported', 'report-decided']);
+export type LogAction = v.InferOutput<typeof LogAction>;
 
 /** One line of a submission's history, without persons. */
 const HistoryEntry = v.strictObject({

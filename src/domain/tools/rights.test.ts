@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rightsFor, type RightRule } from './rights.ts';
+import { areaOf, rightsFor, type RightRule } from './rights.ts';
 
 const rights: RightRule[] = [
   { id: 'restriction', area: 'gdpr', fields: [] },
@@ -24,4 +24,18 @@ it('outside the area of the GDPR none of its articles is named', () => {
     ['equality', ['affected']],
     ['see', []],
   ]);
+});
+
+it.each([
+  [{}, 'gdpr'],
+  [{ area: 'gdpr' }, 'gdpr'],
+  [{ area: 'elsewhere' }, 'elsewhere'],
+  [{ country: 'FR' }, 'gdpr'],
+  [{ country: 'Brazil' }, 'gdpr'],
+  [{ country: 'NO' }, 'gdpr'],
+  [{ country: 'GB' }, 'elsewhere'],
+  [{ country: 'BR', area: 'gdpr' }, 'elsewhere'],
+  [{ country: 'FR', area: 'elsewhere' }, 'gdpr'],
+])('a sheet about %j is on the rights of the area %s', (about, area) => {
+  expect(areaOf(about, ['FR', 'DE'])).toBe(area);
 });

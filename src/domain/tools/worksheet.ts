@@ -4,7 +4,10 @@ import * as v from 'valibot';
 export const FieldKind = v.picklist(['line', 'text', 'date', 'choice', 'list']);
 export type FieldKind = v.InferOutput<typeof FieldKind>;
 
-/** Whose law a right belongs to: the GDPR's area with the European Union's other rules, or anywhere else. */
+/**
+ * Whose law a right belongs to: the GDPR's area with the European Union's other rules, or anywhere else. Sheets of release 0.2.0
+ * say one of them where they now say a country.
+ */
 export const LawArea = v.picklist(['gdpr', 'elsewhere']);
 export type LawArea = v.InferOutput<typeof LawArea>;
 

@@ -6,11 +6,13 @@ import { ApiError } from './api-error.ts';
 const longestAnswer = 30_000;
 const longestDownload = 300_000;
 
-/** How the API is asked: by GET, or by POST where there is a body; `bearer` is the secret of what is asked for. */
+/** How the API is asked: by GET, or by POST where there is a body; `bearer` is the secret of what
+ * is asked for. */
 export type Asked = {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: object | undefined;
   bearer?: string | undefined;
+  headers?: Record<string, string>;
   fetch?: typeof fetch | undefined;
 };
 
@@ -29,7 +31,7 @@ export const download = (path: string, asked: Asked = {}): Promise<Blob> =>
 
 async function ask<Body>(
   path: string,
-  { method, body, bearer, fetch: send = fetch }: Asked,
+  { method, body, bearer, headers, fetch: send = fetch }: Asked,
   longest: number,
   read: (answer: Response) => Promise<Body>,
 ): Promise<Body> {
@@ -37,6 +39,7 @@ async function ask<Body>(
     const answer = await send(`/api${path}`, {
       method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers: {
+        ...headers,
         ...(bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` }),
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       },

@@ -5,7 +5,7 @@ import type { Locale } from '#domain/words.ts';
 import { KeptWork } from '#lib/saved/kept-work.svelte.ts';
 import { say } from '#lib/site/messages.ts';
 import { isChoice, isChosenFor, readChosen, writeChosen } from './chosen.ts';
-import { copyClause, type CopyFailure } from './clause-page.ts';
+import { copyClause, type CopyFailure } from '#lib/clause/clause-page.ts';
 import type { BriefWords } from '#content/messages.ts';
 
 type Setting = { words: BriefWords; locale: Locale };

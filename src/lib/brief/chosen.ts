@@ -1,6 +1,6 @@
 /**
- * Which clauses are chosen for the brief: slugs in the order they were chosen, kept in the browser. Clause pages
- * without Svelte change the same entry by `src/static/brief.js`.
+ * Which clauses are chosen for the brief: slugs in the order they were chosen, kept in the browser. All pages
+ * change the same entry by `src/static/frame.js`, which counts them in the header.
  */
 const entry = 'clause-hub/chosen';
 /** The brief that the chosen clauses are those of, by its name on this device, once one was opened. */
@@ -33,6 +33,7 @@ export function writeChosen(slugs: string[], brief?: string): void {
   try {
     if (brief !== undefined) write(ownerEntry, brief);
     write(entry, JSON.stringify(slugs));
+    dispatchEvent(new Event(entry));
   } catch {
     // A browser that keeps nothing still shows the brief while its page is open.
   }
@@ -40,12 +41,4 @@ export function writeChosen(slugs: string[], brief?: string): void {
 
 function write(name: string, value: string): void {
   if (localStorage.getItem(name) !== value) localStorage.setItem(name, value);
-}
-
-/** Chooses a clause or takes it out; returns whether it is chosen now, which a browser without room does not remember. */
-export function toggleChosen(slug: string): boolean {
-  const chosen = readChosen();
-  const isAdded = !chosen.includes(slug);
-  writeChosen(isAdded ? [...chosen, slug] : chosen.filter((other) => other !== slug));
-  return readChosen().includes(slug);
 }

@@ -15,6 +15,7 @@ import {
 import { direction } from '#domain/lists.ts';
 import type { Brief, BriefItem, ClauseCopy } from '#domain/tools/brief.ts';
 import type { Locale } from '#domain/words.ts';
+import { lawCaution, lawPart, type LawTexts } from './word-law.ts';
 
 /** What the document says beside the clauses, in the reader's language. */
 export type WordTexts = {
@@ -23,11 +24,16 @@ export type WordTexts = {
   made: string;
   aims: string;
   note: string;
+  goal?: string;
+  fallback?: string;
+  /** Who it is for, at its head and on every page, where it is not for all. */
+  mark?: string;
   summaryMark: string;
   gist: (text: string) => string;
   sources: string;
   licence: string;
   checked: string;
+  law?: LawTexts | undefined;
 };
 
 const serif = 'Palatino Linotype';
@@ -66,10 +72,13 @@ export function wordDocument(
     },
     sections: [
       {
-        footers: { default: pageNumbers(texts.title, write) },
+        footers: {
+          default: pageNumbers([texts.mark, texts.title].filter(Boolean).join(' · '), write),
+        },
         children: [
           ...head(brief, texts, write),
-          ...brief.items.flatMap((item, index) => clause(item, index + 1, texts, write)),
+          ...lawCaution(brief, texts.law),
+          ...brief.items.flatMap((item, index) => clause(item, index, texts, write)),
           ...sources(brief, texts, write),
         ],
       },
@@ -83,6 +92,7 @@ function head({ aims }: Brief, texts: WordTexts, { heading, plain, small }: Writ
     heading(texts.title, HeadingLevel.TITLE),
     ...(texts.meeting === undefined ? [] : [plain(texts.meeting)]),
     small(texts.made),
+    ...(texts.mark === undefined ? [] : [small(texts.mark)]),
     ...(aims.trim() === ''
       ? []
       : [heading(texts.aims, HeadingLevel.HEADING_2), ...aims.split(/\n+/).map(plain)]),
@@ -90,22 +100,27 @@ function head({ aims }: Brief, texts: WordTexts, { heading, plain, small }: Writ
 }
 
 function clause(
-  { copy, note }: BriefItem,
-  number: number,
+  { copy, note, goal, fallback }: BriefItem,
+  at: number,
   texts: WordTexts,
   { heading, plain, small }: Writer,
 ): Paragraph[] {
+  const said = (name = '', text = '') =>
+    text.trim() === ''
+      ? []
+      : [heading(name, HeadingLevel.HEADING_2), ...text.split(/\n+/).map(plain)];
   if (copy === undefined) return [];
   return [
-    heading(`${number}. ${copy.title}`, HeadingLevel.HEADING_1),
-    small(copy.labels.join(' · ')),
+    heading(`${at + 1}. ${copy.title}`, HeadingLevel.HEADING_1),
+    ...(copy.labels.length === 0 ? [] : [small(copy.labels.join(' · '))]),
     ...(copy.isSummary ? [small(texts.summaryMark)] : []),
     ...(copy.gist === undefined ? [] : [plain(texts.gist(copy.gist))]),
     ...copy.text.split(/\n\n+/).map((block) => wording(block, copy)),
     ...(copy.facts ?? []).map(small),
-    ...(note.trim() === ''
-      ? []
-      : [heading(texts.note, HeadingLevel.HEADING_2), ...note.split(/\n+/).map(plain)]),
+    ...lawPart(at, texts.law),
+    ...said(texts.goal, goal),
+    ...said(texts.fallback, fallback),
+    ...said(texts.note, note),
     small(copy.citation),
   ];
 }
@@ -127,7 +142,7 @@ function sources(
         ],
       }),
     ),
-    small(texts.checked),
+    ...(texts.checked === '' ? [] : [small(texts.checked)]),
   ];
 }
 

@@ -10,5 +10,8 @@ it('no component but the mark shows a ladder', () => {
     .split('\n')
     .filter((file) => file.endsWith('.svelte'));
   const users = components.filter((file) => readFileSync(file, 'utf8').includes('<Ladder '));
-  expect(users).toEqual(['src/lib/clause/StrengthMark.svelte']);
+  // The check of an agreement says beside each step that a rule proposes it, until its reader has read it.
+  expect(users.filter((file) => !file.startsWith('src/lib/check/'))).toEqual([
+    'src/lib/clause/StrengthMark.svelte',
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { DocumentText, Following, Line } from '#domain/reading/segment/lines.ts';
 import { DocumentProblem } from './problem.ts';
+import { findChanges, settle, type TrackedChanges } from './word-changes.ts';
 import { WordNumbering } from './word-numbering.ts';
 import { levelOf, listPlaceOf, readStyles, type WordStyle } from './word-styles.ts';
 import { childrenOf, findElement, parseXml, valueOf, type XmlElement } from './xml.ts';
@@ -7,8 +8,31 @@ import { openArchive, type Archive } from './zip.ts';
 
 const mainPart = 'word/document.xml';
 
-/** The lines of a Word document, with its automatic numbers and heading styles. Throws a DocumentProblem. */
+/** A Word document as it stands, and what it was before its own tracked changes, where it has some. */
+type DocxVersions = {
+  text: DocumentText;
+  tracked?: TrackedChanges & { before: DocumentText };
+};
+
+/**
+ * The lines of a Word document with its tracked changes accepted, with its automatic numbers and heading styles.
+ * Throws a DocumentProblem.
+ */
 export async function readDocx(bytes: Uint8Array): Promise<DocumentText> {
+  const { body, readBody } = await openDocx(bytes);
+  return withText(readBody(settle(body, 'accepted')));
+}
+
+/** The same with the text before the document's own changes. Throws a DocumentProblem. */
+export async function readDocxVersions(bytes: Uint8Array): Promise<DocxVersions> {
+  const { body, readBody } = await openDocx(bytes);
+  const text = withText(readBody(settle(body, 'accepted')));
+  const changes = findChanges(body);
+  if (changes.count === 0) return { text };
+  return { text, tracked: { ...changes, before: readBody(settle(body, 'rejected')) } };
+}
+
+async function openDocx(bytes: Uint8Array) {
   const archive = openArchive(bytes);
   const main = await archive.read(await mainPartOf(archive));
   if (main === undefined) throw new DocumentProblem('other-format');
@@ -17,13 +41,21 @@ export async function readDocx(bytes: Uint8Array): Promise<DocumentText> {
     return source === undefined ? undefined : parseXml(source);
   };
   const styles = readStyles(await read('word/styles.xml'));
-  const numbering = new WordNumbering(await read('word/numbering.xml'));
+  const numbers = await read('word/numbering.xml');
   const body = findElement(parseXml(main), 'w:body');
   if (body === undefined) throw new DocumentProblem('damaged');
-  const reader = new BodyReader(styles, numbering, main.includes('<w:lastRenderedPageBreak'));
-  reader.readBlocks(body);
-  if (reader.pages.every((lines) => lines.length === 0)) throw new DocumentProblem('no-text');
-  return { pages: reader.pages };
+  const hasPrintedPages = main.includes('<w:lastRenderedPageBreak');
+  const readBody = (settled: XmlElement): DocumentText => {
+    const reader = new BodyReader(styles, new WordNumbering(numbers), hasPrintedPages);
+    reader.readBlocks(settled);
+    return { pages: reader.pages };
+  };
+  return { body, readBody };
+}
+
+function withText(text: DocumentText): DocumentText {
+  if (text.pages.every((lines) => lines.length === 0)) throw new DocumentProblem('no-text');
+  return text;
 }
 
 async function mainPartOf({ names, read }: Archive): Promise<string> {
@@ -35,8 +67,8 @@ async function mainPartOf({ names, read }: Archive): Promise<string> {
   return main?.attributes.Target?.replace(/^\//, '') ?? mainPart;
 }
 
-/** A text that was taken out, a field's code or the second form of a drawing is not read. */
-const unread = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'mc:Fallback', 'w:pPr']);
+/** A field's code or the second form of a drawing is not read. */
+const unread = new Set(['w:instrText', 'w:delInstrText', 'mc:Fallback', 'w:pPr']);
 
 type Piece = { text: string; follows: Following };
 

@@ -3,7 +3,18 @@ import type { ReadingRules } from '#domain/reading/reading-rules.ts';
 import type { DocumentReading } from '#domain/reading/reading.ts';
 import { DocumentProblem } from './problem.ts';
 import type { ReadingOptions } from './read-document.ts';
+import type { DocumentVersions } from './read-versions.ts';
+import readerAddress from './reader.worker.ts?worker&url';
 import type { ReaderAnswer, ReaderRequest } from './reader.worker.ts';
+
+/** The script that reads documents beside the page, to be kept for use without a network. */
+export { readerAddress };
+
+/** `rules` where the page has them already; `onParts` is given the addresses of what the reader itself had to load. */
+export type WorkerOptions = ReadingOptions & {
+  rules?: ReadingRules | undefined;
+  onParts?: ((addresses: string[]) => void) | undefined;
+};
 
 const rulesAddress = '/data/reading-rules.json';
 
@@ -13,22 +24,39 @@ const rulesAddress = '/data/reading-rules.json';
  */
 export async function readInWorker(
   file: Blob,
-  { onProgress, signal }: ReadingOptions = {},
+  { onProgress, signal, rules: given, onParts }: WorkerOptions = {},
 ): Promise<DocumentReading> {
   if (file.size > limits.documentBytes) throw new DocumentProblem('too-large');
-  const [bytes, rules] = await Promise.all([file.arrayBuffer(), fetchRules(signal)]);
+  const [bytes, rules] = await Promise.all([file.arrayBuffer(), given ?? fetchRules(signal)]);
+  return askWorker<DocumentReading>({ bytes, rules }, { onProgress, signal, onParts });
+}
+
+/** Reads the text of a document in a worker, with what it was before its own tracked changes; rejects as `readInWorker`. */
+export async function readVersionsInWorker(
+  file: Blob,
+  { onProgress, signal }: ReadingOptions = {},
+): Promise<DocumentVersions> {
+  if (file.size > limits.documentBytes) throw new DocumentProblem('too-large');
+  return askWorker<DocumentVersions>({ bytes: await file.arrayBuffer() }, { onProgress, signal });
+}
+
+async function askWorker<Reading>(
+  request: ReaderRequest,
+  { onProgress, signal, onParts }: WorkerOptions,
+): Promise<Reading> {
   signal?.throwIfAborted();
-  const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
-  const request: ReaderRequest = { bytes, rules };
-  const { promise, resolve, reject } = Promise.withResolvers<DocumentReading>();
+  const worker = new Worker(readerAddress, { type: 'module' });
+  const { promise, resolve, reject } = Promise.withResolvers<Reading>();
   const abort = () => {
     reject(signal?.reason as Error);
   };
   signal?.addEventListener('abort', abort);
   worker.onmessage = ({ data }: MessageEvent<ReaderAnswer>) => {
     if ('done' in data) onProgress?.(data.done, data.total);
-    else if ('reading' in data) resolve(data.reading);
-    else if ('problem' in data) reject(new DocumentProblem(data.problem));
+    else if ('reading' in data) {
+      onParts?.(data.parts);
+      resolve(data.reading as Reading);
+    } else if ('problem' in data) reject(new DocumentProblem(data.problem));
     // PDF.js greets the page of any worker it is loaded in; that is no answer.
     else if ('failure' in data) reject(new Error(data.failure));
   };
@@ -38,7 +66,7 @@ export async function readInWorker(
   worker.onerror = ({ message }) => {
     reject(new Error(message || 'the reader did not start'));
   };
-  worker.postMessage(request, [bytes]);
+  worker.postMessage(request, [request.bytes]);
   try {
     return await promise;
   } finally {

@@ -1,15 +1,16 @@
 import type { ReadingRules } from '#domain/reading/reading-rules.ts';
 import type { DocumentReading } from '#domain/reading/reading.ts';
 import { DocumentProblem, type ProblemReason } from './problem.ts';
-import { readDocument } from './read-document.ts';
+import { readDocument, type ReadingOptions } from './read-document.ts';
+import { readVersions, type DocumentVersions } from './read-versions.ts';
 
-/** What the page asks the worker for: one document. */
-export type ReaderRequest = { bytes: ArrayBuffer; rules: ReadingRules };
+/** What the page asks the worker for: one document, cut into articles by rules, or its text alone. */
+export type ReaderRequest = { bytes: ArrayBuffer; rules?: ReadingRules };
 
-/** What the worker answers: how far it is, and once the reading, a problem of the document, or that it failed. */
+/** What the worker answers: how far it is, and once the reading with the addresses of what it loaded, a problem of the document, or that it failed. */
 export type ReaderAnswer =
   | { done: number; total: number }
-  | { reading: DocumentReading }
+  | { reading: DocumentReading | DocumentVersions; parts: string[] }
   | { problem: ProblemReason }
   | { failure: string };
 
@@ -17,14 +18,22 @@ const answer = (message: ReaderAnswer) => {
   postMessage(message);
 };
 
+function read({ bytes, rules }: ReaderRequest, options: ReadingOptions) {
+  const document = new Uint8Array(bytes);
+  return rules === undefined
+    ? readVersions(document, options)
+    : readDocument(document, rules, options);
+}
+
 addEventListener('message', ({ data }: MessageEvent<ReaderRequest>) => {
-  void readDocument(new Uint8Array(data.bytes), data.rules, {
+  void read(data, {
     onProgress: (done, total) => {
       answer({ done, total });
     },
   })
     .then((reading) => {
-      answer({ reading });
+      const parts = performance.getEntriesByType('resource').map(({ name }) => name);
+      answer({ reading, parts });
     })
     .catch((error: unknown) => {
       if (error instanceof DocumentProblem) answer({ problem: error.reason });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Log, ModeratedSubmission, Queue } from '#domain/submission/moderation.ts';
+import { ModeratedReport, ReportList, type ReportDecision } from '#domain/submission/report.ts';
 import { Invitation, SessionOptions, SignedIn } from '#domain/submission/session.ts';
 import { call, download } from '#lib/api/call.ts';
 
@@ -43,6 +44,19 @@ export const findSubmission = (id: string): Promise<ModeratedSubmission> =>
 /** Answers the submission as it stands afterwards. */
 export const act = (id: string, action: Action, body: object): Promise<ModeratedSubmission> =>
   call(ModeratedSubmission, `${submission(id)}/${action}`, { body });
+
+const report = (id: string) => `/moderation/reports/${encodeURIComponent(id)}`;
+
+/** One page of reports, by the query of `GET /moderation/reports`. */
+export const listReports = (query: string): Promise<ReportList> =>
+  call(ReportList, `/moderation/reports?${query}`);
+
+export const findReport = (id: string): Promise<ModeratedReport> =>
+  call(ModeratedReport, report(id));
+
+/** Answers the report as it stands afterwards. */
+export const decideOnReport = (id: string, body: ReportDecision): Promise<ModeratedReport> =>
+  call(ModeratedReport, `${report(id)}/decide`, { body });
 
 /** Takes a published clause out of the hub. */
 export const unpublish = (slug: string, reason: string): Promise<undefined> =>

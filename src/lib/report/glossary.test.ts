@@ -64,4 +64,15 @@ describe('texts of one page', () => {
       [{ kind: 'paragraph', lines: [[{ text: 'The audit.' }]] }],
     ]);
   });
+
+  it('lead to clauses, also over the end of a line', () => {
+    expect(linkTexts(['Since [an\nagreement](clause:one).'], [])).toEqual([
+      [
+        {
+          kind: 'paragraph',
+          lines: [[{ text: 'Since ' }, { text: 'an agreement', clause: 'one' }, { text: '.' }]],
+        },
+      ],
+    ]);
+  });
 });

@@ -1,11 +1,12 @@
 import type { ThemeReport } from '#content/schema/themes.ts';
 import type { GlossaryWords } from '#domain/clause/glossary.ts';
 import type { Clause } from '#domain/clause/records.ts';
+import type { Provenance } from '#domain/words.ts';
 import { linkTexts, type LinkedBlock } from './glossary.ts';
 import type { ThemeLabel } from '#lib/site/labels.ts';
 import type { Words } from '#content/messages.ts';
 
-/** A theme's report whose running text is linked to the glossary; its aims stand in the order of the topics. */
+/** A theme's report whose running text is linked to clauses and to the glossary; its aims stand in the order of the topics. */
 export type LinkedReport = Omit<ThemeReport, 'happening' | 'matters' | 'aims'> & {
   happening: LinkedBlock[];
   matters: LinkedBlock[];
@@ -18,10 +19,11 @@ export type ThemeInReport = {
   report: LinkedReport;
   chosen: { clause: Clause; because: string | undefined }[];
   total: number;
-  topicCounts: Record<string, number>;
+  /** How many clauses of each provenance there are, by topic. */
+  topicCounts: Record<string, Record<Provenance, number>>;
 };
 
-/** Links the first use of each entry of the glossary in a theme's report. */
+/** Links a theme's report to the clauses it tells of, and to each entry of the glossary where it is first used. */
 export function linkReport(
   report: ThemeReport,
   theme: ThemeLabel,

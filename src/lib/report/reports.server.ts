@@ -2,10 +2,11 @@ import { loadContent, type Content } from '#content/load/content.server.ts';
 import { isStandIn, standingIn } from '#content/stand-ins.ts';
 import type { Database } from '#db/client.server.ts';
 import * as clauses from '#db/queries/clauses.ts';
+import { coverageOf } from '#domain/clause/coverage.ts';
 import type { Locale } from '#domain/words.ts';
 import { wordsToLink } from './glossary.ts';
 import { linkReport, type ThemeInReport } from './report.ts';
-import { countBy, listClauses } from '#lib/clause/catalogue.server.ts';
+import { listClauses } from '#lib/clause/catalogue.server.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
 
 let content: Content | undefined;
@@ -36,6 +37,11 @@ export async function findTheme(
     report,
     chosen: chosen.map((clause) => ({ clause, because: because.get(clause.slug) })),
     total: all.filter((clause) => clause.themes.includes(slug)).length,
-    topicCounts: countBy(all, (clause) => clause.topics),
+    topicCounts: Object.fromEntries(
+      theme.topics.map((topic) => [
+        topic.slug,
+        coverageOf(all.filter(({ topics }) => topics.includes(topic.slug))).provenance,
+      ]),
+    ),
   };
 }

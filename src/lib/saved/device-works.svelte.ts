@@ -13,6 +13,8 @@ export class DeviceWorks<Document extends object> {
   /** Whether this browser keeps the work. */
   isKeeping = $state(true);
   others = $state.raw<Draft[]>([]);
+  /** Whether its person asked for the open work to be kept here, where a tool waits for that. */
+  isAsked = $state(false);
 
   readonly #open: OpenWork<Document>;
   readonly #drafts: Drafts;
@@ -44,6 +46,7 @@ export class DeviceWorks<Document extends object> {
   keep(): void {
     clearTimeout(this.#timer);
     const open = this.#open;
+    if (open.tool.isKeptOnAsking === true && !this.isAsked) return;
     if (!open.isReady && open.receipt === undefined) return;
     this.#takeInOthers();
     const stored = this.find(open.id);
@@ -60,6 +63,21 @@ export class DeviceWorks<Document extends object> {
     this.#timer = setTimeout(() => {
       this.keep();
     }, pause);
+  }
+
+  /** Begins to keep the open work, of a tool that waits to be asked. */
+  ask(): void {
+    this.isAsked = true;
+    this.keep();
+  }
+
+  /** Takes the open work off the device and goes on with it on the page alone. */
+  release(): void {
+    clearTimeout(this.#timer);
+    this.isAsked = false;
+    this.#drafts.remove(this.#open.id);
+    this.#wasKept = false;
+    this.list();
   }
 
   /** Keeps a document beside the open one, as a work of its own. */
@@ -149,6 +167,7 @@ export class DeviceWorks<Document extends object> {
     const stored = this.find(this.#open.id);
     this.#versions.note(stored ?? {}, stored?.document ?? this.#open.plain);
     this.#wasKept = stored !== undefined;
+    this.isAsked = stored !== undefined;
     this.list();
   }
 

@@ -294,3 +294,44 @@ describe('as a file', () => {
     });
   });
 });
+
+describe('a tool whose works are kept only when asked for', () => {
+  const newAsking = () =>
+    new KeptWork<Brief>(
+      {
+        ...origin,
+        schema: Brief,
+        titleOf: ({ title }) => title,
+        empty: () => ({ title: '', notes: [] }),
+        isKeptOnAsking: true,
+      },
+      { storage, ask: hub.ask },
+    );
+  const stored = () => Object.keys(storage).filter((key) => key.startsWith(prefix));
+
+  test('leaves nothing on the device until then, and goes on with it afterwards', async () => {
+    const work = newAsking();
+    const { close } = await openPage(work);
+    work.document.title = 'Secret draft';
+    work.device.keep();
+    expect(stored()).toEqual([]);
+    work.device.ask();
+    expect(stored()).not.toEqual([]);
+    close();
+    const again = newAsking();
+    await openPage(again);
+    expect(again.document.title).toBe('Secret draft');
+    expect(again.device.isAsked).toBe(true);
+  });
+
+  test('takes it off again and leaves it on the page', async () => {
+    const work = newAsking();
+    const { close } = await openPage(work);
+    work.document.title = 'Secret draft';
+    work.device.ask();
+    work.device.release();
+    close();
+    expect(work.document.title).toBe('Secret draft');
+    expect(JSON.stringify(storage)).not.toContain('Secret draft');
+  });
+});

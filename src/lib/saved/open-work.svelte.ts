@@ -19,6 +19,8 @@ export type Tool<Document extends object> = {
   empty: () => Document;
   /** What a work is called in lists and file names; may be empty. */
   titleOf: (document: Document) => string;
+  /** Whether the device keeps a work only when its person asks for it. */
+  isKeptOnAsking?: boolean;
   /** Brings two versions together, given the one both began with; undefined where a person must choose. */
   merge?: (base: Document, mine: Document, theirs: Document) => Document | undefined;
 };

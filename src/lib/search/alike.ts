@@ -1,7 +1,7 @@
 import { alikeFrom, likeness } from '#domain/clause/likeness.ts';
 import type { Cards } from './cards.ts';
 import type { Columns } from './columns.ts';
-import { readIndexWords } from './index-words.ts';
+import { readIndexWords } from '#domain/search/index-words.ts';
 import type { Matcher } from './matching.ts';
 import type { NewerRows } from './newer.ts';
 import type { AlikeClause } from './types.ts';

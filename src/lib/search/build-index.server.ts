@@ -3,23 +3,39 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close } from 'pagefind';
 import type { Clause } from '#domain/clause/records.ts';
+import { fold, stem } from '#domain/reading/normalise.ts';
 import { locales, type Locale } from '#domain/words.ts';
 import { packColumns } from './columns.ts';
-import { readIndexWords } from './index-words.ts';
+import { readIndexWords } from '#domain/search/index-words.ts';
 import { manifestFile } from './manifest.server.ts';
 import { layOutCards, orderRows, packCards } from './pack-cards.server.ts';
-import { packWords, topicWords, type SearchTopic } from './pack-words.server.ts';
+import {
+  frequentIn,
+  packTopics,
+  packWords,
+  topicWords,
+  type SearchTopic,
+  type WordSource,
+} from './pack-words.server.ts';
 import { indexDocuments, type SearchFile, type WeightedText } from './pagefind-files.server.ts';
+import { packPrints, printOf } from './prints.ts';
+import { branchNames, packNames, type SearchName } from './names.ts';
 import { aboutOf, cardOf } from './rows.ts';
 import { packSlugs } from './slugs.ts';
 import type { Manifest } from './types.ts';
 
 /** What search is built from; `builtAt` (ISO 8601, UTC) is before the clauses were read. */
-export type SearchSource = { clauses: Clause[]; topics: SearchTopic[]; builtAt: string };
+export type SearchSource = {
+  clauses: Clause[];
+  topics: SearchTopic[];
+  /** What people call sectors, countries, unions and branches. */
+  names: SearchName[];
+  builtAt: string;
+};
 
 /**
  * Writes the files of the search to `outDir`, which is emptied first: below a folder named by their content the
- * facets, cards and slugs that all languages share and, for each interface language, an index of every clause.
+ * facets, cards, prints and slugs that all languages share and, for each interface language, an index of every clause.
  */
 export async function buildSearch(
   source: SearchSource,
@@ -36,33 +52,35 @@ export async function buildSearch(
 }
 
 async function makeFiles(
-  { clauses, topics }: SearchSource,
+  { clauses, topics, names }: SearchSource,
   languages: readonly Locale[],
 ): Promise<SearchFile[]> {
   const rows = orderRows(clauses);
   const layout = layOutCards(rows);
   const files: SearchFile[] = [
     jsonFile('columns.json', packColumns(rows, layout)),
+    jsonFile('prints.json', packPrints(rows.map(({ slug }) => printOf(slug)))),
+    ...[...packNames(names, rows)].map(([path, called]) => jsonFile(path, called)),
+    jsonFile('topics.json', packTopics(topics)),
     ...[...packCards(rows, layout)].map(([path, content]) => ({ path, content })),
     ...[...packSlugs(rows.map(({ slug }) => slug))].map(([path, known]) => jsonFile(path, known)),
   ];
-  for (const locale of languages) files.push(...(await filesOfLocale(rows, topics, locale)));
+  const frequent = frequentIn(rows);
+  for (const locale of languages)
+    files.push(...(await filesOfLocale({ rows, topics, names, frequent }, locale)));
   await close();
   return files;
 }
 
 async function filesOfLocale(
-  rows: Clause[],
-  topics: SearchTopic[],
+  { rows, ...source }: Omit<WordSource, 'locale'> & { rows: Clause[] },
   locale: Locale,
 ): Promise<SearchFile[]> {
-  const wordsByTopic = new Map(topics.map((topic) => [topic.slug, topicWords(topic)]));
-  const documents = rows.map((clause) => documentOf(clause, locale, wordsByTopic));
+  const { topics, names } = source;
+  const wordsByTopic = topicWords(topics);
+  const documents = rows.map((clause) => documentOf(clause, locale, wordsByTopic, names));
   const index = await indexDocuments(documents, locale);
-  const words = packWords(
-    rows.map((clause) => textOf(clause, locale)),
-    topics,
-  );
+  const words = packWords(rows, { ...source, locale });
   return [
     ...index.map(({ path, content }) => ({ path: `${locale}/${path}`, content })),
     jsonFile(`${locale}/words.json`, words),
@@ -74,20 +92,19 @@ function documentOf(
   clause: Clause,
   locale: Locale,
   wordsByTopic: Map<string, string[]>,
+  names: SearchName[],
 ): WeightedText[] {
-  const { title, text } = cardOf(clause, locale);
-  const topics = new Set(clause.topics.flatMap((topic) => wordsByTopic.get(topic) ?? []));
+  const { title, text, gist = '' } = cardOf(clause, locale);
+  const topics = clause.topics.flatMap((topic) => wordsByTopic.get(topic) ?? []);
+  // One form of a word is enough: with five of them a topic would outweigh what a text says.
+  const ofTopics = new Map(topics.map((word) => [stem(fold(word)), word])).values();
   return [
     { text: indexed(text), weight: 1 },
     { text: indexed(title), weight: 8 },
-    { text: [...topics].join(' '), weight: 5 },
-    { text: indexed(aboutOf(clause).join(' ')), weight: 3 },
+    { text: [...ofTopics].join(' '), weight: 5 },
+    { text: indexed(gist), weight: 3 },
+    { text: indexed([...aboutOf(clause), ...branchNames(clause, names)].join(' ')), weight: 3 },
   ];
-}
-
-function textOf(clause: Clause, locale: Locale): string {
-  const { title, text } = cardOf(clause, locale);
-  return `${title} ${text}`;
 }
 
 function indexed(text: string): string {

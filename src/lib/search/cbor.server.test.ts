@@ -1,25 +1,20 @@
 import { expect, test } from 'vitest';
-import { encodeCbor } from './cbor.ts';
-import { cutList, decodeCbor, joinList } from './cbor.server.ts';
+import { decodeCbor } from './cbor.server.ts';
 
-test('numbers of every width, texts and lists come back as they were', () => {
-  const value = [0, 23, 24, 255, 256, 65_535, 65_536, -1, -25, '', 'é', 'x'.repeat(300), [[1], []]];
-  expect(decodeCbor(Buffer.from(encodeCbor(value)))).toEqual(value);
-});
+const decode = (hex: string) => decodeCbor(Buffer.from(hex, 'hex'));
 
-test('the bytes are those of the standard', () => {
-  expect(Buffer.from(encodeCbor([500, 'a', -25])).toString('hex')).toBe('831901f461613818');
+test('numbers of every width, texts and lists are read as the standard has them', () => {
+  expect(decode('831901f461613818')).toEqual([500, 'a', -25]);
+  expect(decode('8600171818190100 1a00010000 1b0000000100000000'.replaceAll(' ', ''))).toEqual([
+    0, 23, 24, 256, 65_536, 4_294_967_296,
+  ]);
+  expect(decode('8462c3a9 60 8101 80'.replaceAll(' ', ''))).toEqual(['é', '', [1], []]);
 });
 
 test('a list without a length ahead is read to its end', () => {
-  expect(decodeCbor(Buffer.from('9f0102ff', 'hex'))).toEqual([1, 2]);
+  expect(decode('829f0102ff03')).toEqual([[1, 2], 3]);
 });
 
 test('other kinds of value are refused', () => {
-  expect(() => decodeCbor(Buffer.from('a10102', 'hex'))).toThrow('CBOR kind 5');
-});
-
-test('a list that was cut and joined is the same list', () => {
-  const bytes = Buffer.from(encodeCbor([['telework', [1, [-25, 300]]], 'é', 7]));
-  expect(joinList(cutList(bytes))).toEqual(bytes);
+  expect(() => decode('a10102')).toThrow('CBOR kind 5');
 });

@@ -1,35 +1,34 @@
-import { encodeHead, kinds, type Cbor } from './cbor.ts';
+/** What Pagefind's files are made of: numbers, texts and lists, in CBOR (RFC 8949). */
+export type Cbor = number | string | Cbor[];
 
 /** The first bytes of a value: its kind, its number or length (-1 when an end mark says it), and what follows them. */
 type Head = { kind: number; length: number; next: number };
 
+/** The kinds of CBOR values that Pagefind's files hold, as the upper three bits of a value's first byte. */
+const kinds = { unsigned: 0, negative: 1, text: 3, list: 4 };
 const known = new Set(Object.values(kinds));
 const endMark = 0xff;
 
 /** Reads a value of whole numbers, texts and lists; throws on anything else. */
-export function decodeCbor(bytes: Buffer): Cbor {
-  const { kind, length, next } = headAt(bytes, 0);
-  if (kind === kinds.list) return cutList(bytes).map(decodeCbor);
-  if (kind === kinds.text) return bytes.toString('utf8', next, next + length);
-  return kind === kinds.negative ? -1 - length : length;
+export const decodeCbor = (bytes: Buffer): Cbor => valueAt(bytes, 0).value;
+
+function valueAt(bytes: Buffer, at: number): { value: Cbor; end: number } {
+  const { kind, length, next } = headAt(bytes, at);
+  if (kind === kinds.list) return listAt(bytes, next, length);
+  if (kind === kinds.text)
+    return { value: bytes.toString('utf8', next, next + length), end: next + length };
+  return { value: kind === kinds.negative ? -1 - length : length, end: next };
 }
 
-/** The elements of an encoded list, each still encoded. */
-export function cutList(bytes: Buffer): Buffer[] {
-  const elements: Buffer[] = [];
-  const { length, next } = headAt(bytes, 0);
-  let at = next;
-  while (length < 0 ? bytes[at] !== endMark : elements.length < length) {
-    const end = endOf(bytes, at);
-    elements.push(bytes.subarray(at, end));
+function listAt(bytes: Buffer, from: number, length: number): { value: Cbor[]; end: number } {
+  const list: Cbor[] = [];
+  let at = from;
+  while (length < 0 ? bytes[at] !== endMark : list.length < length) {
+    const { value, end } = valueAt(bytes, at);
+    list.push(value);
     at = end;
   }
-  return elements;
-}
-
-/** A list of encoded elements. */
-export function joinList(elements: Buffer[]): Buffer {
-  return Buffer.concat([Buffer.from(encodeHead(kinds.list, elements.length)), ...elements]);
+  return { value: list, end: length < 0 ? at + 1 : at };
 }
 
 function headAt(bytes: Buffer, at: number): Head {
@@ -45,15 +44,4 @@ function headAt(bytes: Buffer, at: number): Head {
   const length =
     width === 8 ? Number(bytes.readBigUInt64BE(at + 1)) : bytes.readUIntBE(at + 1, width);
   return { kind, length, next: at + 1 + width };
-}
-
-function endOf(bytes: Buffer, at: number): number {
-  const { kind, length, next } = headAt(bytes, at);
-  if (kind === kinds.text) return next + length;
-  if (kind !== kinds.list) return next;
-  let end = next;
-  for (let left = length; left !== 0 && bytes[end] !== endMark; left -= 1) {
-    end = endOf(bytes, end);
-  }
-  return length < 0 ? end + 1 : end;
 }

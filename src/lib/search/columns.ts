@@ -88,7 +88,7 @@ export function appendClauses(columns: Columns, clauses: Clause[]): Columns {
 
 /** What the columns know of a row. */
 export function clauseAt(columns: Columns, row: number): ColumnClause {
-  const list = (name: FacetName) => valuesAt(columns.facets[name], row);
+  const list = (name: FacetName) => valuesAt(columns, name, row);
   const one = (name: FacetName) => list(name)[0] ?? '';
   const year = columns.years[row] ?? 0;
   return {
@@ -105,7 +105,9 @@ export function clauseAt(columns: Columns, row: number): ColumnClause {
   };
 }
 
-function valuesAt({ values, sets, column }: Column, row: number): string[] {
+/** The values of a facet that a row has. */
+export function valuesAt({ facets }: Columns, name: FacetName, row: number): string[] {
+  const { values, sets, column } = facets[name];
   return (sets[column[row] ?? 0] ?? []).map((value) => values[value] ?? '');
 }
 

@@ -5,12 +5,12 @@ import { unionNamesOf } from './columns.ts';
 import type { Counts, FoundClause } from './types.ts';
 import { beginningOf } from '#lib/site/text.ts';
 import { describedFor } from '#lib/clause/described.ts';
-import { textFor } from '#lib/clause/texts.ts';
+import { textFor, titleOf } from '#lib/clause/texts.ts';
 import { countBy } from '#lib/clause/catalogue.server.ts';
 
 const perPage = 10;
 /** Of the unions a page carries the first ones; the engine knows all. */
-const maxUnions = 20;
+const maxUnions = 12;
 
 /** How many clauses have each value of each facet, most first: what the database view shows before a search. */
 export function readingCounts(clauses: Clause[]): Counts {
@@ -33,11 +33,13 @@ export function beginnings(clauses: Clause[], locale: Locale): FoundClause[] {
     .toSorted((a, b) => (b.year ?? 0) - (a.year ?? 0))
     .slice(0, perPage)
     .map((clause) => {
-      const { title, text, language } = textFor(clause, locale);
-      const excerpt = [{ text: beginningOf(text, 100), isHit: false }];
+      const { text, language } = textFor(clause, locale);
+      const { title, language: titleLanguage } = titleOf(clause, locale);
+      const excerpt = [{ text: beginningOf(text, 80), isHit: false }];
       return {
         ...withoutTexts(describedFor(clause, locale)),
         title,
+        ...(titleLanguage === language ? {} : { titleLanguage }),
         language,
         excerpt,
         isNewer: false,

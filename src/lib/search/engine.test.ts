@@ -7,6 +7,7 @@ import { buildSearch } from './build-index.server.ts';
 import { openSearch, type Search } from './engine.ts';
 import { SearchUnavailable } from './files.ts';
 import { findManifest } from './manifest.server.ts';
+import type { SearchName } from './names.ts';
 import { testClause, testText, testTopics } from './test-clauses.ts';
 import type { Answer, Manifest, Question } from './types.ts';
 
@@ -60,6 +61,14 @@ const measured = testClause({
   texts: [testText('en', 'Meters', 'No employer installs a telemeter or a connex.')],
 });
 
+const names: SearchName[] = [
+  { of: 'sector', value: 'transport', names: ['bus driver', 'conductora'] },
+  { of: 'sector', value: 'health', names: ['nurse'] },
+  { of: 'country', value: 'DE', names: ['BRD'] },
+  { of: 'union', value: 'cfdt', names: ['Confédération démocratique'] },
+  { of: 'branch', value: 'Bureaux d’études', names: ['Syntec', '1486'] },
+];
+
 let manifest: Manifest;
 let loaded: string[];
 let search: Search;
@@ -81,7 +90,7 @@ const excerpts = ({ items }: Answer) =>
   );
 
 beforeAll(async () => {
-  manifest = await buildSearch({ clauses, topics: testTopics, builtAt }, folder);
+  manifest = await buildSearch({ clauses, topics: testTopics, names, builtAt }, folder);
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -171,10 +180,52 @@ test('a quoted query is a phrase', async () => {
   expect((await ask({ query: '"connexion frais"' })).total).toBe(0);
 });
 
-test('a query of stop words shows everything without loading a word of the index', async () => {
+test('a query of stop words shows everything', async () => {
   const answer = await ask({ query: 'the of de la' });
   expect(answer.total).toBe(clauses.length);
-  expect(loaded.filter((file) => file.includes('index/'))).toEqual([]);
+});
+
+test('what people call a sector, a country or a union finds its clauses', async () => {
+  expect(slugs(await ask({ query: 'bus driver' }))).toContain('camera');
+  expect(slugs(await ask({ query: 'BRD' }))).toEqual(['camera']);
+  expect(slugs(await ask({ query: 'confédération démocratique' }))).toEqual(['frais']);
+});
+
+test('a name that no clause of the hub has is left out and never taken for a mistake', async () => {
+  const answer = await ask({ query: 'nurse connexion' });
+  expect(answer).toMatchObject({ without: ['nurse'], corrections: [], isPartial: true });
+  expect(slugs(answer)).toEqual(['frais']);
+});
+
+test('a year finds its clauses', async () => {
+  expect(slugs(await ask({ query: '2012' }))).toEqual(['camera']);
+});
+
+test('words in quotes must be there together, a word with a minus must not', async () => {
+  const answer = await ask({ query: 'employer -chairs "no change"' });
+  expect(answer).toMatchObject({ required: ['no change'], unwanted: ['chairs'] });
+  expect(slugs(answer)).toEqual(['cambio']);
+  expect(slugs(await ask({ query: '-chairs' }))).toEqual(['frais', 'camera', 'cambio']);
+});
+
+test('the same question has the same answer after others', async () => {
+  const questions = ['frais', 'telewrok costs', 'fraisier', 'chaises connexion', 'cam'];
+  const fresh = await Promise.all(questions.map((query) => ask({ query }, open('fr'))));
+  const used = open('fr');
+  for (const query of [...questions].reverse()) await ask({ query }, used);
+  for (const [at, query] of questions.entries())
+    expect(await ask({ query }, used)).toEqual(fresh[at]);
+});
+
+test('a clause found by its topic alone says so', async () => {
+  const answer = await ask({ query: 'vigilancia' });
+  expect(answer.items.map(({ slug, isByTopic }) => [slug, isByTopic])).toEqual([['camera', true]]);
+  expect((await ask({ query: 'chairs' })).items[0]?.isByTopic).toBeUndefined();
+});
+
+test('a question can be limited to some clauses', async () => {
+  expect(slugs(await ask({ query: 'employer chairs', among: ['frais', 'unknown'] }))).toEqual([]);
+  expect(slugs(await ask({ query: 'frais', among: ['frais'] }, open('fr')))).toEqual(['frais']);
 });
 
 test('a misspelt word finds what was meant and says so', async () => {
@@ -182,6 +233,11 @@ test('a misspelt word finds what was meant and says so', async () => {
   expect(slugs(answer)).toEqual(['frais']);
   expect(answer.searchedFor).toBe('telework connexion');
   expect(answer.corrections).toEqual([{ typed: 'telewrok', meant: 'telework' }]);
+});
+
+test('a word that was typed right and wrong counts once', async () => {
+  const twice = await ask({ query: 'changes telework telewrok' });
+  expect(slugs(twice)).toEqual(slugs(await ask({ query: 'changes telework' })));
 });
 
 test('the beginning of a word is no mistake, and known words load no vocabulary', async () => {
@@ -197,9 +253,9 @@ test('a word nothing holds finds nothing, though a shorter one would', async () 
 });
 
 test('when nothing is found the nearest topics are named', async () => {
-  const answer = await ask({ query: 'surveillance telework' });
+  const answer = await ask({ query: 'teletrabajando' });
   expect(answer.total).toBe(0);
-  expect(answer.nearestTopics).toEqual(['telework', 'monitoring']);
+  expect(answer.nearestTopics).toEqual(['telework']);
 });
 
 test('a question of three words or more finds what holds some of them, the best first', async () => {
@@ -223,7 +279,7 @@ test('a question is answered in part too when the filters leave nothing of what 
 
 test('after warming, a search loads only a part of the index and cards', async () => {
   await search.warm();
-  expect(loaded.sort()).toEqual(['columns.json', 'en/pagefind.json', 'en/pagefind.wasm']);
+  expect(loaded.sort()).toEqual(['columns.json', 'en/index.json']);
   await search.warm('telework');
   loaded = [];
   await ask({ query: 'telework' });
@@ -267,8 +323,8 @@ test('a newer clause that holds the word itself comes before what the build has 
 
 test('a question with a word that only a newer clause holds finds it first', async () => {
   await search.merge({ items: [measured], withdrawn: [] });
-  const answer = await ask({ query: 'who pays chairs, connection and a telemeter' });
-  expect(slugs(answer)).toEqual(['measured', 'model']);
+  const answer = await ask({ query: 'who pays for a telemeter' });
+  expect(slugs(answer)[0]).toBe('measured');
   expect(answer.isPartial).toBe(true);
 });
 

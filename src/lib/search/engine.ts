@@ -1,20 +1,21 @@
 import type { Locale } from '#domain/words.ts';
 import { openCards, type Cards } from './cards.ts';
 import { openColumns, type Columns, type PackedColumns } from './columns.ts';
-import { applyFilters, type Counted } from './counts.ts';
+import { applyFilters } from './counts.ts';
 import { fetchJson, SearchUnavailable, type Fetch } from './files.ts';
 import type { Found, Matcher } from './matching.ts';
 import type { NewerRows } from './newer.ts';
 import { remember } from './remember.ts';
+import { findRows } from './slugs.ts';
 import { pageOf, readFound } from './results.ts';
 import type { Newer } from '#lib/api/newer.ts';
 import type { AlikeClause, Answer, Manifest, Question } from './types.ts';
 
-/** Search on the device in the files of one build. Each call rejects with SearchUnavailable when a file does not come. */
+/** Search in the files of one build, on a reader's device or on a server. Each call rejects with SearchUnavailable when a file does not come. */
 export type Search = {
   /** Loads, while a person still types, what a search needs: facets, index, and its part for the words so far. */
   warm: (query?: string) => Promise<void>;
-  /** Answers a question; its words stay on the device. */
+  /** Answers a question; on a device its words stay there. */
   search: (question: Question) => Promise<Answer>;
   /** The clauses that say nearly the same as a text, which stays on the device. */
   findAlike: (text: string) => Promise<AlikeClause[]>;
@@ -22,21 +23,23 @@ export type Search = {
   merge: (newer: Newer) => Promise<void>;
 };
 
-/** What was found, and what the filters leave of it. */
-type Filtered = Counted & { found: Found };
+/** Where the files of a search are: `base` ends in a slash; without a manifest there was no build. */
+export type SearchFiles = {
+  base: string;
+  manifest: Manifest | undefined;
+  fetch: Fetch;
+};
 
 type Build = { columns: Columns; cards: Cards };
 
 /**
- * Opens the search of an interface language; files are loaded when they are first needed. `base`, which ends in a
- * slash, is where `buildSearch` wrote; without a manifest there was no build and every call is refused.
+ * Opens the search of an interface language in what `buildSearch` wrote; files are loaded when they are first needed.
+ * Where there was no build every call is refused.
  */
-export function openSearch(
-  locale: Locale,
-  { base, manifest, fetch }: { base: string; manifest: Manifest | undefined; fetch: Fetch },
-): Search {
+export function openSearch(locale: Locale, { base, manifest, fetch }: SearchFiles): Search {
   if (manifest === undefined) return notBuilt;
-  const folder = `${base}${manifest.version}/`;
+  const { version, rows: builtRows } = manifest;
+  const folder = `${base}${version}/`;
   let newer: NewerRows | undefined;
 
   const openBuild = remember(async (): Promise<Build> => {
@@ -46,52 +49,60 @@ export function openSearch(
 
   const openMatcher = remember(async (): Promise<Matcher> => {
     const matching = await import('./matching.ts');
-    return matching.openMatcher(`${folder}${locale}/`, fetch);
+    return matching.openMatcher(folder, locale, fetch);
   });
 
-  async function find(query: string, added: NewerRows | undefined): Promise<Found> {
-    if (query.trim() === '') return everything(query);
-    return (await openMatcher()).find(query, added);
+  async function find(
+    query: string,
+    added: NewerRows | undefined,
+    openColumns: () => Promise<Columns>,
+  ): Promise<Found> {
+    if (query.trim() === '') return everything(query, added);
+    const [matcher, columns] = await Promise.all([openMatcher(), openColumns()]);
+    return (await matcher.find(query, { columns, newer: added })) ?? everything(query, added);
   }
 
   async function search(question: Question): Promise<Answer> {
     const added = newer;
-    const [{ cards, columns: built }, asTyped] = await Promise.all([
-      openBuild(),
-      find(question.query, added),
+    const opening = openBuild();
+    const columnsNow = async () => added?.columns ?? (await opening).columns;
+    const [{ cards }, columns, found, within] = await Promise.all([
+      opening,
+      columnsNow(),
+      find(question.query, added, columnsNow),
+      rowsAmong(question, added),
     ]);
-    const columns = added?.columns ?? built;
-    const whole = filtered(columns, asTyped, question, added);
-    const partial =
-      whole.rows.length === 0 ? await findPartial(question, columns, added) : undefined;
-    const { found, rows, counts, years } = partial ?? whole;
-    const isRanked = found.matches !== undefined;
-    const page = pageOf(rows, question, { years: columns.years, isRanked });
+    const { rows, counts, years, isPartial } = found.show(columns, question, within);
+    const page = pageOf(rows, question, { years: columns.years, isRanked: found.isRanked });
     return {
       total: rows.length,
+      rows,
       items: await readFound(page, { columns, cards, newer: added, found }),
       counts,
       years,
       searchedFor: found.searchedFor,
       corrections: found.corrections,
-      isPartial: partial !== undefined,
+      without: found.without,
+      required: found.required,
+      unwanted: found.unwanted,
+      isPartial,
       nearestTopics:
-        isRanked && rows.length === 0
+        found.isRanked && rows.length === 0
           ? await (await openMatcher()).listNearestTopics(question.query)
           : [],
     };
   }
 
-  /** What holds some of the words of a question of several; undefined when that is nothing either. */
-  async function findPartial(
-    question: Question,
-    columns: Columns,
+  /** The rows a question is limited to, if it is. */
+  async function rowsAmong(
+    { among }: Question,
     added: NewerRows | undefined,
-  ): Promise<Filtered | undefined> {
-    if (question.query.trim() === '') return undefined;
-    const found = await (await openMatcher()).findPartial(question.query, added);
-    const some = found && filtered(columns, found, question, added);
-    return some && some.rows.length > 0 ? some : undefined;
+  ): Promise<ReadonlySet<number> | undefined> {
+    if (among === undefined) return undefined;
+    const built = await findRows(folder, builtRows, among, fetch);
+    const slugs = new Set(among);
+    const newer = [...(added?.cards ?? [])].filter(([, { slug }]) => slugs.has(slug));
+    return new Set([...built, ...newer.map(([row]) => row)]);
   }
 
   async function warm(query = ''): Promise<void> {
@@ -117,27 +128,29 @@ export function openSearch(
   return { warm, search, findAlike, merge };
 }
 
-function filtered(
-  columns: Columns,
-  found: Found,
-  { filters }: Question,
-  added: NewerRows | undefined,
-): Filtered {
-  const candidates = found.matches?.map(({ row }) => row) ?? listRows(columns, added);
-  return { found, ...applyFilters(columns, candidates, filters) };
-}
-
-const everything = (query: string): Found => ({
-  matches: undefined,
+/** What a question without words finds: all that passes the filters. */
+const everything = (query: string, added: NewerRows | undefined): Found => ({
+  isRanked: false,
+  show: (columns, { filters }, within) => ({
+    ...applyFilters(columns, listRows(columns, { added, within }), filters),
+    isPartial: false,
+  }),
+  locationsIn: () => [],
+  isUnseen: () => false,
   words: [],
   searchedFor: query,
   corrections: [],
+  without: [],
+  required: [],
+  unwanted: [],
 });
 
 const refuse = () => Promise.reject(new SearchUnavailable('no search was built'));
 const notBuilt: Search = { warm: refuse, search: refuse, findAlike: refuse, merge: refuse };
 
-function listRows({ rows }: Columns, added: NewerRows | undefined): number[] {
-  const all = Array.from({ length: rows }, (_, row) => row);
+type Limits = { added: NewerRows | undefined; within: ReadonlySet<number> | undefined };
+
+function listRows({ rows }: Columns, { added, within }: Limits): number[] {
+  const all = within === undefined ? Array.from({ length: rows }, (_, row) => row) : [...within];
   return added === undefined ? all : all.filter((row) => !added.hidden.has(row));
 }

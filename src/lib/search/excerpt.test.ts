@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { excerptOf } from './excerpt.ts';
-import { readIndexWords } from './index-words.ts';
+import { readIndexWords } from '#domain/search/index-words.ts';
 import type { ExcerptPart } from './types.ts';
 
 const filler = 'Nothing of note stands in this sentence of the agreement. '.repeat(12);

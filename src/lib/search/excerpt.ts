@@ -1,5 +1,5 @@
 import { fold, stem } from '#domain/reading/normalise.ts';
-import { readIndexWords, type IndexWord } from './index-words.ts';
+import { readIndexWords, type IndexWord } from '#domain/search/index-words.ts';
 import type { ExcerptPart } from './types.ts';
 
 const longest = 320;

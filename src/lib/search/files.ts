@@ -11,18 +11,6 @@ export async function fetchJson<Shape>(address: string, fetch: Fetch): Promise<S
   return (await (await fetchFile(address, fetch)).json()) as Shape;
 }
 
-/** The bytes at an address; throws SearchUnavailable. */
-export async function fetchBytes(address: string, fetch: Fetch): Promise<ArrayBuffer> {
-  return (await fetchFile(address, fetch)).arrayBuffer();
-}
-
-/** The content of a gzip file at an address; throws SearchUnavailable. */
-export async function fetchPacked(address: string, fetch: Fetch): Promise<Uint8Array> {
-  const packed = new Blob([await fetchBytes(address, fetch)]).stream();
-  const content = packed.pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(content).arrayBuffer());
-}
-
 async function fetchFile(address: string, fetch: Fetch): Promise<Response> {
   const response = await fetch(address).catch((cause: unknown) => {
     throw new SearchUnavailable(`${address} could not be reached`, { cause });

@@ -1,117 +1,210 @@
+import { fold, stem } from '#domain/reading/normalise.ts';
+import { readQuestion } from '#domain/search/question.ts';
+import { byScore, rankRows, type Ranked, type Weights } from '#domain/search/rank.ts';
+import { readIndexWords } from '#domain/search/index-words.ts';
+import type { Locale } from '#domain/words.ts';
+import type { Columns } from './columns.ts';
 import { fetchJson, type Fetch } from './files.ts';
-import { readIndexWords, readQuery, type IndexQuery } from './index-words.ts';
-import { holdsWord, matchNewer, matchNewerPartly, type NewerRows } from './newer.ts';
-import { openIndex, plenty, type Match } from './pagefind.ts';
-import { remember } from './remember.ts';
 import {
-  correct,
+  findNames,
+  nameFiles,
+  openNames,
+  weighName,
+  weighYear,
+  type Named,
+  type PackedNames,
+} from './names.ts';
+import { findNewerPhrase, weighNewer, type NewerRows } from './newer.ts';
+import { remember } from './remember.ts';
+import { countryNames } from './rows.ts';
+import {
+  meantBy,
   nearestTopics,
   noVocabulary,
   openVocabulary,
+  type PackedTopics,
   type PackedWords,
 } from './suggest.ts';
-import type { Correction } from './types.ts';
+import { showRanked, type Shown } from './shown.ts';
+import type { Card, ColumnClause, Correction, Question } from './types.ts';
+import { openIndex, type Match } from './word-index.ts';
 
-/** What was found for a query; no `matches` when it has no word to search, so that everything is asked for. */
+/** What was found for a question. */
 export type Found = {
-  matches: Match[] | undefined;
+  /** Whether the rows come best first. */
+  isRanked: boolean;
+  /** The rows to show of all, or of those within a set. */
+  show: (columns: Columns, question: Question, within: ReadonlySet<number> | undefined) => Shown;
+  /** The places of the words in the text of a row. */
+  locationsIn: (row: number) => number[];
+  /** Whether none of the words is to be seen in what is said about a clause, so that it was found by its topics. */
+  isUnseen: (clause: ColumnClause, card: Omit<Card, 'text' | 'isProposed'>) => boolean;
   /** The words searched. */
   words: string[];
   searchedFor: string;
   corrections: Correction[];
+  without: string[];
+  /** What must be there, word for word, and what must not, as it was typed. */
+  required: string[];
+  unwanted: string[];
 };
 
-/** Finds the clauses of a query, and what may have been meant when there are none. */
+/** What is searched: the facets of all clauses, and those that are newer than the build. */
+type Searched = { columns: Columns; newer: NewerRows | undefined };
+
+/** Finds the clauses of a question, and what may have been meant by words that none holds. */
 export type Matcher = {
   preload: (query: string) => Promise<void>;
-  find: (query: string, newer: NewerRows | undefined) => Promise<Found>;
-  /** The clauses that hold some of a question's words, the best first; undefined for fewer than three words. */
-  findPartial: (query: string, newer: NewerRows | undefined) => Promise<Found | undefined>;
+  /** Undefined for a query that asks for no word. */
+  find: (query: string, searched: Searched) => Promise<Found | undefined>;
   listNearestTopics: (query: string) => Promise<string[]>;
   /** The rows of the build that hold a form of one word. */
   rowsWith: (word: string) => Promise<number[]>;
 };
 
-/** A query of fewer words means all of them. */
-const minForPartial = 3;
-/** A clause that weighs less than this part of the best one for a question is left out. */
-const partOfBest = 0.5;
+/** A word of a question with the clauses that hold it; what it was replaced by, if nothing does. */
+type Term = { word: string; matches: Map<number, Match>; weights: Weights; isKnown: boolean };
 
-/** Opens the index of a language in `folder`; the words to suggest from are loaded only when nothing is found. */
-export async function openMatcher(folder: string, fetch: Fetch): Promise<Matcher> {
-  const index = await openIndex(folder, fetch);
+/** A text in the reader's own language counts a little more. */
+const ownLanguage = 1.1;
+
+/** Opens the index of a language below `folder`; words to suggest from are loaded only where a word is held by nothing. */
+export async function openMatcher(folder: string, locale: Locale, fetch: Fetch): Promise<Matcher> {
+  const index = await openIndex(`${folder}${locale}/`, locale, fetch);
+  const loadNames = remember((file: string) => fetchJson<PackedNames>(`${folder}${file}`, fetch));
+  const namesIn = async (query: string) =>
+    findNames(query, openNames(await Promise.all(nameFiles(query).map(loadNames))));
   const loadWords = remember(async () =>
-    openVocabulary(await fetchJson<PackedWords>(`${folder}words.json`, fetch)),
+    openVocabulary(await fetchJson<PackedWords>(`${folder}${locale}/words.json`, fetch)),
   );
+  const loadTopics = remember(() => fetchJson<PackedTopics>(`${folder}topics.json`, fetch));
   // Without its words there are no suggestions, but still results.
   const openWords = () => loadWords().catch(() => noVocabulary);
+  const openTopics = () => loadTopics().catch((): PackedTopics => ({}));
 
-  async function match(query: IndexQuery, newer: NewerRows | undefined): Promise<Match[]> {
-    const built = await index.match(query);
-    if (newer === undefined) return built;
-    const lacking = query.words.filter(
-      (word) => holdsWord(word, newer) && index.knows(word) !== 'whole',
+  async function lookUp(word: string, named: Named[], { columns, newer }: Searched): Promise<Term> {
+    const { as, matches: held } = await index.lookUp(word);
+    const called = named.filter(({ words }) => words.includes(word));
+    const added = newer === undefined ? [] : weighNewer(word, as === 'whole' ? held : [], newer);
+    // What a name begins is another word: "USA" is not the beginning of French "usage".
+    const isOther = as === 'beginning' && called.length > 0;
+    const matches = [...added, ...(isOther ? [] : notHidden(held, newer))];
+    const facets = [...called.map((name) => weighName(name, columns)), weighYear(word, columns)];
+    const weights = heaviest([new Map(matches.map(({ row, score }) => [row, score])), ...facets]);
+    const byRow = new Map(matches.map((match) => [match.row, match]));
+    return { word, matches: byRow, weights, isKnown: called.length > 0 };
+  }
+
+  async function find(query: string, searched: Searched): Promise<Found | undefined> {
+    const asked = readQuestion(query);
+    const named = await namesIn(query);
+    const terms = await Promise.all(asked.words.map((word) => lookUp(word, named, searched)));
+    const lacking = terms.filter(({ weights }) => weights.size === 0);
+    const corrections = await correct(lacking, query);
+    const meant = await Promise.all(
+      wordsMeant(corrections)
+        .filter((word) => !asked.words.includes(word))
+        .map((word) => lookUp(word, [], searched)),
     );
-    // For a word it does not have the index answers with a shorter one, which nobody asked for.
-    const isHeld = lacking.every((word) => index.knows(word) === 'beginning');
-    return matchNewer({ ...query, lacking }, isHeld ? built : [], newer);
+    const replaced = new Set(corrections.map(({ typed }) => typed));
+    const all = [...terms.filter(({ word }) => !replaced.has(word)), ...meant];
+    // Empty words are searched for only in case they are names: nobody means "the" by itself.
+    if (findNothing(all) && asked.unwanted.length === 0 && readIndexWords(query).length === 0)
+      return undefined;
+    const [required, unwanted] = await Promise.all(
+      [asked.phrases, asked.unwanted].map((list) =>
+        Promise.all(list.map(({ words }) => rowsOf(words, searched))),
+      ),
+    );
+    const hidden = searched.newer?.hidden;
+    const isWanted = (row: number) =>
+      hidden?.has(row) !== true &&
+      required?.every((rows) => rows.has(row)) !== false &&
+      unwanted?.some((rows) => rows.has(row)) !== true;
+    const ranked = (all.length === 0 ? everyRow(searched) : rankRows(all.map(weightsOf)))
+      .filter(({ row }) => isWanted(row))
+      .map(inLanguage(searched.columns))
+      .sort(byScore);
+    const words = all.map(({ word }) => word);
+    return {
+      isRanked: all.length > 0,
+      show: (columns, question, within) => {
+        const isAllowed = (row: number) => isWanted(row) && within?.has(row) !== false;
+        const allowed = ranked.filter(({ row }) => isAllowed(row));
+        return showRanked(allowed, columns, question, isAllowed);
+      },
+      locationsIn: (row) => all.flatMap(({ matches }) => matches.get(row)?.locations() ?? []),
+      isUnseen: (clause, card) => isUnseen(words, clause, card),
+      words,
+      searchedFor: replaceWords(query, corrections),
+      corrections,
+      without: lacking.map(({ word }) => word).filter((word) => !replaced.has(word)),
+      required: asked.phrases.map(({ typed }) => typed),
+      unwanted: asked.unwanted.map(({ typed }) => typed),
+    };
   }
 
-  async function find(query: string, newer: NewerRows | undefined): Promise<Found> {
-    const asked = readQuery(query);
-    const asTyped = { words: asked.words, searchedFor: query, corrections: [] };
-    if (asked.words.length === 0) return { ...asTyped, matches: undefined };
-    const matches = await match(asked, newer);
-    if (matches.length > plenty) return { ...asTyped, matches };
-    const absent = asked.words.filter((word) => index.knows(word) !== 'whole');
-    const unknown = absent.filter((word) => index.knows(word) === 'not' && !holdsWord(word, newer));
-    const corrected = await findCorrected(query, matches.length === 0 ? absent : unknown, newer);
-    return corrected ?? { ...asTyped, matches: unknown.length === 0 ? matches : [] };
+  /** What was meant by words that nothing holds; names and acronyms are not taken for mistakes. */
+  async function correct(lacking: Term[], query: string): Promise<Correction[]> {
+    const doubtful = lacking.filter(({ word, isKnown }) => !isKnown && !isAcronym(word, query));
+    if (doubtful.length === 0) return [];
+    const [vocabulary, topics] = await Promise.all([openWords(), openTopics()]);
+    return doubtful.flatMap(({ word }) => meantBy(word, vocabulary, topics) ?? []);
   }
 
-  /** What is found when the doubtful words are replaced by those they may stand for, if anything is. */
-  async function findCorrected(
-    query: string,
-    doubtful: string[],
-    newer: NewerRows | undefined,
-  ): Promise<Found | undefined> {
-    const corrections = doubtful.length === 0 ? [] : correct(doubtful, await openWords());
-    if (corrections.length === 0) return undefined;
-    const searchedFor = replaceWords(query, corrections);
-    const asked = readQuery(searchedFor);
-    const matches = await match(asked, newer);
-    return matches.length === 0
-      ? undefined
-      : { matches, words: asked.words, searchedFor, corrections };
+  /** The rows that hold these words one after the other. */
+  async function rowsOf(words: string[], { newer }: Searched): Promise<Set<number>> {
+    const built = await index.findPhrase(words);
+    const added = newer === undefined ? [] : findNewerPhrase(words, newer);
+    return new Set([...notHidden(built, newer).map(({ row }) => row), ...added]);
   }
 
-  async function findPartial(
-    query: string,
-    newer: NewerRows | undefined,
-  ): Promise<Found | undefined> {
-    const { words, isPhrase } = readQuery(query);
-    if (isPhrase || words.length < minForPartial) return undefined;
-    const built = await index.matchAny(words);
-    const matches = newer === undefined ? built : matchPartly(words, built, newer);
-    const min = (matches[0]?.score ?? 0) * partOfBest;
-    const kept = matches.filter(({ score }) => score >= min);
-    return { matches: kept, words, searchedFor: query, corrections: [] };
-  }
-
-  function matchPartly(words: string[], built: Match[], newer: NewerRows): Match[] {
-    const lacking = words.filter((word) => index.knows(word) === 'not');
-    return matchNewerPartly({ words, lacking }, built, newer);
+  function inLanguage({ facets: { language } }: Columns): (one: Ranked) => Ranked {
+    const own = language.values.indexOf(locale);
+    return (one) => {
+      const set = language.sets[language.column[one.row] ?? 0];
+      return set?.includes(own) === true ? { ...one, score: one.score * ownLanguage } : one;
+    };
   }
 
   return {
-    preload: (query) => index.preload(readQuery(query)),
+    preload: async (query) => {
+      await Promise.all([index.preload(readQuestion(query).words), namesIn(query)]);
+    },
     find,
-    findPartial,
-    listNearestTopics: async (query) => nearestTopics(readQuery(query).words, await openWords()),
-    rowsWith: async (word) =>
-      (await index.match({ words: [word], isPhrase: true })).map(({ row }) => row),
+    listNearestTopics: async (query) =>
+      nearestTopics(readQuestion(query).words, await openTopics()),
+    rowsWith: async (word) => {
+      const { as, matches } = await index.lookUp(word);
+      return as === 'whole' ? matches.map(({ row }) => row) : [];
+    },
   };
 }
+
+const weightsOf = ({ weights }: Term): Weights => weights;
+const findNothing = (terms: Term[]): boolean => terms.every(({ weights }) => weights.size === 0);
+
+/** All rows, for a question that says only what must not be there. */
+const everyRow = ({ columns: { rows } }: Searched): Ranked[] =>
+  Array.from({ length: rows }, (_, row) => ({ row, score: 1, holdsAll: true }));
+
+const isAcronym = (word: string, query: string): boolean =>
+  /\p{Ll}/u.test(query) && query.includes(word.toUpperCase());
+
+const notHidden = (matches: Match[], newer: NewerRows | undefined): Match[] =>
+  newer === undefined ? matches : matches.filter(({ row }) => !newer.hidden.has(row));
+
+/** What weighs most for each row. */
+function heaviest(all: Weights[]): Weights {
+  const most = new Map<number, number>();
+  for (const weights of all)
+    for (const [row, weight] of weights) most.set(row, Math.max(weight, most.get(row) ?? 0));
+  return most;
+}
+
+const wordsMeant = (corrections: Correction[]): string[] => [
+  ...new Set(corrections.flatMap(({ meant }) => readIndexWords(meant).map(({ word }) => word))),
+];
 
 function replaceWords(query: string, corrections: Correction[]): string {
   const meant = new Map(corrections.map((correction) => [correction.typed, correction.meant]));
@@ -121,4 +214,16 @@ function replaceWords(query: string, corrections: Correction[]): string {
       text.slice(0, start) + (meant.get(word) ?? text.slice(start, end)) + text.slice(end),
     typed,
   );
+}
+
+function isUnseen(
+  words: string[],
+  { unions, topics, country, year }: ColumnClause,
+  { title, gist, counterpart, industry, partyNote }: Omit<Card, 'text' | 'isProposed'>,
+): boolean {
+  if (topics.length === 0 || words.includes(String(year))) return false;
+  const names = [...unions.map(({ name }) => name), ...countryNames(country)];
+  const said = [title, gist, counterpart, industry, partyNote, ...names].join(' ');
+  const seen = new Set(readIndexWords(said.normalize('NFC')).map(({ word }) => stem(fold(word))));
+  return !words.some((word) => seen.has(stem(fold(word))));
 }

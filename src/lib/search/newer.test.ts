@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { openColumns, packColumns } from './columns.ts';
-import { readQuery } from './index-words.ts';
-import { holdsWord, matchNewer, matchNewerPartly, takeUp } from './newer.ts';
-import { packWords } from './pack-words.server.ts';
+import { findNewerPhrase, takeUp, weighNewer } from './newer.ts';
+import { packTopics } from './pack-words.server.ts';
 import { packSlugs } from './slugs.ts';
 import { testClause, testText, testTopics } from './test-clauses.ts';
 
@@ -13,7 +12,7 @@ const built = [
 ];
 const columns = openColumns(packColumns(built, { sizes: [3], translated: 0 }));
 const files = new Map<string, unknown>([
-  ['/s/en/words.json', packWords([], testTopics)],
+  ['/s/topics.json', packTopics(testTopics)],
   ...[...packSlugs(built.map(({ slug }) => slug))].map(
     ([path, known]) => [`/s/${path}`, known] as const,
   ),
@@ -36,12 +35,9 @@ const newer = await takeUp({ items, withdrawn: ['gone'] }, columns, {
   locale: 'en',
   fetch,
 });
-const found = (query: string, ofIndex: number[] = []) =>
-  matchNewer(
-    { ...readQuery(query), lacking: [] },
-    ofIndex.map((row) => ({ row, score: 1, locations: () => [] })),
-    newer,
-  ).map(({ row }) => row);
+const scores = [9, 5, 2].map((score, row) => ({ row, score, locations: () => [] }));
+const weighed = (word: string, ofBuild = scores) =>
+  weighNewer(word, ofBuild, newer).map(({ row, score }) => [row, score / 1.01]);
 
 test('newer clauses follow the rows of the build; what they replace or what was withdrawn is hidden', () => {
   expect(newer.columns.rows).toBe(5);
@@ -49,41 +45,28 @@ test('newer clauses follow the rows of the build; what they replace or what was 
   expect(newer.cards.get(3)?.title).toBe('Frais');
 });
 
-test('a newer clause is found by its topic’s synonyms in any language, first', () => {
-  expect(found('trabajo a distancia', [0])).toEqual([3, 0]);
+test('a word in the title or among the synonyms of a topic weighs as much as it does at most in the build', () => {
+  expect(weighed('distancia')).toEqual([[3, 9]]);
+  expect(weighed('frais')).toEqual([[3, 9]]);
 });
 
-test('a newer clause found by its text only comes last, and hidden rows not at all', () => {
-  expect(found('working', [0, 1, 2])).toEqual([0, 4]);
+test('a word in the text weighs as it does in the middle of the build, in its forms and without regard to accents', () => {
+  expect(weighed('working')).toEqual([[4, 5]]);
+  expect(weighed('rembourse')).toEqual([[3, 5]]);
+  expect(weighed('caméra')).toEqual([]);
 });
 
-test('all words must occur, in their forms and without regard to accents', () => {
-  expect(found('remboursé connexions')).toEqual([3]);
-  expect(found('rembourse caméra')).toEqual([]);
+test('a word that the build lacks is rare', () => {
+  const [[, score] = []] = weighed('remotely', []);
+  expect(score).toBeCloseTo(2 * Math.log(6));
 });
 
 test('places in the text are given for the excerpt', () => {
-  const [match] = matchNewer({ ...readQuery('frais'), lacking: [] }, [], newer);
-  expect(match?.row).toBe(3);
+  const [match] = weighNewer('frais', [], newer);
   expect(match?.locations()).toEqual([0]);
 });
 
-test('for some of the words a newer clause weighs by how many it holds', () => {
-  const asked = ['connexion', 'rembourse', 'chaise', 'chauffage'];
-  const built = [0, 1].map((row) => ({ row, score: 8 - row * 6, locations: () => [] }));
-  const partly = matchNewerPartly({ words: asked, lacking: [] }, built, newer);
-  expect(partly.map(({ row, score }) => [row, score])).toEqual([
-    [0, 8],
-    [3, 4],
-  ]);
-});
-
 test('a phrase must stand as it is', () => {
-  expect(found('"frais de connexion"')).toEqual([3]);
-  expect(found('"connexion frais"')).toEqual([]);
-});
-
-test('a word of a newer clause is not a mistake', () => {
-  expect(holdsWord('remotely', newer)).toBe(true);
-  expect(holdsWord('remotley', newer)).toBe(false);
+  expect(findNewerPhrase(['frais', 'connexion'], newer)).toEqual([3]);
+  expect(findNewerPhrase(['connexion', 'frais'], newer)).toEqual([]);
 });

@@ -4,11 +4,11 @@ import type { Locale } from '#domain/words.ts';
 import type { Newer } from '#lib/api/newer.ts';
 import { appendClauses, type Columns } from './columns.ts';
 import { fetchJson, type Fetch } from './files.ts';
-import { readIndexWords, type IndexQuery } from './index-words.ts';
-import type { Match } from './pagefind.ts';
+import { readIndexWords } from '#domain/search/index-words.ts';
+import type { Match } from './word-index.ts';
 import { aboutOf, cardOf } from './rows.ts';
 import { findRows } from './slugs.ts';
-import type { PackedWords } from './suggest.ts';
+import type { PackedTopics } from './suggest.ts';
 import type { Card } from './types.ts';
 
 /** Clauses that came after the build, as rows behind those of the build. */
@@ -30,8 +30,8 @@ export async function takeUp(
   { folder, locale, fetch }: { folder: string; locale: Locale; fetch: Fetch },
 ): Promise<NewerRows> {
   const changed = [...items.map(({ slug }) => slug), ...withdrawn];
-  const [{ topics }, hidden] = await Promise.all([
-    fetchJson<PackedWords>(`${folder}${locale}/words.json`, fetch),
+  const [topics, hidden] = await Promise.all([
+    fetchJson<PackedTopics>(`${folder}topics.json`, fetch),
     findRows(folder, built.rows, changed, fetch),
   ]);
   const cards = items.map((clause) => cardOf(clause, locale));
@@ -46,64 +46,44 @@ export async function takeUp(
   };
 }
 
-/** The words of a query with those among them that no clause of the build holds as they are. */
-type NewerQuery = { words: string[]; lacking: string[] };
+/** What is newer weighs a little more than its like. */
+const newer = 1.01;
 
 /**
- * The matches of a query with the newer clauses among them. Those come first whose title, topics and parties hold all
- * the words, or which hold the words that the build lacks; the others come last, as their text cannot be weighed
- * against the index.
+ * What a word weighs in the newer clauses: as much as it does at most in the build, where their title, topics or parties
+ * hold it, and as in the middle of the build, where only the text does. A word that the build lacks is rare.
  */
-export function matchNewer(
-  { words, lacking, isPhrase }: NewerQuery & IndexQuery,
+export function weighNewer(
+  word: string,
   built: Match[],
-  { documents, hidden }: Pick<NewerRows, 'documents' | 'hidden'>,
+  { documents, columns }: Pick<NewerRows, 'documents' | 'columns'>,
 ): Match[] {
-  const asked = words.map(fold);
-  const only = lacking.map(fold);
-  const first: Match[] = [];
-  const last: Match[] = [];
-  for (const document of documents) {
-    const locations = isPhrase ? locatePhrase(asked, document) : locateWords(asked, document);
-    if (locations === undefined) continue;
-    const isFirst = holdsAll(asked, document.about) || holdsAny(only, document);
-    (isFirst ? first : last).push({ row: document.row, score: 0, locations: () => locations });
-  }
-  return [...first, ...built.filter(({ row }) => !hidden.has(row)), ...last];
-}
-
-/**
- * The matches of some of the words with the newer clauses among them. These weigh as the best match does, by the part
- * of the words they hold, or fully when they hold one that the build lacks.
- */
-export function matchNewerPartly(
-  { words, lacking }: NewerQuery,
-  built: Match[],
-  { documents, hidden }: Pick<NewerRows, 'documents' | 'hidden'>,
-): Match[] {
-  const asked = words.map(fold);
-  const only = lacking.map(fold);
-  const best = built[0]?.score ?? 1;
-  const added = documents.map((document): Match => {
-    const { row, text, about } = document;
-    const held = asked.filter((one) => holdsAll([one], [...text, ...about]));
-    const part = holdsAny(only, document) ? 1 : held.length / asked.length;
-    return {
-      row,
-      score: best * part,
-      locations: () =>
-        text.flatMap((word, place) => (held.some((one) => isForm(word, one)) ? [place] : [])),
-    };
+  const asked = fold(word);
+  const holders = documents.flatMap((document) => {
+    const places = placesOf(asked, document.text);
+    const isAbout = document.about.some((one) => isForm(one, asked));
+    return isAbout || places.length > 0 ? [{ row: document.row, places, isAbout }] : [];
   });
-  return [...added, ...built.filter(({ row }) => !hidden.has(row))]
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
+  const rare = 2 * Math.log(1 + columns.rows / holders.length);
+  const [most = rare, middle = rare] = [built[0], built[built.length >> 1]].map(
+    (match) => match?.score,
+  );
+  return holders.map(({ row, places, isAbout }) => ({
+    row,
+    score: newer * (isAbout ? most : middle),
+    locations: () => places,
+  }));
 }
 
-/** Whether a newer clause holds the word or a longer one. */
-export function holdsWord(word: string, newer: NewerRows | undefined): boolean {
-  const asked = [fold(word)];
-  return newer?.documents.some(({ text, about }) => holdsAll(asked, [...text, ...about])) === true;
+/** The newer clauses that hold these words one after the other. */
+export function findNewerPhrase(
+  words: string[],
+  { documents }: Pick<NewerRows, 'documents'>,
+): number[] {
+  const asked = words.map(fold);
+  return documents
+    .filter(({ text, about }) => [text, about].some((held) => holdsPhrase(asked, held)))
+    .map(({ row }) => row);
 }
 
 function wordsOf(
@@ -119,37 +99,15 @@ function wordsOf(
   };
 }
 
-/** Places in the text; undefined when a word is nowhere in the clause. */
-function locateWords(asked: string[], { text, about }: NewerDocument): number[] | undefined {
-  if (!holdsAll(asked, [...text, ...about])) return undefined;
-  return text.flatMap((word, place) => (asked.some((one) => isForm(word, one)) ? [place] : []));
-}
+const placesOf = (asked: string, words: string[]): number[] =>
+  words.flatMap((word, place) => (isForm(word, asked) ? [place] : []));
 
-function locatePhrase(asked: string[], { text, about }: NewerDocument): number[] | undefined {
-  const starts = phraseStarts(asked, text);
-  if (starts.length === 0 && phraseStarts(asked, about).length === 0) return undefined;
-  return starts.flatMap((start) => asked.map((_, offset) => start + offset));
-}
+const holdsPhrase = (asked: string[], words: string[]): boolean =>
+  words.some((_, start) => asked.every((one, offset) => words[start + offset] === one));
 
-function phraseStarts(asked: string[], words: string[]): number[] {
-  return words.flatMap((_, start) =>
-    asked.every((one, offset) => words[start + offset] === one) ? [start] : [],
-  );
-}
-
-function holdsAll(asked: string[], words: string[]): boolean {
-  return asked.every((one) => words.some((word) => isForm(word, one)));
-}
-
-/** Whether a newer clause holds one of the words as it is, not as the beginning of a longer one. */
-function holdsAny(asked: string[], { text, about }: NewerDocument): boolean {
-  const held = new Set([...text, ...about].map(stem));
-  return asked.some((one) => held.has(stem(one)));
-}
-
-function isForm(word: string, asked: string): boolean {
-  return word.startsWith(asked) || stem(word) === stem(asked);
-}
+/** Whether a word is another in one of its forms, or goes on with it. */
+const isForm = (word: string, asked: string): boolean =>
+  stem(word) === stem(asked) || (asked.length > 3 && word.startsWith(asked));
 
 function foldedWords(text: string): string[] {
   return readIndexWords(text).map(({ word }) => fold(word));

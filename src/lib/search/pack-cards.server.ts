@@ -65,6 +65,6 @@ function cardsJson(clauses: Clause[], locale: Locale): string {
   return JSON.stringify(clauses.map((clause) => cardOf(clause, locale)));
 }
 
-function isTranslated({ texts }: Clause): boolean {
-  return texts.length > 1;
+function isTranslated({ texts, titles, gist }: Clause): boolean {
+  return texts.length > 1 || titles !== null || gist !== null;
 }

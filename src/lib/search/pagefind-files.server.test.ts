@@ -1,7 +1,7 @@
 import { close } from 'pagefind';
 import { afterAll, expect, test } from 'vitest';
-import { openIndex } from './pagefind.ts';
 import { indexDocuments } from './pagefind-files.server.ts';
+import { openIndex } from './word-index.ts';
 
 // Ninety words in families of three, each in a hundred documents of its own: enough for several parts.
 const families = Array.from(
@@ -25,9 +25,9 @@ const fetch = (address: string) => {
   return Promise.resolve(new Response(byAddress.get(address) as BodyInit));
 };
 const find = async (word: string) => {
-  const index = await openIndex('/index/', fetch);
+  const index = await openIndex('/index/', 'en', fetch);
   loaded = [];
-  return index.match({ words: [word], isPhrase: false });
+  return (await index.lookUp(word)).matches;
 };
 
 afterAll(() => close());
@@ -48,6 +48,20 @@ test('a word is found in the small part it is in, with its places', async () => 
   }
 });
 
+test('the heaviest come first', async () => {
+  const number = 17;
+  const [word] = wordOf(number).split(' ');
+  const titled = documents.with(number, [{ text: word ?? '', weight: 8 }]);
+  const written = await indexDocuments(titled, 'en');
+  const parts = new Map(written.map(({ path, content }) => [`/index/${path}`, content]));
+  const index = await openIndex('/index/', 'en', (address) =>
+    Promise.resolve(new Response(parts.get(address) as BodyInit)),
+  );
+  const scores = (await index.lookUp(word ?? '')).matches.map(({ score }) => score);
+  expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  expect((await index.lookUp(word ?? '')).matches[0]?.row).toBe(number);
+});
+
 test('longer words that begin alike come from the same part', async () => {
   for (const family of families.slice(3)) {
     const found = await find(family);
@@ -58,5 +72,5 @@ test('longer words that begin alike come from the same part', async () => {
 
 test('what Pagefind writes besides is left out', () => {
   const others = files.map(({ path }) => path).filter((path) => !path.startsWith('index/'));
-  expect(others.sort()).toEqual(['pagefind.json', 'pagefind.wasm']);
+  expect(others).toEqual(['index.json']);
 });

@@ -1,9 +1,9 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
 import type { Locale } from '#domain/words.ts';
-import type { Cbor } from './cbor.ts';
-import { cutList, decodeCbor, joinList } from './cbor.server.ts';
-import { packLengths, type PackedMetadata } from './pagefind-metadata.ts';
+import { decodeCbor, type Cbor } from './cbor.server.ts';
+import { openStemmer, type Stemmer } from './stemmers.ts';
+import { packLengths, type PackedIndex, type PackedPart } from './word-index.ts';
 
 /** A piece of an index document; a hit in it counts `weight` times (1 to 10) a hit in plain text. */
 export type WeightedText = { text: string; weight: number };
@@ -13,29 +13,31 @@ export type SearchFile = { path: string; content: Uint8Array | string };
 
 const signature = Buffer.from('pagefind_dcd');
 const batch = 250;
-/** Bytes of a part of the index before compression: about 6 kB to load, and at most as much as Pagefind's own parts. */
-const partBytes = { enough: 15_000, max: 50_000 };
+/** Characters of a part of the index: about 5 kB to load. */
+const partLength = { enough: 12_000, max: 40_000 };
 /** Words that begin with the same letters stay in one part, as a word also finds the longer ones. */
 const familyLetters = 5;
+/** A language of which Pagefind knows no endings: it keeps each word as it is, without accents. */
+const noEndings = 'und';
 
 /**
- * Pagefind's index of the documents for one interface language, as the files the browser needs: `pagefind.wasm`,
- * `pagefind.json` and `index/*.pf_index`. It differs from what Pagefind writes: results carry the number of their
- * document in the list as id instead of a hash, so that the metadata is a third as large and no table of ids is
- * needed; the parts of the index are smaller, so that a word loads 6 instead of 20 kB; Pagefind's scripts and its
- * one fragment file a document are left out.
+ * Pagefind's index of the documents, as the files that `openIndex` reads: `index.json` and `index/*.json`. It differs
+ * from what Pagefind writes: forms of a word are one by the stemmer of the interface language, which the browser has
+ * too; results carry the number of their document in the list; parts are smaller, so that a word loads 5 instead of
+ * 20 kB; and Pagefind's program, of 52 kB, scripts and fragments are left out.
  */
 export async function indexDocuments(
   documents: WeightedText[][],
   locale: Locale,
 ): Promise<SearchFile[]> {
-  const { index, errors } = await createIndex({ forceLanguage: locale });
+  const { index, errors } = await createIndex({ forceLanguage: noEndings });
   if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
   try {
     await addDocuments(index, documents, locale);
     const written = await index.getFiles();
     requireNoErrors(written.errors);
-    return rewrite(new Map(written.files.map((file) => [file.path, file])), locale);
+    const files = new Map(written.files.map((file) => [file.path, file]));
+    return rewrite(files, await openStemmer(locale));
   } finally {
     await index.deleteIndex();
   }
@@ -65,81 +67,105 @@ function pageOf(parts: WeightedText[], locale: Locale): string {
 }
 
 /** Metadata is a list: Pagefind's version, the pages, the parts of the index, and what we do not use. */
-function rewrite(files: Map<string, IndexFile>, locale: Locale): SearchFile[] {
+function rewrite(files: Map<string, IndexFile>, stem: Stemmer): SearchFile[] {
   const name = [...files.keys()].find((path) => path.endsWith('.pf_meta')) ?? '';
-  const [version, pages, parts, ...rest] = asList(decodeCbor(contentOf(files, name)));
-  if (typeof version !== 'string') throw new Error('Pagefind’s metadata names no version');
+  const [, pages, parts] = asList(decodeCbor(contentOf(files, name)));
   const words = asList(parts).flatMap((part) => {
     const hash = asList(part)[2];
-    return wordsOf(contentOf(files, `index/${String(hash)}.pf_index`));
+    return wordsOf(decodeCbor(contentOf(files, `index/${String(hash)}.pf_index`)));
   });
-  const smaller = divide(words);
-  const metadata: PackedMetadata = {
-    version,
+  const smaller = divide(byStem(words, stem));
+  const index: PackedIndex = {
     lengths: packLengths(lengthsByNumber(asList(pages), files)),
-    parts: rangesOf(smaller),
-    rest,
+    from: firstLetters(smaller),
   };
   return [
-    { path: 'pagefind.wasm', content: contentOf(files, `wasm.${locale}.pagefind`) },
-    { path: 'pagefind.json', content: JSON.stringify(metadata) },
+    { path: 'index.json', content: JSON.stringify(index) },
     ...smaller.map((part, number) => ({
-      path: `index/${number}.pf_index`,
-      content: gzipSync(joinList([joinList(part.map(({ entry }) => entry))]), { level: 9 }),
+      path: `index/${number}.json`,
+      content: `[${part.map(({ packed }) => packed).join()}]`,
     })),
   ];
 }
 
-/** A word of the index with all that is said of it, encoded. */
-type IndexEntry = { word: string; entry: Buffer };
+/** Where a word stands: the places in each document, behind the negative of what a hit there counts. */
+type Places = Map<number, number[]>;
 
-/** A part of the index is a list that holds the list of its words, in their order, each a list that begins with it. */
-function wordsOf(part: Buffer): IndexEntry[] {
-  const [words] = cutList(part);
-  if (words === undefined) throw new Error('a part of Pagefind’s index is empty');
-  return cutList(words).map((entry) => ({ word: String(decodeCbor(firstOf(entry))), entry }));
+/** A part of the index holds the list of its words. */
+function wordsOf(part: Cbor): { word: string; places: Places }[] {
+  const [words] = asList(part);
+  return asList(words).map((entry) => {
+    const [word, plain, accented] = asList(entry);
+    const forms = [plain, ...asList(accented).map((form) => asList(form)[1])];
+    return { word: String(word), places: joined(forms.map(placesOf)) };
+  });
 }
 
-function firstOf(entry: Buffer): Buffer {
-  const [word] = cutList(entry);
-  if (word === undefined) throw new Error('a word of Pagefind’s index is empty');
-  return word;
+/** A word's documents, each by its distance from the one before, with places after the weights they are of. */
+function placesOf(documents: Cbor | undefined): Places {
+  let document = 0;
+  return new Map(
+    asList(documents).map((one) => {
+      const [distance, places] = asList(one);
+      document += Number(distance);
+      return [document, asList(places).map(weightOrPlace)];
+    }),
+  );
 }
 
-function divide(words: IndexEntry[]): IndexEntry[][] {
-  const parts: IndexEntry[][] = [];
+/** Pagefind counts 24 for a hit of weight one, and marks a weight by the negative below it. */
+const weightOrPlace = (number: Cbor): number =>
+  Number(number) < 0 ? Math.round((Number(number) + 1) / 24) : Number(number);
+
+function joined(all: Places[]): Places {
+  const places: Places = new Map();
+  for (const one of all)
+    for (const [document, own] of one)
+      places.set(document, [...(places.get(document) ?? []), ...own]);
+  return places;
+}
+
+/** A stem of the index with all that is said of it, as a part holds it. */
+type PackedStem = { stem: string; packed: string };
+
+function byStem(words: { word: string; places: Places }[], stem: Stemmer): PackedStem[] {
+  return [...Map.groupBy(words, ({ word }) => stem(word))]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([own, forms]) => {
+      const places = [...joined(forms.map(({ places }) => places))].sort(([a], [b]) => a - b);
+      const rows = places.map(([row], at) => row - (places[at - 1]?.[0] ?? 0));
+      const entry: PackedPart[number] = [own, rows, places.map(([, places]) => places)];
+      return { stem: own, packed: JSON.stringify(entry) };
+    });
+}
+
+function divide(stems: PackedStem[]): PackedStem[][] {
+  const parts: PackedStem[][] = [];
   let filled = Infinity;
   let family = '';
-  for (const { word, entry } of words) {
-    const isKin = word.startsWith(family);
-    if (filled + entry.length > (isKin ? partBytes.max : partBytes.enough)) {
+  for (const one of stems) {
+    const isKin = one.stem.startsWith(family);
+    if (filled + one.packed.length > (isKin ? partLength.max : partLength.enough)) {
       parts.push([]);
       filled = 0;
     }
-    parts.at(-1)?.push({ word, entry });
-    filled += entry.length;
-    family = word.slice(0, familyLetters);
+    parts.at(-1)?.push(one);
+    filled += one.packed.length;
+    family = one.stem.slice(0, familyLetters);
   }
   return parts;
 }
 
-/** First and last word of each part, as short as tells it from its neighbour, as Pagefind has them. */
-function rangesOf(parts: IndexEntry[][]): PackedMetadata['parts'] {
+/** The first letters of the first stem of each part, as many as tell it from the stem before. */
+function firstLetters(parts: PackedStem[][]): string[] {
   return parts.map((part, number) => {
-    const first = part[0]?.word ?? '';
-    const last = part.at(-1)?.word ?? '';
-    const before = parts[number - 1]?.at(-1)?.word;
-    const after = parts[number + 1]?.[0]?.word;
-    return [distinct(first, before), distinct(last, after)];
+    const first = part[0]?.stem ?? '';
+    const before = parts[number - 1]?.at(-1)?.stem ?? '';
+    const letters = Array.from(first);
+    const other = Array.from(before);
+    const alike = letters.findIndex((letter, at) => letter !== other[at]);
+    return letters.slice(0, alike + 1).join('');
   });
-}
-
-function distinct(word: string, neighbour: string | undefined): string {
-  if (neighbour === undefined) return word;
-  const letters = Array.from(word);
-  const other = Array.from(neighbour);
-  const alike = letters.findIndex((letter, at) => letter !== other[at]);
-  return alike === -1 ? word : letters.slice(0, alike + 1).join('');
 }
 
 /**

@@ -22,18 +22,21 @@ export async function readFound(
   rows: number[],
   from: { columns: Columns; cards: Cards; newer: NewerRows | undefined; found: Found },
 ): Promise<FoundClause[]> {
-  const shown = new Set(rows);
-  const matches = from.found.matches?.filter(({ row }) => shown.has(row)) ?? [];
-  const locations = new Map(matches.map((match) => [match.row, match.locations()]));
+  const { words, locationsIn, isUnseen } = from.found;
   return Promise.all(
     rows.map(async (row) => {
       const newCard = from.newer?.cards.get(row);
       const { text, isProposed, ...card } = newCard ?? (await from.cards.read(row));
+      const clause = clauseAt(from.columns, row);
+      const excerpt = excerptOf(text, locationsIn(row), words);
       return {
-        ...clauseAt(from.columns, row),
+        ...clause,
         ...(isProposed ? { strengthBy: 'rule' as const } : {}),
         ...card,
-        excerpt: excerptOf(text, locations.get(row) ?? [], from.found.words),
+        excerpt,
+        ...(!excerpt.some(({ isHit }) => isHit) && isUnseen(clause, card)
+          ? { isByTopic: true }
+          : {}),
         isNewer: newCard !== undefined,
       };
     }),

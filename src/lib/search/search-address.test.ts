@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   chosenValues,
+  countChosen,
   isEmpty,
+  narrowed,
+  narrowingOf,
   queryOf,
   readRequest,
   requestIn,
@@ -63,4 +66,21 @@ it('a value is chosen and taken back, and the page is the first again', () => {
   expect(chosenValues(request)).toEqual([{ facet: 'country', value: 'US' }]);
   expect(request.page).toBe(1);
   expect(queryOf(toggled(request, 'country', 'US'))).toBe('q=gps');
+});
+
+it('years that are the wrong way round change places', () => {
+  expect(queryOf(read('yearFrom=2020&yearTo=2010'))).toBe('yearFrom=2010&yearTo=2020');
+  const request = narrowed(read('yearFrom=2015&page=3'), { yearTo: 2000 });
+  expect(queryOf(request)).toBe('yearFrom=2000&yearTo=2015');
+});
+
+it('the range of years and the day count as one filter each', () => {
+  expect(countChosen(read('q=gps&country=US&country=FR'))).toBe(2);
+  expect(countChosen(read('yearFrom=2010&yearTo=2020'))).toBe(1);
+  expect(countChosen(read('theme=equity&yearTo=2020&inForceOn=2026-11-29'))).toBe(3);
+});
+
+it('order and page decide nothing of how many clauses there are', () => {
+  expect(narrowingOf(read('q=gps&country=US&sort=newest&page=3'))).toBe('q=gps&country=US');
+  expect(narrowingOf(read('sort=oldest&page=2'))).toBe('');
 });

@@ -19,7 +19,7 @@ export function readRequest(params: URLSearchParams): SearchRequest {
   filters.inForceOn = readDay(params.get('inForceOn'));
   return {
     query: (params.get('q') ?? '').slice(0, 200),
-    filters,
+    filters: withYearsRising(filters),
     sort: readSort(params.get('sort')),
     page: readNumber(params.get('page'), 1) ?? 1,
   };
@@ -61,9 +61,20 @@ export function queryOf({ query, filters, sort, page }: SearchRequest): string {
   return params.toString();
 }
 
-/** Every chosen value of a request, for a list of what is set. */
+/** Every chosen value of a facet, for a list of what is set. */
 export function chosenValues({ filters }: SearchRequest): { facet: FacetName; value: string }[] {
   return facetsInView.flatMap((facet) => (filters[facet] ?? []).map((value) => ({ facet, value })));
+}
+
+/** How many filters are set: each value of a facet, the range of years, the day. */
+export function countChosen(request: SearchRequest): number {
+  const { yearFrom, yearTo, inForceOn } = request.filters;
+  return chosenValues(request).length + Number(!!(yearFrom ?? yearTo)) + Number(!!inForceOn);
+}
+
+/** The request with other filters, back on the first page; years that were set the wrong way round change places. */
+export function narrowed(request: SearchRequest, change: Filters): SearchRequest {
+  return { ...request, filters: withYearsRising({ ...request.filters, ...change }), page: 1 };
 }
 
 /** The request with a value of a facet added or taken away, back on the first page. */
@@ -72,11 +83,21 @@ export function toggled(request: SearchRequest, facet: FacetName, value: string)
   const next = values.includes(value)
     ? values.filter((other) => other !== value)
     : [...values, value];
-  return { ...request, filters: { ...request.filters, [facet]: next }, page: 1 };
+  return narrowed(request, { [facet]: next });
 }
 
 /** Whether nothing is asked: no words, no filter, the first page. */
 export const isEmpty = (request: SearchRequest): boolean => queryOf(request) === '';
+
+/** What decides how many clauses a request has: its words and filters, as an address holds them; may be empty. */
+export const narrowingOf = (request: SearchRequest): string =>
+  queryOf({ ...request, sort: 'relevance', page: 1 });
+
+function withYearsRising(filters: Filters): Filters {
+  const { yearFrom, yearTo } = filters;
+  const isReversed = yearFrom !== undefined && yearTo !== undefined && yearFrom > yearTo;
+  return isReversed ? { ...filters, yearFrom: yearTo, yearTo: yearFrom } : filters;
+}
 
 const readSort = (given: string | null): Sort =>
   sorts.find((sort) => sort === given) ?? 'relevance';

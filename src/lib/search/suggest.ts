@@ -1,46 +1,72 @@
 import { distance } from 'fastest-levenshtein';
 import { fold } from '#domain/reading/normalise.ts';
+import { isStopWord } from '#domain/search/stop-words.ts';
 import type { Correction } from './types.ts';
 
-/** The index's own words, which occur more than once, and the thesaurus, as `words.json` holds them. */
+/** For each topic the words people use for it in all languages, folded, as `topics.json` holds them. */
+export type PackedTopics = Record<string, string[]>;
+
+/** The index's own words, which occur more than once, and those of the topics, as `words.json` holds them. */
 export type PackedWords = {
   /** Words apart by a space. */
   words: string;
   /** For each word a digit, rising with the number of clauses that hold it. */
   weights: string;
-  /** For each topic the words of its labels and synonyms in all languages, folded. */
-  topics: Record<string, string[]>;
+  /** Words that are near to one of these and right all the same, folded, apart by a space. */
+  right: string;
 };
 
-/** Words to suggest from: as they are shown, and folded for comparison. */
+type Known = { shown: string; folded: string; weight: number; letters: number };
+
+/** Words to suggest from: by their first letter and their length, as they are shown, and folded for comparison. */
 export type Vocabulary = {
-  words: { shown: string; folded: string; weight: number }[];
-  topics: Record<string, string[]>;
+  alike: Map<string, Known[]>;
+  /** How a folded word is shown. */
+  shown: ReadonlyMap<string, string>;
+  right: ReadonlySet<string>;
 };
 
 /** When there is nothing to suggest from. */
-export const noVocabulary: Vocabulary = { words: [], topics: {} };
+export const noVocabulary: Vocabulary = {
+  alike: new Map(),
+  shown: new Map(),
+  right: new Set(),
+};
 
 /** Opens `words.json`. */
-export function openVocabulary({ words, weights, topics }: PackedWords): Vocabulary {
+export function openVocabulary({ words, weights, right }: PackedWords): Vocabulary {
   const listed = words.split(' ').map((shown, number) => ({
     shown,
     folded: fold(shown),
     weight: Number(weights[number]),
+    letters: lettersOf(fold(shown)),
   }));
-  return { words: listed, topics };
+  return {
+    alike: Map.groupBy(listed, ({ folded }) => firstOf(folded) + String(folded.length)),
+    shown: new Map(listed.map(({ shown, folded }) => [folded, shown])),
+    right: new Set(right.split(' ')),
+  };
 }
 
-/** For each word that nothing contains the most likely word meant; words without one are left out. */
-export function correct(unknown: string[], vocabulary: Vocabulary): Correction[] {
-  return unknown.flatMap((typed) => {
-    const meant = nearestWord(fold(typed), vocabulary);
-    return meant === undefined ? [] : [{ typed, meant }];
-  });
+/**
+ * What may be meant by a word that nothing contains: the known words that it joins, or else the one it is nearest to;
+ * undefined where nothing is likely, or the word is right and only unknown here.
+ */
+export function meantBy(
+  typed: string,
+  vocabulary: Vocabulary,
+  topics: PackedTopics,
+): Correction | undefined {
+  const folded = fold(typed);
+  if (vocabulary.right.has(folded)) return undefined;
+  const joined = split(folded, vocabulary, Object.values(topics));
+  if (joined !== undefined) return { typed, meant: joined.join(' ') };
+  const meant = nearestWord(folded, vocabulary);
+  return meant === undefined ? undefined : { typed, meant };
 }
 
-/** The topics, at most three, whose labels and synonyms are nearest to the words, nearest first. */
-export function nearestTopics(words: string[], { topics }: Vocabulary): string[] {
+/** The topics, at most three, whose words are nearest to those typed, nearest first. */
+export function nearestTopics(words: string[], topics: PackedTopics): string[] {
   const folded = words.map(fold);
   return Object.entries(topics)
     .map(([slug, known]) => ({ slug, score: sum(folded.map((word) => likeness(word, known))) }))
@@ -50,24 +76,115 @@ export function nearestTopics(words: string[], { topics }: Vocabulary): string[]
     .map(({ slug }) => slug);
 }
 
-/** Few letters wrong: one in a short word, three in a long one. */
-function allowed(word: string): number {
-  if (word.length < 4) return 0;
-  return word.length < 5 ? 1 : word.length < 10 ? 2 : 3;
+/** Which letters of the alphabet a folded word holds, one bit for each; all else is one more. */
+function lettersOf(folded: string): number {
+  let letters = 0;
+  for (let at = 0; at < folded.length; at += 1) {
+    const letter = folded.charCodeAt(at) - 97;
+    letters |= 1 << (letter >= 0 && letter < 26 ? letter : 26);
+  }
+  return letters;
 }
 
-function nearestWord(typed: string, { words }: Vocabulary): string | undefined {
+/** How many bits of a number are set. */
+function bits(number: number): number {
+  let left = number;
+  let count = 0;
+  for (; left !== 0; left &= left - 1) count += 1;
+  return count;
+}
+
+/** From so many letters on a word may have two slips. */
+const longWord = 8;
+const shortWord = 5;
+
+/** Few letters wrong: one in a short word, two in a longer one. */
+const allowed = (word: string): number =>
+  word.length < shortWord ? 0 : word.length < longWord ? 1 : 2;
+
+/** How often a word is found that may be meant; one of a topic in another language may be, where little is wrong. */
+const isLikely = (weight: number, wrong: number, typed: string): boolean =>
+  weight > 1 || (weight === 0 && wrong === 1 && typed.length >= longWord);
+
+/** People doubt where a word goes on, seldom with which sound it begins; the silent h apart. */
+const firstOf = (folded: string): string => folded.replace(/^h/, '').charAt(0);
+
+/** The known word that a folded one is nearest to; of two the more frequent one. */
+export function nearestWord(typed: string, { alike }: Vocabulary): string | undefined {
   const max = allowed(typed);
+  const first = firstOf(typed);
+  const own = lettersOf(typed);
   let best: { shown: string; cost: number } | undefined;
-  for (const { shown, folded, weight } of words) {
-    if (Math.abs(folded.length - typed.length) > max) continue;
-    const wrong = distance(typed, folded);
-    if (wrong > max) continue;
-    const cost = wrong + Number(folded[0] !== typed[0]) / 2 - weight / 20;
-    if (best === undefined || cost < best.cost) best = { shown, cost };
+  for (let length = typed.length - max; max > 0 && length <= typed.length + max; length += 1) {
+    for (const { shown, folded, weight, letters } of alike.get(first + String(length)) ?? []) {
+      // A slip takes away a letter, adds one, or does both: most words are passed over by this.
+      if (bits(letters ^ own) > 2 * max) continue;
+      const wrong = slips(typed, folded);
+      if (wrong > max || !isLikely(weight, wrong, typed) || isDerived(typed, folded, wrong))
+        continue;
+      const cost = wrong - weight / 20;
+      if (best === undefined || cost < best.cost) best = { shown, cost };
+    }
   }
   return best?.shown;
 }
+
+/** How many letters are wrong; two that changed places are one slip. */
+function slips(one: string, other: string): number {
+  const wrong = distance(one, other);
+  return wrong === 2 && isSwapped(one, other) ? 1 : wrong;
+}
+
+function isSwapped(one: string, other: string): boolean {
+  const at = sharedLetters(one, other);
+  const swapped = other.charAt(at + 1) + other.charAt(at);
+  return one === other.slice(0, at) + swapped + other.slice(at + 2);
+}
+
+/** Whether one word goes on where the other ends: French "boîtier" is no slip for "boîte". */
+const isDerived = (one: string, other: string, wrong: number): boolean =>
+  wrong > 1 && Math.abs(one.length - other.length) === wrong && sharedLetters(one, other) > 3;
+
+function sharedLetters(one: string, other: string): number {
+  let shared = 0;
+  while (shared < one.length && one[shared] === other[shared]) shared += 1;
+  return shared;
+}
+
+const shortestJoined = 8;
+const shortestPart = 4;
+const mostParts = 4;
+
+/**
+ * The words of one topic that were typed without the spaces between them, as few as may be, empty words among them;
+ * undefined when they are not. Of other words many make up a third: a "greenhouse" is no "green house".
+ */
+function split(typed: string, vocabulary: Vocabulary, topics: string[][]): string[] | undefined {
+  if (typed.length < shortestJoined) return undefined;
+  for (const words of topics) {
+    const parts = partsOf(typed, new Set(words));
+    if (parts === undefined || parts.filter((part) => !isStopWord(part)).length < 2) continue;
+    return parts.map((part) => vocabulary.shown.get(part) ?? part);
+  }
+  return undefined;
+}
+
+function partsOf(typed: string, words: ReadonlySet<string>): string[] | undefined {
+  const best: (string[] | undefined)[] = [[]];
+  for (let end = 1; end <= typed.length; end += 1) {
+    for (let start = 0; start < end; start += 1) {
+      const before = best[start];
+      const part = typed.slice(start, end);
+      if (before === undefined || before.length >= mostParts || !isPart(part, words)) continue;
+      const sofar = best[end];
+      if (sofar === undefined || before.length + 1 < sofar.length) best[end] = [...before, part];
+    }
+  }
+  return best[typed.length];
+}
+
+const isPart = (part: string, words: ReadonlySet<string>): boolean =>
+  part.length >= shortestPart ? words.has(part) : part.length > 1 && isStopWord(part);
 
 function likeness(word: string, known: string[]): number {
   return Math.max(0, ...known.map((other) => likenessOf(word, other)));

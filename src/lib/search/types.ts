@@ -17,6 +17,8 @@ export type Question = {
   sort: Sort;
   page: number;
   perPage: number;
+  /** Only clauses with these slugs. */
+  among?: string[];
 };
 
 /** How many clauses a value of a facet would leave; `name` is given for unions only. */
@@ -27,12 +29,14 @@ export type YearCount = { year: number; count: number };
 /** A piece of an excerpt; pieces joined give the passage. */
 export type ExcerptPart = { text: string; isHit: boolean };
 
-/** A word of the query that nothing contains, and the one searched in its place. */
+/** What was typed and nothing contains, and what was searched for in its place: a word, or the words it joins. */
 export type Correction = { typed: string; meant: string };
 
 /** A clause among the results; `language` is that of its title and excerpt. */
 export type FoundClause = Omit<CardClause, 'text'> & {
   excerpt: ExcerptPart[];
+  /** Found by its topics alone: no word of the question stands in what is shown or known of it. */
+  isByTopic?: boolean;
   /** Published after the build, so that its page is made on demand. */
   isNewer: boolean;
 };
@@ -40,6 +44,8 @@ export type FoundClause = Omit<CardClause, 'text'> & {
 /** One page of results with the counts of every facet. */
 export type Answer = {
   total: number;
+  /** Where the search has all that was found: rows of the build, and behind them those of what is newer. */
+  rows: number[];
   items: FoundClause[];
   /** Each facet under the other facets' filters, most first; chosen values stay, with 0. */
   counts: Counts;
@@ -48,7 +54,12 @@ export type Answer = {
   /** What was searched: the query or its correction. */
   searchedFor: string;
   corrections: Correction[];
-  /** Whether no clause holds all the words, so that those found hold only some of them. */
+  /** Words that nothing contains, and that were left out. */
+  without: string[];
+  /** What must be there, word for word, and what must not, as it was typed. */
+  required: string[];
+  unwanted: string[];
+  /** Whether no clause that is shown holds all the words. */
   isPartial: boolean;
   /** Slugs; only when nothing was found. */
   nearestTopics: string[];
@@ -77,8 +88,12 @@ export type Card = Pick<Clause, 'slug' | 'counterpart' | 'industry' | 'partyNote
   validity?: Clause['validity'];
   concession?: true;
   title: string;
+  /** Of the title, where it is not that of the text. */
+  titleLanguage?: string;
   text: string;
   language: string;
+  /** What a text in another language says, in our words and the reader's language. */
+  gist?: string;
 };
 
 /** Everything that lists show of a clause, with its whole text. */

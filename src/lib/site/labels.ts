@@ -12,6 +12,9 @@ export type ThemeLabel = {
   topics: { slug: string; label: string; definition: string }[];
 };
 
+/** A stage of the data life cycle as pages explain it, in one language. */
+export type StageLabel = { slug: string; label: string; definition: string };
+
 /** What everything is called in one language. */
 export type Labels = {
   themes: ThemeLabel[];
@@ -55,6 +58,14 @@ export function labelsOf(vocabularies: Vocabularies, locale: Locale): Labels {
     governance: named(vocabularies.governance),
   };
 }
+
+/** The stages of the data life cycle in one language, in their order. */
+export const stagesIn = ({ stages }: Pick<Vocabularies, 'stages'>, locale: Locale): StageLabel[] =>
+  stages.map(({ slug, label, definition }) => ({
+    slug,
+    label: label[locale],
+    definition: definition[locale],
+  }));
 
 /** The labels for a page that names everything and explains nothing. */
 export const withoutDefinitions = (labels: Labels): Labels => ({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isDatabaseView, isLeftAlone, offlinePage, partsOf } from './offline-keeping.ts';
+import { chunksOf, isDatabaseView, isLeftAlone, offlinePage, partsOf } from './offline-keeping.ts';
 
 it('finds what a page is made of, by whatever way its HTML names it, and nothing else', () => {
   const html = `
@@ -29,4 +29,17 @@ it('speaks the language of the page that could not be had', () => {
 it('knows the page that answers on the device from the one that needs its question', () => {
   expect(isDatabaseView('/pt/clauses/')).toBe(true);
   expect(isDatabaseView('/pt/clauses/find/')).toBe(false);
+});
+
+it('finds the scripts that a script beside the page loads', () => {
+  const script =
+    'import{a}from"../chunks/a.js";const b=()=>import("./pdf-1.js");x=`./doc.js`;"./no.css"';
+  expect(chunksOf(script, '/_app/immutable/workers/own.js')).toEqual([
+    '/_app/immutable/chunks/a.js',
+    '/_app/immutable/workers/pdf-1.js',
+    '/_app/immutable/workers/doc.js',
+  ]);
+  expect(
+    chunksOf('import "/elsewhere.js"; import "../../../out.js"', '/_app/immutable/w.js'),
+  ).toEqual([]);
 });

@@ -1,7 +1,10 @@
 import { locales } from '#domain/lists.ts';
 
-/** What a page asks the service worker for: addresses of pages to keep, with all they are made of. */
-export type KeepMessage = { keep: string[] };
+/**
+ * What a page asks the service worker for: addresses of pages to keep, with all they are made of, and of their parts; and
+ * of scripts that work beside them, with what these load.
+ */
+export type KeepMessage = { keep: string[]; works?: string[] };
 
 const immutable = '/_app/immutable/';
 
@@ -24,6 +27,14 @@ export function partsOf(html: string): string[] {
     (address) => isImmutable(address) || /^\/[\w-]+\.(js|svg)$/.test(address),
   );
   return [...new Set(parts)];
+}
+
+/** The scripts that a built script at an address loads, or may load when they are needed. */
+export function chunksOf(script: string, address: string): string[] {
+  const base = `https://hub.example${address}`;
+  const named = [...script.matchAll(/["'`](\.\.?\/[\w./-]{1,200}\.js)["'`]/g)];
+  const chunks = named.map(([, name = '']) => new URL(name, base).pathname);
+  return [...new Set(chunks)].filter((chunk) => isImmutable(chunk) && chunk !== address);
 }
 
 /** The page that is shown when there is no network and no copy: in the language of the address, or English. */

@@ -2,7 +2,7 @@ import type { DataLifeCycle, DataRights } from '#content/schema/tools.ts';
 import type { Locale } from '#domain/words.ts';
 import { emptyWorksheet, type Field } from '#domain/tools/worksheet.ts';
 import { lifeCycleFile } from './life-cycle-file.ts';
-import { rightsFile } from './rights-file.ts';
+import { aboutFields, rightsFile } from './rights-file.ts';
 import { inLocale } from '#lib/server/in-locale.ts';
 import { builtContent } from '#lib/report/reports.server.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
@@ -28,12 +28,7 @@ async function blankRights(locale: Locale) {
   const tool = inLocale<DataRights>(builtContent().tools['data-rights'], locale);
   const words = messages[locale].worksheets;
   const fields: Field[] = [...tool.parts.flatMap((part) => part.fields), ...tool.outcome];
-  const about: Field[] = [
-    { id: 'area', kind: 'line', label: words.rights.area },
-    { id: 'employer', kind: 'line', label: words.letter.fields.employer },
-    { id: 'sender', kind: 'line', label: words.letter.fields.sender },
-    { id: 'reply', kind: 'date', label: words.letter.fields.reply },
-  ];
+  const about = aboutFields({}, words, messages[locale].law, (code) => code);
   const file = await rightsFile(
     { ...emptyWorksheet('data-rights'), systems: [] },
     { table: tool.columns.flatMap((id) => fields.find((field) => field.id === id) ?? []), about },

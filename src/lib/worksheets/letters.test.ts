@@ -19,10 +19,14 @@ const given = {
     { id: 'place', label: 'Place of storage' },
   ],
   rights: [
-    { id: 'access', label: 'GDPR, article 15', asks: 'Please show what {system} holds.' },
-    { id: 'objection', label: 'GDPR, article 21', asks: 'Please stop {system}.' },
+    {
+      id: 'access',
+      label: 'GDPR, article 15',
+      asks: 'Please show what {system} holds.',
+      isNamed: true,
+    },
+    { id: 'objection', label: 'GDPR, article 21', asks: 'Please stop {system}.', isNamed: true },
   ],
-  area: 'gdpr' as const,
 };
 
 describe('the letter on data rights', () => {
@@ -38,9 +42,12 @@ describe('the letter on data rights', () => {
     expect(letter.endsWith('Yours faithfully,\n\nA. Silva, steward')).toBe(true);
   });
 
-  it('names no article outside the area of the GDPR', () => {
-    const letter = plainLetter(rightsLetter(sheet, { ...given, area: 'elsewhere' }, saying));
-    expect(letter).toContain('– Please show what CareRota holds.');
+  it('says only of requests that all rest on a right that they do', () => {
+    expect(plainLetter(rightsLetter(sheet, given, saying))).toContain(words.letter.asks);
+    const rights = [{ id: 'access', asks: 'Please show what {system} holds.', isNamed: false }];
+    const letter = plainLetter(rightsLetter(sheet, { ...given, rights }, saying));
+    expect(letter).toContain('– Please show what CareRota holds.\n');
+    expect(letter).toContain(words.letter.asksElsewhere);
     expect(letter).not.toContain('GDPR');
   });
 

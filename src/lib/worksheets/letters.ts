@@ -1,21 +1,14 @@
-import {
-  isDay,
-  linesOf,
-  type LawArea,
-  type Values,
-  type Worksheet,
-} from '#domain/tools/worksheet.ts';
+import { isDay, linesOf, type Values, type Worksheet } from '#domain/tools/worksheet.ts';
 import type { Locale } from '#domain/words.ts';
 import { say } from '#lib/site/messages.ts';
 import { dayName } from '#lib/site/names.ts';
 import type { WorksheetWords } from '#content/messages.ts';
+import type { AskedRight } from './law-rights.ts';
 
 /** A letter as its parts in their order; a list has an entry a line. */
 export type Letter = { kind: 'text' | 'list' | 'heading'; lines: string[] }[];
 
 type Saying = { words: WorksheetWords; locale: Locale };
-/** A right as a letter names it: with its article only where that is law. */
-type AskedRight = { id: string; label: string; asks: string };
 type NamedField = { id: string; label: string };
 
 /** A letter as plain text. */
@@ -32,20 +25,20 @@ export const plainLetter = (letter: Letter): string =>
  */
 export function rightsLetter(
   sheet: Worksheet,
-  { facts, rights, area }: { facts: NamedField[]; rights: AskedRight[]; area: LawArea },
+  { facts, rights }: { facts: NamedField[]; rights: AskedRight[] },
   saying: Saying,
 ): Letter {
   const { letter } = saying.words;
   const systems = sheet.systems.map((values) => values.system?.trim() || letter.someSystem);
   return framed(sheet.about, say(letter.subject, { systems: listed(systems, saying) }), saying, [
     text(letter.opening),
-    ...sheet.systems.flatMap((values) => aboutSystem(values, { facts, rights, area }, saying)),
+    ...sheet.systems.flatMap((values) => aboutSystem(values, { facts, rights }, saying)),
   ]);
 }
 
 function aboutSystem(
   values: Values,
-  { facts, rights, area }: { facts: NamedField[]; rights: AskedRight[]; area: LawArea },
+  { facts, rights }: { facts: NamedField[]; rights: AskedRight[] },
   { words: { letter } }: Saying,
 ): Letter {
   const system = values.system?.trim() || letter.someSystem;
@@ -65,9 +58,9 @@ function aboutSystem(
       unknown.map(({ label }) => label),
     ),
     ...listAfter(
-      area === 'gdpr' ? letter.asks : letter.asksElsewhere,
+      asked.every((right) => right.isNamed) ? letter.asks : letter.asksElsewhere,
       asked.map(({ label, asks }) =>
-        area === 'gdpr' ? `${say(asks, { system })} (${label})` : say(asks, { system }),
+        label === undefined ? say(asks, { system }) : `${say(asks, { system })} (${label})`,
       ),
     ),
     ...listAfter(letter.limit, limits),

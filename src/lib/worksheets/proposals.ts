@@ -7,6 +7,7 @@ import { textFor } from '#lib/clause/texts.ts';
 export type Proposal = Pick<
   Clause,
   | 'slug'
+  | 'kind'
   | 'provenance'
   | 'strength'
   | 'strengthBy'
@@ -92,10 +93,11 @@ function inForce(
 
 function proposalOf(clause: Clause, locale: Locale): Proposal {
   const { title, language } = textFor(clause, locale);
-  const { slug, provenance, strength, strengthBy, country, year } = clause;
+  const { slug, kind, provenance, strength, strengthBy, country, year } = clause;
   const { unions, counterpart, industry } = clause;
   return {
     slug,
+    kind,
     provenance,
     strength,
     strengthBy,

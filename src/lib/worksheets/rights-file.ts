@@ -5,9 +5,11 @@ import {
   tableOf,
   type FieldNames,
 } from '#domain/tools/worksheet-table.ts';
-import type { Field, Worksheet } from '#domain/tools/worksheet.ts';
+import { LawArea, type Field, type Values, type Worksheet } from '#domain/tools/worksheet.ts';
+import type { LawWords, WorksheetWords } from '#content/messages.ts';
+import { covered } from '#domain/law/covered.ts';
+import { countryOf } from '#domain/tools/rights.ts';
 import { readSpreadsheet, spreadsheetOf } from './spreadsheet.ts';
-import type { WorksheetWords } from '#content/messages.ts';
 
 /** Why a file is not opened; `worksheets.json` has a sentence for each. */
 type WrongFile = 'notXlsx' | 'noTable' | 'tooMuch';
@@ -31,6 +33,53 @@ export const rightsFile = (
     },
   ]);
 
+/**
+ * What the second sheet says: country, where people work, who writes to whom. Of a sheet of release 0.2.0 without a country it
+ * says the area; `countryName` names a country by its code.
+ */
+export function aboutFields(
+  about: Values,
+  { rights, letter }: WorksheetWords,
+  lawWords: Pick<LawWords, 'choose' | 'where' | 'places'>,
+  countryName: (code: string) => string,
+): Field[] {
+  const country = countryOf(about);
+  const named = country === '' ? '' : `${countryName(country)} (${country})`;
+  return [
+    {
+      id: 'country',
+      kind: 'choice',
+      label: lawWords.choose,
+      options: [{ id: country, label: named }],
+    },
+    {
+      id: 'where',
+      kind: 'choice',
+      label: lawWords.where,
+      options: covered.map((one) => ({ id: one, label: lawWords.places[one] })),
+    },
+    ...(about.area === undefined
+      ? []
+      : [
+          {
+            id: 'area',
+            kind: 'choice' as const,
+            label: rights.area,
+            options: LawArea.options.map((option) => ({ id: option, label: rights[option] })),
+          },
+        ]),
+    { id: 'employer', kind: 'line', label: letter.fields.employer },
+    { id: 'sender', kind: 'line', label: letter.fields.sender },
+    { id: 'reply', kind: 'date', label: letter.fields.reply },
+  ];
+}
+
+/** A country is written with its name, which is another one in each language, and read by its code. */
+function withCode({ country = '', ...about }: Values): Values {
+  const [, code = country] = /\(?\b([A-Z]{2})\)?$/.exec(country) ?? [];
+  return code === '' ? about : { country: code, ...about };
+}
+
 /** Reads such a file back, whatever language it was made in. */
 export async function readRightsFile(
   file: Blob,
@@ -42,7 +91,7 @@ export async function readRightsFile(
   if ('problem' in table) return table;
   const about = readPairs(sheets[1] ?? [], names.about);
   return {
-    sheet: { tool: 'data-rights', about, systems: table.systems },
+    sheet: { tool: 'data-rights', about: withCode(about), systems: table.systems },
     unknown: table.unknown,
   };
 }

@@ -2,7 +2,8 @@ import type { DataRights } from '#content/schema/tools.ts';
 import type { Translated } from '#content/schema/translated.ts';
 import type { FieldNames } from '#domain/tools/worksheet-table.ts';
 import { locales } from '#domain/words.ts';
-import type { WorksheetWords } from '#content/messages.ts';
+import { covered } from '#domain/law/covered.ts';
+import type { LawWords, WorksheetWords } from '#content/messages.ts';
 import { messages } from '#content/messages.server.ts';
 
 type Option = { id: string; label: Translated };
@@ -15,7 +16,7 @@ export const columnNames = ({ parts, outcome, rights }: DataRights): FieldNames[
     options: optionNames(id === 'right' ? rights : options),
   }));
 
-/** What a worksheet's second sheet says about it, by its names in every language. */
+/** What a worksheet's second sheet says about it, by its names in every language; that of release 0.2.0 says an area. */
 export function aboutNames(): FieldNames[] {
   const inAll = (saying: (words: WorksheetWords) => string) =>
     locales.map((locale) => saying(messages[locale].worksheets));
@@ -26,12 +27,23 @@ export function aboutNames(): FieldNames[] {
       [elsewhere, 'elsewhere'],
     ];
   });
+  const byLaw = (saying: (words: LawWords) => string) =>
+    locales.map((locale) => saying(messages[locale].law));
+  const places = covered.flatMap((one) =>
+    byLaw((law) => law.places[one]).map((place) => [place, one] as const),
+  );
   const plain = (id: string, saying: (words: WorksheetWords) => string): FieldNames => ({
     id,
     headings: inAll(saying),
     options: {},
   });
   return [
+    { id: 'country', headings: byLaw(({ choose }) => choose), options: {} },
+    {
+      id: 'where',
+      headings: byLaw(({ where }) => where),
+      options: Object.fromEntries(places),
+    },
     {
       id: 'area',
       headings: inAll(({ rights }) => rights.area),

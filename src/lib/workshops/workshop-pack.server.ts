@@ -9,6 +9,7 @@ import PackedSheets from './PackedSheets.svelte';
 import PackedSignIn from './PackedSignIn.svelte';
 import type { Locale } from '#domain/words.ts';
 import base from '#lib/styles/base.css?raw';
+import ring from '#lib/styles/ring.css?raw';
 import tokens from '#lib/styles/tokens.css?raw';
 import workshops from '#lib/styles/workshops.css?raw';
 import { blankWorksheets } from '#lib/worksheets/blank-worksheets.server.ts';
@@ -60,7 +61,7 @@ const documentOf = (title: string, locale: Locale, body: string): string => `<!d
 <meta name="color-scheme" content="light dark">
 <title>${title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</title>
 <style>
-${tokens}${base}${workshops}</style>
+${tokens}${base}${ring}${workshops}</style>
 </head>
 <body><main class="page">${body.replace(/<!--(?:(?!<!--|-->).)*-->/g, '')}</main></body>
 </html>

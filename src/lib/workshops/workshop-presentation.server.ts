@@ -1,9 +1,9 @@
 import PptxGenJS from 'pptxgenjs';
 import { direction, type Locale } from '#domain/words.ts';
 import { say, sayCount } from '#lib/site/messages.ts';
-import tokens from '#lib/styles/tokens.css?raw';
 import { mendedPresentation } from './mended-presentation.ts';
 import { densityOf, pointSizes, type Deck, type Slide } from './workshops.ts';
+import { lightColour } from '#lib/server/colours.ts';
 import { messages } from '#content/messages.server.ts';
 import { requireDeck } from './workshops.server.ts';
 import { withoutMoment } from '#lib/server/zip.ts';
@@ -43,9 +43,9 @@ export async function presentationOf(
 }
 
 function defineMasters(pptx: PptxGenJS, deck: Deck, locale: Locale): void {
-  const hue = colour(deck.hue);
+  const hue = lightColour(deck.hue);
   const place = along(locale);
-  const text = { fontFace: sans, color: colour('ink-soft'), fontSize: 12 };
+  const text = { fontFace: sans, color: lightColour('ink-soft'), fontSize: 12 };
   const frame: PptxGenJS.SlideMasterProps['objects'] = [
     {
       rect: {
@@ -86,7 +86,7 @@ function defineMasters(pptx: PptxGenJS, deck: Deck, locale: Locale): void {
   ) => {
     pptx.defineSlideMaster({
       title,
-      background: { color: colour('paper') },
+      background: { color: lightColour('paper') },
       objects: [
         ...frame,
         ...more,
@@ -94,9 +94,9 @@ function defineMasters(pptx: PptxGenJS, deck: Deck, locale: Locale): void {
           ...place(heading),
           fontFace: serif,
           bold: true,
-          color: colour('ink'),
+          color: lightColour('ink'),
         }),
-        placeholder('body', { ...place(body), fontFace: sans, color: colour('ink') }),
+        placeholder('body', { ...place(body), fontFace: sans, color: lightColour('ink') }),
       ],
       slideNumber: { ...text, align: 'right', y: 6.95, h: 0.35, ...place({ x: 12.1, w: 0.7 }) },
     });
@@ -164,15 +164,8 @@ function addSlide(pptx: PptxGenJS, shown: Slide, locale: Locale): void {
       margin: 0,
       fontFace: sans,
       fontSize: 16,
-      color: colour('ink-soft'),
+      color: lightColour('ink-soft'),
     });
   }
   slide.addNotes(shown.notes);
-}
-
-/** A colour of the design as it is in the light, without its #. */
-function colour(token: string): string {
-  const found = new RegExp(`--${token}: light-dark\\(#([0-9a-f]{6})`).exec(tokens)?.[1];
-  if (found === undefined) throw new Error(`no colour ${token}`);
-  return found;
 }

@@ -1,7 +1,16 @@
 import { marked } from 'marked';
 import { loadWorkshops, type Workshop, type Workshops } from '#content/load/workshops.server.ts';
 import { locales, type Locale } from '#domain/words.ts';
-import type { AgendaStep, Deck, Guide, GuideExercise, WorkshopCard } from './workshops.ts';
+import { vocabularies } from '#lib/server/vocabularies.ts';
+import { stagesIn } from '#lib/site/labels.ts';
+import type {
+  AgendaStep,
+  Deck,
+  Guide,
+  GuideExercise,
+  GuideNotes,
+  WorkshopCard,
+} from './workshops.ts';
 
 let workshops: Workshops | undefined;
 
@@ -31,13 +40,7 @@ export function requireGuide(slug: string, locale: Locale): Guide {
     audience: html(text.audience),
     prepare: text.prepare.map(inline),
     agenda,
-    notes: agenda.flatMap(({ id, title }) => {
-      const parts = text.notes.filter(({ step }) => step === id);
-      if (parts.length === 0) return [];
-      return [
-        { step: id, title, parts: parts.map((part) => ({ ...part, text: html(part.text) })) },
-      ];
-    }),
+    notes: notesOf(workshop, locale),
     exercises: exercisesOf(workshop, locale),
     questions: text.questions.map(({ asked, reply }) => ({ asked, reply: html(reply) })),
     evaluation: text.evaluation,
@@ -98,6 +101,19 @@ function agendaOf({ plan, texts }: Workshop, locale: Locale): AgendaStep[] {
     at += minutes;
     const { title, text } = requireEntry(texts[locale].agenda, id);
     return { id, at: begins, minutes, kind, title, text, exercise };
+  });
+}
+
+function notesOf({ plan, texts }: Workshop, locale: Locale): GuideNotes[] {
+  const { notes, agenda } = texts[locale];
+  return plan.agenda.flatMap(({ id, picture }) => {
+    const parts = notes
+      .filter(({ step }) => step === id)
+      .map((part) => ({ ...part, text: html(part.text) }));
+    const stages = picture === 'stages' ? stagesIn(vocabularies, locale) : [];
+    return parts.length === 0
+      ? []
+      : [{ step: id, title: requireEntry(agenda, id).title, parts, stages }];
   });
 }
 

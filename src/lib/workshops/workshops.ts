@@ -1,6 +1,7 @@
 import type { WorkshopWords } from '#content/messages.ts';
 import type { Hue } from '#content/schema/vocabularies.ts';
 import type { WorkshopPlan, WorkshopText } from '#content/schema/workshops.ts';
+import type { StageLabel } from '#lib/site/labels.ts';
 import type * as v from 'valibot';
 
 type StepKind = WorkshopPlan['agenda'][number]['kind'];
@@ -48,13 +49,20 @@ export type GuideExercise = {
   sheet: { heading: string; lines: number; answer: Html }[];
 };
 
+/** Speaker notes for a step of the agenda; `stages` are those of the data life cycle where a ring of them is drawn. */
+export type GuideNotes = {
+  step: string;
+  title: string;
+  parts: { title: string; text: Html }[];
+  stages: StageLabel[];
+};
+
 /** All that a workshop's guide says in one language. */
 export type Guide = WorkshopCard & {
   audience: Html;
   prepare: Html[];
   agenda: AgendaStep[];
-  /** Speaker notes by step of the agenda. */
-  notes: { step: string; title: string; parts: { title: string; text: Html }[] }[];
+  notes: GuideNotes[];
   exercises: GuideExercise[];
   questions: { asked: string; reply: Html }[];
   evaluation: WorkshopText['evaluation'];

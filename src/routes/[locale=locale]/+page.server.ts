@@ -1,3 +1,5 @@
+import { messages } from '#content/messages.server.ts';
+import { stepsOf } from '#domain/clause/coverage.ts';
 import type { Clause } from '#domain/clause/records.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
 import { countBy, listClauses } from '#lib/clause/catalogue.server.ts';
@@ -30,8 +32,16 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
   const { locale } = await parent();
   const clauses = await listClauses(locals.database);
   const countries = new Set(clauses.map((clause) => clause.country));
+  const labels = requireLabels(locale);
   return {
-    labels: requireLabels(locale),
+    labels,
+    coverageWords: messages[locale].coverage,
+    steps: Object.fromEntries(
+      labels.themes.map(({ slug }) => [
+        slug,
+        stepsOf(clauses.filter(({ themes }) => themes.includes(slug))),
+      ]),
+    ),
     counts: countBy(clauses, (clause) => clause.themes),
     figures: countBy(clauses, (clause) => [clause.provenance]),
     countries: [...countries].filter((country) => country !== 'EU' && country !== 'ZZ').length,

@@ -3,6 +3,8 @@ import { html } from 'hono/html';
 import * as agreements from '#db/queries/agreements.ts';
 import { locales } from '#domain/words.ts';
 import { listClauses } from '#lib/clause/catalogue.server.ts';
+import { listCountries } from '#lib/country/countries.server.ts';
+import { topicsWithLaw } from '#lib/law/law.server.ts';
 import { vocabularies } from '#lib/server/vocabularies.ts';
 import { builtWorkshops } from '#lib/workshops/workshops.server.ts';
 import { prosePages } from '../../params/prose.ts';
@@ -13,6 +15,7 @@ export const trailingSlash = 'never';
 /** All pages of this build with their other languages. */
 export const GET: RequestHandler = async ({ locals, url }) => {
   const clauses = await listClauses(locals.database);
+  const countries = await listCountries(locals.database, 'en');
   const agreementSlugs = await agreements.listSlugs(await locals.database());
   const pages: { path: string; changed?: string }[] = [
     { path: '' },
@@ -20,6 +23,9 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     { path: 'clauses/' },
     { path: 'glossary/' },
     { path: 'coverage/' },
+    { path: 'countries/' },
+    ...countries.map(({ code }) => ({ path: `countries/${code.toLowerCase()}/` })),
+    { path: 'check/' },
     { path: 'tools/' },
     { path: 'tools/dif/' },
     { path: 'workshops/' },
@@ -28,6 +34,12 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     ),
     ...prosePages.map((page) => ({ path: `${page}/` })),
     ...vocabularies.themes.map(({ slug }) => ({ path: `report/${slug}/` })),
+    ...vocabularies.themes.flatMap(({ topics }) =>
+      topics.flatMap(({ slug }) => [
+        { path: `topics/${slug}/` },
+        ...(topicsWithLaw.has(slug) ? [{ path: `topics/${slug}/law/` }] : []),
+      ]),
+    ),
     ...clauses.map(({ slug, changedAt }) => ({ path: `clauses/${slug}/`, changed: changedAt })),
     ...agreementSlugs.map((slug) => ({ path: `agreements/${slug}/` })),
   ];

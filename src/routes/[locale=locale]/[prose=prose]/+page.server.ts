@@ -11,5 +11,6 @@ export const load: PageServerLoad = async ({ params, parent }) => {
   return {
     title: words[params.prose].title,
     html: requireProse(params.prose, locale),
+    isAbout: params.prose === 'about',
   };
 };

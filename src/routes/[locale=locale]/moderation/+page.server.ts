@@ -11,8 +11,10 @@ export const entries = oncePerLocale;
 
 export const load: PageServerLoad = async ({ parent }) => {
   const { locale } = await parent();
+  const { kinds, outcomes } = messages[locale].mistake;
   return {
     desk: messages[locale].moderation,
+    reportWords: { kinds, outcomes },
     proposal: messages[locale].proposal,
     reasons: inEveryLanguage((words) => words.reasons),
     marks,

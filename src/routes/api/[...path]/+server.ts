@@ -6,9 +6,10 @@ import { callerAddress } from '#lib/server/address.ts';
 import { documentStore } from '#lib/server/documents.ts';
 import { findInvitation } from '#lib/server/invitations.ts';
 import { publicOrigin } from '#lib/server/origin.ts';
+import { searchSource } from '#lib/search/search-source.server.ts';
 import { storageLimit } from '#lib/server/storage-limit.ts';
+import { feedWords } from '#lib/search/feed-words.server.ts';
 import { vocabularies } from '#lib/server/vocabularies.ts';
-import { inEveryLanguage } from '#content/messages.server.ts';
 
 export const prerender = false;
 export const trailingSlash = 'ignore';
@@ -16,10 +17,7 @@ export const trailingSlash = 'ignore';
 const api = createApi({
   builtAt,
   version,
-  words: {
-    hub: inEveryLanguage(({ hub }) => hub.site.name),
-    themes: vocabularies.themes,
-  },
+  words: feedWords,
   vocabularies,
 });
 
@@ -33,6 +31,7 @@ export const fallback: RequestHandler = (event) => {
   afterwards(platform, deleteDue({ database, documents }));
   return api.fetch(request, {
     database,
+    search: () => searchSource(platform),
     documents,
     origin: publicOrigin(platform, url),
     ...storageLimit(platform),

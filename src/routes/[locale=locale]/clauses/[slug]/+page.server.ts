@@ -3,6 +3,7 @@ import { building } from '$app/environment';
 import * as clauses from '#db/queries/clauses.ts';
 import { locales } from '#domain/words.ts';
 import { listClauses } from '#lib/clause/catalogue.server.ts';
+import { topicsWithLaw } from '#lib/law/law.server.ts';
 import { database } from '#lib/server/database.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -33,5 +34,7 @@ export const load: PageServerLoad = async ({ params, locals, parent }) => {
     error(410, words.clause.withdrawn);
   }
   if (clause === undefined) error(404, words.error.notFound);
-  return { clause, labels: requireLabels(locale) };
+  const [topic = ''] = clause.topics;
+  const lawTopic = topicsWithLaw.has(topic) ? topic : undefined;
+  return { clause, labels: requireLabels(locale), lawTopic };
 };

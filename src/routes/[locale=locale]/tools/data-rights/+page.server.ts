@@ -1,4 +1,6 @@
 import { oncePerLocale } from '#lib/site/entries.ts';
+import { messages } from '#content/messages.server.ts';
+import { lawGiven } from '#lib/law/law.server.ts';
 import { builtContent } from '#lib/report/reports.server.ts';
 import { worksheetTool } from '#lib/worksheets/worksheet-tools.server.ts';
 import { aboutNames, columnNames } from '#lib/worksheets/worksheet-names.server.ts';
@@ -14,6 +16,8 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
   const { glossary, tools } = builtContent();
   return {
     ...shown,
+    lawWords: messages[locale].law,
+    lawCountries: lawGiven(locale).countries,
     terms: shown.tool.terms.flatMap((slug) => {
       const entry = glossary.find((word) => word.slug === slug);
       return entry === undefined

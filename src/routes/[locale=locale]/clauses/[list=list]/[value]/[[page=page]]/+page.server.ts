@@ -59,14 +59,14 @@ export const load: PageServerLoad = async ({ params, locals, parent }) => {
 function titleOf(list: List, value: string, locale: Locale, words: Words, labels: Labels) {
   if (list === 'country') {
     const name = countryName(value.toUpperCase(), locale, words.site.countries);
-    return { title: say(words.clauses.listOfCountry, { name }), definition: '', hue: undefined };
+    return { title: say(words.list.ofCountry, { name }), definition: '', hue: undefined };
   }
   const theme = labels.themes.find(
     ({ slug, topics }) => slug === value || topics.some((topic) => topic.slug === value),
   );
   const entry = list === 'theme' ? theme : theme?.topics.find(({ slug }) => slug === value);
   return {
-    title: say(words.clauses.listOfTheme, { name: entry?.label ?? value }),
+    title: say(words.list.ofTheme, { name: entry?.label ?? value }),
     definition: entry?.definition ?? '',
     hue: theme?.hue,
   };

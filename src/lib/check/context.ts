@@ -1,0 +1,8 @@
+import { createContext } from 'svelte';
+import type { CheckWords, DocumentWords } from '#content/messages.ts';
+
+/** The strings of the check of an agreement; set by its page. */
+export const [getCheckWords, setCheckWords] = createContext<CheckWords>();
+
+/** Why a document cannot be read; set by the same page. */
+export const [getProblemWords, setProblemWords] = createContext<DocumentWords['problem']>();
