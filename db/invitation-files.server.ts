@@ -1,25 +1,9 @@
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { OfferedInvitation } from './queries/invitations.ts';
 
-// While a server has the embedded database open no second process writes into it. An invitation made from the command
-// line is therefore a file, named by the hash of its secret, which the server takes up when the link is used.
-
-/** Leaves an invitation in the data folder for the server to find. */
-export async function leaveInvitation(
-  dataFolder: string,
-  tokenHash: string,
-  invitation: OfferedInvitation,
-): Promise<void> {
-  await mkdir(join(dataFolder, 'invitations'), { recursive: true });
-  const file = await open(pathOf(dataFolder, tokenHash), 'wx', 0o600);
-  try {
-    await file.writeFile(JSON.stringify(invitation));
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
+// Up to release 0.2.0 the command line left an invitation as a file in the data folder, named by the hash of its secret;
+// links that were given then are taken up from there.
 
 /** The invitation of a secret's hash, if one was left. */
 export async function readInvitation(

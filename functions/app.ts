@@ -12,6 +12,7 @@ import { limitOtherBodies } from './http/body.ts';
 import { refuseUnknownParameters } from './http/query.ts';
 import { setHeaders } from './middleware/headers.ts';
 import { moderationRoutes } from './moderation/router.ts';
+import { peopleRoutes } from './people/router.ts';
 import { challengeRoutes } from './submissions/proof-of-work.ts';
 import { reportRoutes } from './reports/router.ts';
 import { savedRoutes } from './saved/router.ts';
@@ -38,6 +39,7 @@ export function createApi(options: BuildInfo & { words: FeedWords; vocabularies:
   api.route('/', submissionRoutes(options.vocabularies));
   api.route('/', reportRoutes);
   api.route('/', sessionRoutes);
+  api.route('/', peopleRoutes);
   api.route('/', moderationRoutes(options.vocabularies));
   api.route('/', unpublishRoutes);
   api.route('/', logRoutes);

@@ -1,39 +1,47 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Database } from '../client.server.ts';
-import { invitations } from '../schema/moderators.ts';
+import { invitations, moderators } from '../schema/moderators.ts';
+import { log } from '../schema/submissions.ts';
+import { writeUnlessForbidden } from './unless-forbidden.ts';
 
 /** An invitation that nobody has used; times are ISO 8601. */
-export type OfferedInvitation = Pick<
-  typeof invitations.$inferSelect,
-  'name' | 'invitedBy' | 'createdAt' | 'expiresAt'
->;
+export type OfferedInvitation = Omit<typeof invitations.$inferInsert, 'tokenHash' | 'usedAt'>;
 
-/** Stores an invitation; does nothing when it is stored already. */
+/** Stores an invitation with its line in the log; does nothing when it is stored already. */
 export async function insert(
   db: Database,
   tokenHash: string,
   invitation: OfferedInvitation,
 ): Promise<void> {
-  await db.write(() =>
-    db
-      .insert(invitations)
-      .values({ tokenHash, ...invitation })
-      .onConflictDoNothing(),
-  );
+  const { createdAt, inviterId, moderatorId } = invitation;
+  const statements = [
+    db.insert(invitations).values({ tokenHash, ...invitation }),
+    db.insert(log).values({
+      at: createdAt,
+      action: moderatorId ? 'moderator-reinvited' : 'moderator-invited',
+      moderatorId: inviterId ?? null,
+      personId: moderatorId ?? null,
+      invitationHash: tokenHash,
+    }),
+  ];
+  await writeUnlessForbidden(db, statements, inviterId);
 }
 
-/** The invitation of a secret that still holds at `now`. */
+/** Whether an invitation still holds at `now`, as a condition. */
+export const isOpen = (tokenHash: string, now: string) =>
+  and(
+    eq(invitations.tokenHash, tokenHash),
+    isNull(invitations.usedAt),
+    gt(invitations.expiresAt, now),
+  );
+
+/** The invitation of a secret that still holds at `now`; with the moderator whose passkeys it renews. */
 export async function findOpen(db: Database, tokenHash: string, now: string) {
   const [row] = await db
-    .select()
+    .select({ name: invitations.name, moderatorId: moderators.id, handle: moderators.handle })
     .from(invitations)
-    .where(
-      and(
-        eq(invitations.tokenHash, tokenHash),
-        isNull(invitations.usedAt),
-        gt(invitations.expiresAt, now),
-      ),
-    );
+    .leftJoin(moderators, eq(moderators.id, invitations.moderatorId))
+    .where(isOpen(tokenHash, now));
   return row;
 }
 

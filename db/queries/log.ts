@@ -1,10 +1,11 @@
-import { and, asc, count, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { LogEntry, PublicLogEntry } from '#domain/submission/moderation.ts';
 import { PublicLogEntry as PublicSchema } from '#domain/submission/moderation.ts';
 import type { Action } from '#domain/submission/submission.ts';
 import type { Database } from '../client.server.ts';
 import { clauses, clauseTexts } from '../schema/clauses.ts';
-import { moderators } from '../schema/moderators.ts';
+import { invitations, moderators } from '../schema/moderators.ts';
 import { log, proposals, submissions } from '../schema/submissions.ts';
 
 type Page = { page: number; perPage: number };
@@ -27,7 +28,7 @@ export async function listOf(
   submissionId: string,
 ): Promise<(Line & { action: Action })[]> {
   const rows = await select(db).where(eq(log.submissionId, submissionId)).orderBy(asc(log.version));
-  // What is said of reports names no submission.
+  // What is said of reports and of people names no submission.
   return rows as (Line & { action: Action })[];
 }
 
@@ -77,6 +78,9 @@ export async function listPublic(
   };
 }
 
+/** Those to whom something was done. */
+const people = alias(moderators, 'people');
+
 type Line = Awaited<ReturnType<typeof select>>[number];
 
 const select = (db: Database) =>
@@ -94,13 +98,16 @@ const select = (db: Database) =>
       toState: log.toState,
       moderatorId: log.moderatorId,
       by: moderators.name,
+      person: sql<string | null>`coalesce(${people.name}, ${invitations.name})`,
       heldUntil: log.heldUntil,
       reason: log.reason,
       clauses: log.clauses,
     })
     .from(log)
     .leftJoin(submissions, eq(submissions.id, log.submissionId))
-    .leftJoin(moderators, eq(moderators.id, log.moderatorId));
+    .leftJoin(moderators, eq(moderators.id, log.moderatorId))
+    .leftJoin(people, eq(people.id, log.personId))
+    .leftJoin(invitations, eq(invitations.tokenHash, log.invitationHash));
 
 /** A line as moderators see it. */
 export const entryOf = (row: Line): LogEntry => ({
@@ -113,6 +120,7 @@ export const entryOf = (row: Line): LogEntry => ({
   from: row.fromState,
   to: row.toState,
   by: row.by,
+  person: row.person,
   reason: row.reason,
   clauses: row.clauses,
 });

@@ -1,10 +1,13 @@
-import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm';
-import { isConstraintError } from '../constraint.ts';
+import { and, eq, isNull, lt, sql } from 'drizzle-orm';
 import type { Database } from '../client.server.ts';
 import { ceremonies, invitations, moderators, passkeys } from '../schema/moderators.ts';
+import { log } from '../schema/submissions.ts';
+import { isOpen } from './invitations.ts';
+import { writeUnlessForbidden } from './unless-forbidden.ts';
 
 type Ceremony = typeof ceremonies.$inferInsert;
-type Passkey = Omit<typeof passkeys.$inferInsert, 'moderatorId'>;
+/** A passkey that was made and is nobody's yet. */
+export type NewPasskey = Omit<typeof passkeys.$inferInsert, 'moderatorId'>;
 
 /** Remembers a challenge for one answer; challenges that are over are forgotten. */
 export async function startCeremony(db: Database, ceremony: Ceremony, now: string): Promise<void> {
@@ -24,13 +27,13 @@ export async function takeCeremony(db: Database, challenge: string, now: string)
   return row !== undefined && row.expiresAt > now ? row : undefined;
 }
 
-/** The passkey with this id, with its moderator. */
+/** The passkey with this id, with its moderator, who is one still. */
 export async function findPasskey(db: Database, id: string) {
   const [row] = await db
     .select({ passkey: passkeys, moderator: moderators })
     .from(passkeys)
     .innerJoin(moderators, eq(moderators.id, passkeys.moderatorId))
-    .where(eq(passkeys.id, id));
+    .where(and(eq(passkeys.id, id), isNull(moderators.removedAt)));
   return row;
 }
 
@@ -47,35 +50,32 @@ export async function join(
   db: Database,
   invitationHash: string,
   handle: string,
-  passkey: Passkey,
+  passkey: NewPasskey,
   now: string,
 ): Promise<{ moderatorId: number; name: string } | undefined> {
-  const open = and(
-    eq(invitations.tokenHash, invitationHash),
-    isNull(invitations.usedAt),
-    gt(invitations.expiresAt, now),
-  );
+  const open = isOpen(invitationHash, now);
   // A name that is null fails the whole batch: the invitation is no longer open.
   const ofInvitation = (column: 'name' | 'invited_by') =>
     sql<string>`(SELECT ${sql.identifier(column)} FROM ${invitations} WHERE ${open})`;
   const moderatorId = sql<number>`(SELECT id FROM ${moderators} WHERE handle = ${handle})`;
-  try {
-    await db.write(() =>
-      db.batch([
-        db.insert(moderators).values({
-          name: ofInvitation('name'),
-          invitedBy: ofInvitation('invited_by'),
-          handle,
-          joinedAt: now,
-        }),
-        db.update(invitations).set({ usedAt: now }).where(open),
-        db.insert(passkeys).values({ ...passkey, moderatorId }),
-      ]),
-    );
-  } catch (error) {
-    if (isConstraintError(error)) return undefined;
-    throw error;
-  }
+  const isFirst = await writeUnlessForbidden(db, [
+    db.insert(moderators).values({
+      name: ofInvitation('name'),
+      invitedBy: ofInvitation('invited_by'),
+      handle,
+      joinedAt: now,
+    }),
+    db.update(invitations).set({ usedAt: now }).where(open),
+    db.insert(passkeys).values({ ...passkey, moderatorId }),
+    db.insert(log).values({
+      at: now,
+      action: 'moderator-joined',
+      moderatorId,
+      personId: moderatorId,
+      invitationHash,
+    }),
+  ]);
+  if (!isFirst) return undefined;
   const [row] = await db
     .select({ moderatorId: moderators.id, name: moderators.name })
     .from(moderators)

@@ -24,17 +24,21 @@ export type NewReport = {
  * key is taken or its work was spent before.
  */
 export const insert = (db: Database, { report, moderatorId, work }: NewReport): Promise<boolean> =>
-  writeUnlessForbidden(db, [
-    db.insert(reports).values({ ...report, state: 'open', version: 1 }),
-    ...(work ? spending(db, work.id, work.expiresAt, report.sentAt) : []),
-    db.insert(log).values({
-      at: report.sentAt,
-      action: 'reported',
-      reportId: report.id,
-      version: 1,
-      moderatorId,
-    }),
-  ]);
+  writeUnlessForbidden(
+    db,
+    [
+      db.insert(reports).values({ ...report, state: 'open', version: 1 }),
+      ...(work ? spending(db, work.id, work.expiresAt, report.sentAt) : []),
+      db.insert(log).values({
+        at: report.sentAt,
+        action: 'reported',
+        reportId: report.id,
+        version: 1,
+        moderatorId,
+      }),
+    ],
+    moderatorId,
+  );
 
 /** A report by its id. */
 export async function find(db: Database, id: string): Promise<FoundReport | undefined> {
@@ -95,15 +99,19 @@ export function decide(
   const seen = and(eq(reports.id, id), eq(reports.state, 'open'), eq(reports.version, version));
   // Where the condition does not hold the action is null, which the schema forbids: the whole batch fails.
   const unlessChanged = sql<LogAction>`(SELECT 'report-decided' FROM ${reports} WHERE ${seen})`;
-  return writeUnlessForbidden(db, [
-    db
-      .insert(log)
-      .values({ at, action: unlessChanged, reportId: id, version: version + 1, moderatorId }),
-    db
-      .update(reports)
-      .set({ state: 'done', version: version + 1, outcome, reason, ...forgotten, decidedAt: at })
-      .where(eq(reports.id, id)),
-  ]);
+  return writeUnlessForbidden(
+    db,
+    [
+      db
+        .insert(log)
+        .values({ at, action: unlessChanged, reportId: id, version: version + 1, moderatorId }),
+      db
+        .update(reports)
+        .set({ state: 'done', version: version + 1, outcome, reason, ...forgotten, decidedAt: at })
+        .where(eq(reports.id, id)),
+    ],
+    moderatorId,
+  );
 }
 
 /** Deletes the reports that were decided before a time (ISO 8601); that there was one stays in the log. */

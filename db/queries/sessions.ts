@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, not, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../client.server.ts';
 import { moderators, sessions } from '../schema/moderators.ts';
 
@@ -7,12 +7,24 @@ export type SignedInModerator = { id: number; name: string; sessionId: string };
 
 type NewSession = Omit<typeof sessions.$inferInsert, 'lastSeenAt'>;
 
+/** Milliseconds without use after which a session is over. */
+const maxUnused = 24 * 3_600_000;
+
+/** Whether a session lasts at `now`, as a condition: it was used within a day, and its last moment has not come. */
+export const lasts = (now: Date) =>
+  and(
+    gt(sessions.expiresAt, now.toISOString()),
+    gt(sessions.lastSeenAt, new Date(now.getTime() - maxUnused).toISOString()),
+  ) as SQL;
+
 /** Starts a session; sessions that are over are forgotten. */
 export async function insert(db: Database, session: NewSession): Promise<void> {
+  const { startedAt, moderatorId } = session;
   await db.write(() =>
     db.batch([
-      db.delete(sessions).where(lt(sessions.expiresAt, session.startedAt)),
-      db.insert(sessions).values({ ...session, lastSeenAt: session.startedAt }),
+      db.delete(sessions).where(not(lasts(new Date(startedAt)))),
+      db.insert(sessions).values({ ...session, lastSeenAt: startedAt }),
+      noteSeen(db, moderatorId, startedAt),
     ]),
   );
 }
@@ -32,23 +44,27 @@ export async function findModerator(
     })
     .from(sessions)
     .innerJoin(moderators, eq(moderators.id, sessions.moderatorId))
-    .where(and(eq(sessions.tokenHash, tokenHash), gt(sessions.expiresAt, now.toISOString())));
+    .where(and(eq(sessions.tokenHash, tokenHash), lasts(now), isNull(moderators.removedAt)));
   if (row === undefined) return undefined;
   const { lastSeenAt, ...moderator } = row;
   if (now.getTime() - Date.parse(lastSeenAt) > 5 * 60_000) {
+    const seenAt = now.toISOString();
     await db.write(() =>
-      db
-        .update(sessions)
-        .set({ lastSeenAt: now.toISOString() })
-        .where(eq(sessions.id, row.sessionId)),
+      db.batch([
+        db.update(sessions).set({ lastSeenAt: seenAt }).where(eq(sessions.id, row.sessionId)),
+        noteSeen(db, row.id, seenAt),
+      ]),
     );
   }
   return moderator;
 }
 
-/** The sessions of a moderator that last, the newest first. */
-export async function listOf(db: Database, moderatorId: number, now: string) {
-  return db
+const noteSeen = (db: Database, moderatorId: number, lastSeenAt: string) =>
+  db.update(moderators).set({ lastSeenAt }).where(eq(moderators.id, moderatorId));
+
+/** The sessions of a moderator that last, the newest first, each with the moment it ends unless it is used. */
+export async function listOf(db: Database, moderatorId: number, now: Date) {
+  const rows = await db
     .select({
       id: sessions.id,
       startedAt: sessions.startedAt,
@@ -56,8 +72,14 @@ export async function listOf(db: Database, moderatorId: number, now: string) {
       expiresAt: sessions.expiresAt,
     })
     .from(sessions)
-    .where(and(eq(sessions.moderatorId, moderatorId), gt(sessions.expiresAt, now)))
+    .where(and(eq(sessions.moderatorId, moderatorId), lasts(now)))
     .orderBy(desc(sessions.startedAt), sql`rowid DESC`);
+  return rows.map((row) => ({ ...row, expiresAt: endOf(row) }));
+}
+
+function endOf({ lastSeenAt, expiresAt }: { lastSeenAt: string; expiresAt: string }): string {
+  const unused = new Date(Date.parse(lastSeenAt) + maxUnused).toISOString();
+  return unused < expiresAt ? unused : expiresAt;
 }
 
 /** Ends one of a moderator's sessions; resolves to whether there was one. */

@@ -61,7 +61,7 @@ export async function insert(db: Database, sent: NewSubmission): Promise<boolean
       moderatorId: sentBy,
     }),
   ];
-  return writeUnlessForbidden(db, statements);
+  return writeUnlessForbidden(db, statements, sentBy);
 }
 
 /** A submission by its id. */
@@ -153,7 +153,7 @@ export async function carryOut(
     ...(change.also ?? []),
     ...steps.flatMap((step) => step.clauses.map((clause) => decided(db, found.id, clause))),
   ];
-  if (await writeUnlessForbidden(db, statements)) return true;
+  if (await writeUnlessForbidden(db, statements, change.moderatorId)) return true;
   const now = await find(db, found.id);
   if (now?.version !== found.version || now.state !== found.state) return false;
   throw new Error(`a change of submission ${found.id} broke a rule of the schema`);

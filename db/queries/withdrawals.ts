@@ -4,6 +4,7 @@ import type { Database } from '../client.server.ts';
 import { clauses } from '../schema/clauses.ts';
 import { log } from '../schema/submissions.ts';
 import { withdrawing } from './publication.ts';
+import { writeUnlessForbidden } from './unless-forbidden.ts';
 
 /** The statements that take published clauses out of the hub, for the batch that decides it. */
 export function takeOut(db: Database, slugs: string[], because?: string): BatchItem<'sqlite'>[] {
@@ -28,6 +29,5 @@ export async function unpublishImported(
     reason,
     clauses: [{ id: null, decision: 'unpublished', reason, slug }],
   });
-  await db.write(() => db.batch([line, ...takeOut(db, [slug], reason)]));
-  return true;
+  return writeUnlessForbidden(db, [line, ...takeOut(db, [slug], reason)], moderatorId);
 }

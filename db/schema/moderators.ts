@@ -3,13 +3,18 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 // Who decides on what is sent, and how they sign in. Times are ISO 8601 in UTC; `…Hash` is the SHA-256 (hex) of a
 // secret that is not stored itself.
 
-/** People who decide on submissions; `handle` is what their passkeys know them by. */
+/**
+ * People who decide on submissions; `handle` is what their passkeys know them by. Who was removed stays, since the log and
+ * submissions name them.
+ */
 export const moderators = sqliteTable('moderators', {
   id: integer().primaryKey(),
   name: text().notNull(),
   handle: text().notNull().unique(),
   invitedBy: text(),
   joinedAt: text().notNull(),
+  lastSeenAt: text(),
+  removedAt: text(),
 });
 
 const moderatorId = () =>
@@ -41,7 +46,10 @@ export const sessions = sqliteTable(
   (table) => [index('sessions_moderator').on(table.moderatorId)],
 );
 
-/** Links that make one person a moderator, once. */
+/**
+ * Links that make one person a moderator, once; with `moderatorId` that moderator, who lost their passkeys, gets a new
+ * one. `inviterId` is the moderator who gave the link, null when it was the operator.
+ */
 export const invitations = sqliteTable('invitations', {
   tokenHash: text().primaryKey(),
   name: text().notNull(),
@@ -49,13 +57,16 @@ export const invitations = sqliteTable('invitations', {
   createdAt: text().notNull(),
   expiresAt: text().notNull(),
   usedAt: text(),
+  inviterId: integer().references(() => moderators.id),
+  moderatorId: integer().references(() => moderators.id),
 });
 
-/** Challenges given to `navigator.credentials`, each good for one answer. */
+/** Challenges given to `navigator.credentials`, each good for one answer; `moderatorId` is of who adds a passkey. */
 export const ceremonies = sqliteTable('ceremonies', {
   challenge: text().primaryKey(),
-  purpose: text().$type<'sign-in' | 'invitation'>().notNull(),
+  purpose: text().$type<'sign-in' | 'invitation' | 'passkey'>().notNull(),
   invitationHash: text(),
   handle: text(),
   expiresAt: text().notNull(),
+  moderatorId: integer().references(() => moderators.id),
 });

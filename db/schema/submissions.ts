@@ -88,7 +88,11 @@ export const looseDocuments = sqliteTable('loose_documents', {
   since: text().notNull(),
 });
 
-/** What was done, line by line; triggers refuse to change or remove a line. `moderatorId` is null for the sender. */
+/**
+ * What was done, line by line; triggers refuse to change or remove a line, and any line of a person after the one that
+ * removes them. `moderatorId` is null for the sender and the operator; `personId` and `invitationHash` say to whom
+ * something was done.
+ */
 export const log = sqliteTable(
   'log',
   {
@@ -104,8 +108,11 @@ export const log = sqliteTable(
     heldUntil: text(),
     reason: text(),
     clauses: text({ mode: 'json' }).$type<LogEntry['clauses']>().notNull().default([]),
+    personId: integer(),
+    invitationHash: text(),
   },
   (table) => [
+    index('log_person').on(table.personId),
     unique('log_submission_version').on(table.submissionId, table.version),
     unique('log_report_version').on(table.reportId, table.version),
   ],

@@ -1,9 +1,12 @@
 import type { works } from './works.server.ts';
 
+/** What a verb may be given besides its arguments: what a build is for, and whether an invitation is a further one. */
+export type Options = { target: string; again: boolean };
+
 type Command = {
   usage: string;
   does: string;
-  run: (args: string[], target: string) => Promise<void>;
+  run: (args: string[], options: Options) => Promise<void>;
 };
 
 /** What `npm run hub -- <verb>` can do. */
@@ -44,9 +47,14 @@ export const commands: Record<string, Command> = {
     run: work('read'),
   },
   invite: {
-    usage: '<name>',
-    does: 'print a link by which this person becomes a moderator, once, within three days',
+    usage: '[--again] <name>',
+    does: 'print a link by which this person becomes a moderator, once, within three days; with --again a moderator who lost their passkeys makes a new one',
     run: work('invite'),
+  },
+  moderators: {
+    usage: '[remove <name> | end-sessions <name>]',
+    does: 'list the moderators, remove one, or end all sessions of one',
+    run: work('moderators'),
   },
   publish: {
     usage: '[--target node|cloudflare]',
@@ -72,8 +80,8 @@ export const commands: Record<string, Command> = {
 
 /** Loads what a verb does when it is called. */
 function work(verb: keyof typeof works): Command['run'] {
-  return async (args, target) => {
+  return async (args, options) => {
     const { works } = await import('./works.server.ts');
-    await works[verb](args, target);
+    await works[verb](args, options);
   };
 }

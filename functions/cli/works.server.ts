@@ -24,7 +24,9 @@ import { openOwnDatabase, root } from './environment.server.ts';
 import { importAgreements } from './import.server.ts';
 import { languageGaps } from './language-gaps.server.ts';
 import { lawReport } from './law-report.ts';
-import { invite } from './invite.server.ts';
+import type { Options } from './commands.server.ts';
+import { invite, inviteAgain } from './invite.server.ts';
+import { moderators } from './moderators.server.ts';
 import { showProgress } from './progress.ts';
 import { publish } from './publish.server.ts';
 import { deleteOutdated } from '../submissions/retention.ts';
@@ -32,8 +34,8 @@ import { readFileAsDocument } from './read.server.ts';
 import { seed } from './seed.server.ts';
 import { UsageError } from './usage.ts';
 
-/** What a verb does with its arguments and the target of a build. */
-type Work = (args: string[], target: string) => Promise<void>;
+/** What a verb does with its arguments and options. */
+type Work = (args: string[], options: Options) => Promise<void>;
 
 /** What the verbs do that end by themselves; loaded for these only, as a hub that is served holds nothing of it. */
 export const works = {
@@ -56,11 +58,15 @@ export const works = {
     const reading = await readFileAsDocument(requirePath(file, 'a file'), root);
     console.log(JSON.stringify(reading, null, 2));
   },
-  invite: async (words) => {
-    if (words.length === 0) throw new UsageError('Say whom: this verb needs a name.');
-    console.log(await invite(words.join(' ')));
-  },
-  publish: async (_, target) => {
+  invite: (words, { again }) =>
+    withDatabase(async (db) => {
+      console.log(await (again ? inviteAgain : invite)(db, words.join(' ')));
+    }),
+  moderators: ([what, ...words]) =>
+    withDatabase(async (db) => {
+      console.log(await moderators(db, what, words.join(' ')));
+    }),
+  publish: async (_, { target }) => {
     const chosen = requireTarget(target);
     await whileNobodyBuilds(placeOf(chosen), () => withDatabase((db) => publishAll(db, chosen)));
   },

@@ -19,7 +19,7 @@ type Bindings = {
   documents?: () => Promise<DocumentStore>;
   /** The caller's network address. */
   address?: () => string;
-  /** An invitation that was made beside the running server, by the hash of its secret. */
+  /** An invitation that a release up to 0.2.0 left as a file, by the hash of its secret. */
   findInvitation?: (tokenHash: string) => Promise<OfferedInvitation | undefined>;
   /** Bytes that documents and saved items of people who are no moderators may take together. */
   storageLimit?: number;

@@ -7,11 +7,13 @@ import { findSignedIn, requireOwnPage } from '../session/session-cookie.ts';
 /** Lets only moderators through (401), writes only from the hub's own pages (403); answers are kept by no cache. */
 export const requireModerator = createMiddleware<Env>(async (c, next) => {
   const moderator = await findSignedIn(c, await openDatabase(c));
-  if (moderator === undefined) {
-    throw new Problem(401, 'not-signed-in', 'This is for moderators: sign in with your passkey.');
-  }
+  if (moderator === undefined) throw notSignedIn();
   requireOwnPage(c);
   c.set('moderator', moderator);
   c.header('Cache-Control', 'no-store');
   await next();
 });
+
+/** The Problem (401) of who is no moderator, or is one no more. */
+export const notSignedIn = () =>
+  new Problem(401, 'not-signed-in', 'This is for moderators: sign in with your passkey.');

@@ -32,7 +32,7 @@ export const sending = describe({
   body: Report,
   status: 201,
   answer: Sent,
-  problems: [400, 403, 413, 422, 429],
+  problems: [400, 401, 403, 413, 422, 429],
 });
 
 /** `GET /reports/:id`, as it is documented. */

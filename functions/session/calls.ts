@@ -1,6 +1,5 @@
 import {
-  Invitation,
-  InvitationRequest,
+  PasskeyAnswer,
   SessionAnswer,
   SessionEnd,
   SessionOptions,
@@ -33,7 +32,7 @@ export const verifying = describe({
 /** `GET /session`, as it is documented. */
 export const reading = describe({
   ...shared,
-  summary: 'Who is signed in, and where else',
+  summary: 'Who is signed in, where else, and by how many passkeys they can',
   answer: SignedIn,
   problems: [401],
 });
@@ -41,18 +40,25 @@ export const reading = describe({
 /** `POST /session/end`, as it is documented. */
 export const ending = describe({
   ...shared,
-  summary: 'End the own session, or another of one’s own',
+  summary: 'End the own session, another of one’s own, or all of them',
   body: SessionEnd,
   status: 204,
   problems: [400, 401, 403, 404, 413, 429],
 });
 
-/** `POST /invitations`, as it is documented. */
-export const inviting = describe({
+/** `POST /session/passkeys/options`, as it is documented. */
+export const askingForMore = describe({
   ...shared,
-  summary: 'Make a link by which one person becomes a moderator, once, within three days',
-  body: InvitationRequest,
-  status: 201,
-  answer: Invitation,
+  summary: 'What to ask navigator.credentials so that who is signed in makes one more passkey',
+  answer: SessionOptions,
+  problems: [401, 403, 413, 429],
+});
+
+/** `POST /session/passkeys`, as it is documented. */
+export const adding = describe({
+  ...shared,
+  summary: 'Add a passkey by the answer of navigator.credentials',
+  body: PasskeyAnswer,
+  answer: SignedIn,
   problems: [400, 401, 403, 413, 429],
 });

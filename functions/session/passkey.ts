@@ -6,17 +6,8 @@ import {
 import type { Database } from '#db/client.server.ts';
 import * as moderators from '#db/queries/moderators.ts';
 import type { ApiContext } from '../http/context.ts';
-import { Problem } from '../http/problem.ts';
-import { remember } from './ceremony.ts';
+import { remember, type Expected } from './ceremony.ts';
 import { signInOrigin } from './session-cookie.ts';
-
-/** What an answer to a challenge must fit. */
-export type Expected = {
-  expectedChallenge: string;
-  expectedOrigin: string;
-  expectedRPID: string;
-  requireUserVerification: boolean;
-};
 
 /** What to ask the browser so that a moderator signs in. */
 export async function signInOptions(c: ApiContext, db: Database) {
@@ -50,11 +41,3 @@ export async function verifySignIn(db: Database, answer: { id: string }, expecte
 /** The library throws at answers that are malformed or do not fit; to the caller both are one refusal. */
 export const unlessMalformed = <Result>(checking: Promise<Result>): Promise<Result | undefined> =>
   checking.catch(() => undefined);
-
-/** The Problem (403) of every passkey that is not accepted: why, is not said. */
-export const refusedPasskey = () =>
-  new Problem(
-    403,
-    'not-allowed',
-    'The passkey was not accepted. Try again; if you are new, open your invitation link again.',
-  );

@@ -4,11 +4,11 @@ import { SessionAnswer, SessionStart } from '#domain/submission/session.ts';
 import { readJson } from '../http/body.ts';
 import type { ApiContext } from '../http/context.ts';
 import { openDatabase } from '../http/database.ts';
-import { takeCeremony } from './ceremony.ts';
+import { refusedPasskey, requireCeremony, type Expected, type TakenCeremony } from './ceremony.ts';
 import { joinOptions, verifyJoining } from './join.ts';
 import { signedIn } from './own-sessions.ts';
-import { refusedPasskey, signInOptions, verifySignIn } from './passkey.ts';
-import { requireOwnPage, signIn, signInOrigin } from './session-cookie.ts';
+import { signInOptions, verifySignIn } from './passkey.ts';
+import { requireOwnPage, signIn } from './session-cookie.ts';
 
 /** Answers with what to ask the browser's passkeys: to sign in, or with an invitation to make one. */
 export async function offerChallenge(c: ApiContext) {
@@ -37,19 +37,21 @@ type Answer = v.InferOutput<typeof SessionAnswer>['answer'];
 /** The moderator who gave an answer to a challenge of ours; throws a Problem (403) otherwise. */
 async function verify(c: ApiContext, db: Database, answer: Answer) {
   const now = new Date().toISOString();
-  const ceremony = await takeCeremony(db, answer.response.clientDataJSON, now);
-  if (!ceremony) throw refusedPasskey();
-  const { origin, hostname } = signInOrigin(c.env.origin);
-  const expected = {
-    expectedChallenge: ceremony.challenge,
-    expectedOrigin: origin,
-    expectedRPID: hostname,
-    requireUserVerification: true,
-  };
-  const who =
-    ceremony.purpose === 'sign-in'
-      ? await verifySignIn(db, answer, expected)
-      : await verifyJoining(db, answer, expected, ceremony, now);
+  const { ceremony, expected } = await requireCeremony(c, db, answer, now);
+  const who = await answered(db, answer, expected, ceremony, now);
   if (who === undefined) throw refusedPasskey();
   return who;
+}
+
+/** A passkey that is added is no sign-in. */
+async function answered(
+  db: Database,
+  answer: Answer,
+  expected: Expected,
+  ceremony: TakenCeremony,
+  now: string,
+) {
+  if (ceremony.purpose === 'sign-in') return verifySignIn(db, answer, expected);
+  if (ceremony.purpose === 'passkey') return undefined;
+  return verifyJoining(db, answer, expected, ceremony, now);
 }

@@ -16,7 +16,7 @@ export const sending = describe({
   headers: idempotencyHeader,
   status: 201,
   answer: Sent,
-  problems: [400, 403, 409, 413, 422, 429, 507],
+  problems: [400, 401, 403, 409, 413, 422, 429, 507],
 });
 
 /** `GET /submissions/:id`, as it is documented. */

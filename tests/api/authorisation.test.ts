@@ -22,13 +22,15 @@ import {
 // Who may call what. A submission is in review, held by the last of the five.
 const roles = ['nobody', 'other sender', 'sender', 'other moderator', 'moderator'] as const;
 
-type Case = { id: string; version: number; slug: string };
+type Case = { id: string; version: number; slug: string; person?: number };
 type Row = {
   body?: (given: Case) => unknown;
   /** What the submission went through before: as in review, or sent back for changes. */
   state?: 'changes_requested' | 'published';
   /** Whether the id is of a report; the senders are those of two reports then. */
   report?: boolean;
+  /** Whether the id is of a third moderator. */
+  person?: boolean;
   /** The expected status by role, in their order. */
   expected: [number, number, number, number, number];
 };
@@ -87,6 +89,10 @@ const table: Record<string, Row> = {
   'POST /api/session/verify': { body: () => ({}), expected: everyone(400) },
   'GET /api/session': { expected: moderators(200) },
   'POST /api/session/end': { body: () => ({}), expected: moderators(204) },
+  'POST /api/session/passkeys/options': { body: () => ({}), expected: moderators(200) },
+  'POST /api/session/passkeys': { body: () => ({}), expected: moderators(400) },
+  'GET /api/moderation/people': { expected: moderators(200) },
+  'POST /api/moderation/people/:id/remove': { person: true, expected: moderators(204) },
   'POST /api/invitations': { body: () => ({ name: 'Cleo' }), expected: moderators(201) },
   'GET /api/moderation/submissions': { expected: moderators(200) },
   'GET /api/moderation/submissions/:id': { expected: moderators(200) },
@@ -130,7 +136,7 @@ it.each(Object.entries(table))('%s', async (route, row) => {
     const { own, headers } = method === 'GET' ? shown : await prepared();
     const path = pattern
       .replace('/api', '')
-      .replace(':id', own.id)
+      .replace(':id', row.person ? String(own.person) : own.id)
       .replace(':slug', own.slug || 'none')
       .replace(':locale', 'en')
       .replace(':theme', 'data-rights');
@@ -159,7 +165,9 @@ async function prepareCase(state: Row['state']) {
     view = await act('decide', decision({ id: sent.id, version, slug: '' }));
   if (state === 'changes_requested')
     view = await act('decide', { version, ask: true, reason: 'Why?' });
-  const own: Case = { id: sent.id, version: view.version, slug: view.clauses[0]?.slug ?? '' };
+  const { id: person } = await signInModerator(db, 'Cleo');
+  const slug = view.clauses[0]?.slug ?? '';
+  const own: Case = { id: sent.id, version: view.version, slug, person };
   return { own, headers: headersOf({ sent, other, watcher, holder }) };
 }
 

@@ -26,6 +26,7 @@ const given = (folder: string): Record<string, string[]> => ({
   seed: [],
   import: [join(folder, 'agreements')],
   invite: ['Ana'],
+  moderators: [],
   export: [join(folder, 'export')],
   backup: [join(folder, 'backup.gz')],
 });

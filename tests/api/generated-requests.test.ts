@@ -58,8 +58,9 @@ beforeAll(async () => {
   );
   const sent = await sendOne(api);
   const { headers: cookie } = await signInModerator(db, 'Ana');
+  const other = await signInModerator(db, 'Ben');
   const report = await reportOne(api);
-  known = [sent.id, report.id, 'cameras', 'en', 'data-rights'];
+  known = [sent.id, report.id, String(other.id), 'cameras', 'en', 'data-rights'];
   headers = [{}, bearer(sent.receipt), bearer(report.receipt), cookie];
 });
 

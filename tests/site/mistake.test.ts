@@ -3,14 +3,12 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { leaveInvitation } from '#db/invitation-files.server.ts';
-import { newInvitation } from '#functions/session/invitation.ts';
 import { bringAxe, findings } from '../support/axe.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { messagesOf } from '../support/messages.ts';
 import { startHub } from '../support/servers.ts';
 import { startSilentServer } from '../support/silent-server.ts';
-import { testData } from '../support/site.ts';
+import { inviteToSite } from '../support/invite-to-site.ts';
 import { join } from '../support/walk.ts';
 
 // Passkeys belong to a name: the built hub is asked as localhost.
@@ -65,8 +63,7 @@ it('a mistake is reported from its page, decided by a moderator, and its sender 
   expect(page.url()).toBe(`${origin}/en/tell/`);
   expect(asked.filter((url) => url.includes(receipt.split('.')[1] ?? receipt))).toEqual([]);
 
-  const { tokenHash, offered, link } = newInvitation(origin, 'Ana', null);
-  await leaveInvitation(testData, tokenHash, offered);
+  const link = await inviteToSite(origin, 'Ana');
   const desk = await open();
   await bringAxe(desk.context());
   await join(desk, link);

@@ -1,10 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { leaveInvitation } from '#db/invitation-files.server.ts';
-import { newInvitation } from '#functions/session/invitation.ts';
 import { findings } from '../support/axe.ts';
 import { launchBrowser } from '../support/chromium.ts';
-import { testData } from '../support/site.ts';
+import { inviteToSite } from '../support/invite-to-site.ts';
 import { offeredAgreement, proposal, sendOne } from '../support/submissions.ts';
 import { join, walk } from '../support/walk.ts';
 
@@ -17,11 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-async function invite(name: string): Promise<string> {
-  const { tokenHash, offered, link } = newInvitation(origin, name, null);
-  await leaveInvitation(testData, tokenHash, offered);
-  return link;
-}
+const invite = (name: string) => inviteToSite(origin, name);
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
   return (await browser.newContext({ baseURL: origin, ...options })).newPage();

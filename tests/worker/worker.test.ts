@@ -10,7 +10,7 @@ import {
   startWorker,
   type Running,
 } from '#functions/cli/programs.server.ts';
-import { newInvitation } from '#functions/session/invitation.ts';
+import { newInvitation } from '#functions/people/invitation.ts';
 import { findInlineScripts } from '#functions/hosting/page-policies.ts';
 import { securityHeaders } from '#functions/hosting/security-headers.ts';
 import { Clause } from '#domain/clause/records.ts';
@@ -212,7 +212,7 @@ describe('an agreement given to the Worker', () => {
 
 it('takes an agreement the whole way: sent, decided by a moderator, found, withdrawn, gone', async () => {
   const origin = worker.url.replace('127.0.0.1', 'localhost');
-  const { tokenHash, offered, link } = newInvitation(origin, 'Ana', null);
+  const { tokenHash, offered, link } = newInvitation(origin, { name: 'Ana' });
   const db = await openDatabase({ url: server.url });
   await invitations.insert(db, tokenHash, offered);
   db.$client.close();

@@ -62,7 +62,10 @@ const LoggedClause = v.strictObject({
   slug: v.nullable(Slug),
 });
 
-/** One line of the moderators' log: who did it, by name; null when it was the sender. */
+/**
+ * One line of the moderators' log: who did it, by name, null when it was the sender, or the operator where it was done
+ * to a `person`.
+ */
 export const LogEntry = v.strictObject({
   id: Count,
   at: Time,
@@ -73,6 +76,7 @@ export const LogEntry = v.strictObject({
   from: v.nullable(SubmissionState),
   to: v.nullable(SubmissionState),
   by: v.nullable(v.string()),
+  person: v.nullable(v.string()),
   reason: v.nullable(v.string()),
   clauses: v.array(v.strictObject({ id: v.nullable(Count), ...LoggedClause.entries })),
 });

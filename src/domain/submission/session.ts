@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { OutsideLine } from '../outside-text.ts';
 import { Time } from '../words.ts';
 
-/** One of a moderator's own sign-ins; `current` is the one asking. */
+/** One of a moderator's own sign-ins; `current` is the one asking, `expiresAt` moves on with each use, up to seven days. */
 const Session = v.strictObject({
   id: v.string(),
   startedAt: Time,
@@ -11,8 +11,12 @@ const Session = v.strictObject({
   current: v.boolean(),
 });
 
-/** `GET /session`: who is signed in, and where else. */
-export const SignedIn = v.strictObject({ name: v.string(), sessions: v.array(Session) });
+/** `GET /session`: who is signed in, where else, and by how many passkeys they can. */
+export const SignedIn = v.strictObject({
+  name: v.string(),
+  sessions: v.array(Session),
+  passkeys: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
 export type SignedIn = v.InferOutput<typeof SignedIn>;
 
 const Token = v.pipe(v.string(), v.regex(/^[\w-]{43}$/, 'the secret from the invitation link'));
@@ -22,8 +26,8 @@ export const SessionStart = v.strictObject({ invitation: v.optional(Token) });
 
 /** What `navigator.credentials` is to be asked, as @simplewebauthn/browser takes it. */
 export const SessionOptions = v.strictObject({
-  purpose: v.picklist(['sign-in', 'invitation']),
-  /** The name the invitation is for. */
+  purpose: v.picklist(['sign-in', 'invitation', 'passkey']),
+  /** The name the invitation is for, or of who adds a passkey. */
   name: v.nullable(v.string()),
   options: v.looseObject({ challenge: v.string() }),
 });
@@ -42,8 +46,14 @@ export const SessionAnswer = v.strictObject({
   answer: ClientAnswer,
 });
 
-/** `POST /session/end`: the own session, or another of one's own by its id. */
-export const SessionEnd = v.strictObject({ id: v.optional(v.string()) });
+/** `POST /session/passkeys`: the answer of `navigator.credentials` to who adds a passkey. */
+export const PasskeyAnswer = v.strictObject({ answer: ClientAnswer });
+
+/** `POST /session/end`: the own session, another of one's own by its id, or all of them. */
+export const SessionEnd = v.strictObject({
+  id: v.optional(v.string()),
+  all: v.optional(v.boolean(), false),
+});
 
 /** `POST /invitations`. */
 export const InvitationRequest = v.strictObject({

@@ -3,6 +3,7 @@ import { firstDay, firstYear, lastDay, lastYear } from '../lists.ts';
 import { licences, limits, proposalStates, submissionStates } from '../limits.ts';
 import { OutsideLine, OutsideText } from '../outside-text.ts';
 import { isWebAddress } from '../web-address.ts';
+import { PersonAction } from './people.ts';
 import { Country, Day, Language, Level, Locale, Slug, Strength, Time } from '../words.ts';
 
 const orNone = <Schema extends v.GenericSchema>(schema: Schema) =>
@@ -195,8 +196,13 @@ export const Action = v.picklist([
 ]);
 export type Action = v.InferOutput<typeof Action>;
 
-/** What the log tells of besides: that a report of a mistake came, and that it was decided. */
-export const LogAction = v.picklist([...Action.options, 'reported', 'report-decided']);
+/** What the log tells of besides: that a report of a mistake came and was decided, and what is done with moderators. */
+export const LogAction = v.picklist([
+  ...Action.options,
+  'reported',
+  'report-decided',
+  ...PersonAction.options,
+]);
 export type LogAction = v.InferOutput<typeof LogAction>;
 
 /** One line of a submission's history, without persons. */

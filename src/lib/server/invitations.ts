@@ -1,6 +1,6 @@
 import type { OfferedInvitation } from '#db/queries/invitations.ts';
 
-/** An invitation that `hub invite` left beside the running server; on Workers it is in the database at once. */
+/** An invitation that `hub invite` of a release up to 0.2.0 left as a file; on Workers there are none. */
 export async function findInvitation(
   platform: App.Platform | undefined,
   tokenHash: string,

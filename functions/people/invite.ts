@@ -8,8 +8,8 @@ import { newInvitation } from './invitation.ts';
 /** Answers with the link by which one person becomes a moderator, once. */
 export async function invite(c: ApiContext) {
   const { name } = await readJson(c, InvitationRequest);
-  const { origin } = c.env;
-  const { tokenHash, offered, link } = newInvitation(origin, name, c.get('moderator').name);
+  const invited = { name, by: c.get('moderator') };
+  const { tokenHash, offered, link } = newInvitation(c.env.origin, invited);
   await invitations.insert(await openDatabase(c), tokenHash, offered);
   return c.json({ name, link, expiresAt: offered.expiresAt }, 201);
 }
