@@ -153,7 +153,7 @@ describe('at the desk', () => {
         viewport: { width, height: 800 },
         colorScheme: locale === 'fr' ? 'dark' : 'light',
       });
-      for (const view of ['', '?view=account', '?view=log', `?submission=${id}`]) {
+      for (const view of ['', '?view=account', '?view=people', '?view=log', `?submission=${id}`]) {
         await page.goto(`/${locale}/moderation/${view}`, { waitUntil: 'networkidle' });
         if (view.includes(id)) await openEverything(page);
         const overflow = await page.evaluate<number>(

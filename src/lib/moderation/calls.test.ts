@@ -15,7 +15,7 @@ function answering(status: number, body: unknown) {
 it('each call of the desk goes to its own address', async () => {
   const asked = answering(204, undefined);
   await calls.unpublish('a-clause', 'names a person');
-  await calls.endSession('s1');
+  await calls.endSession({ id: 's1' });
   expect(asked()).toEqual([
     ['POST', '/api/moderation/clauses/a-clause/unpublish', '{"reason":"names a person"}'],
     ['POST', '/api/session/end', '{"id":"s1"}'],

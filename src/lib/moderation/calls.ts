@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Log, ModeratedSubmission, Queue } from '#domain/submission/moderation.ts';
+import { People } from '#domain/submission/people.ts';
 import { ModeratedReport, ReportList, type ReportDecision } from '#domain/submission/report.ts';
 import { Invitation, SessionOptions, SignedIn } from '#domain/submission/session.ts';
 import { call, download } from '#lib/api/call.ts';
@@ -24,9 +25,22 @@ export const askForPasskey = (invitation?: string): Promise<SessionOptions> =>
 export const signInWith = (answer: object, invitation?: string): Promise<SignedIn> =>
   call(SignedIn, '/session/verify', { body: { invitation, answer } });
 
-/** Ends the own session, or another of one's own by its id. */
-export const endSession = (id?: string): Promise<undefined> =>
-  call(v.undefined(), '/session/end', { body: { id } });
+/** What a device is asked for to make one more passkey. */
+export const askForNewPasskey = (): Promise<SessionOptions> =>
+  call(SessionOptions, '/session/passkeys/options', { method: 'POST' });
+
+/** Hands in a passkey that was made. */
+export const addPasskeyWith = (answer: object): Promise<SignedIn> =>
+  call(SignedIn, '/session/passkeys', { body: { answer } });
+
+/** Ends the own session, another of one's own by its id, or all of them. */
+export const endSession = (which: { id?: string | undefined; all?: true }): Promise<undefined> =>
+  call(v.undefined(), '/session/end', { body: which });
+
+export const listPeople = (): Promise<People> => call(People, '/moderation/people');
+
+export const removePerson = (id: number): Promise<undefined> =>
+  call(v.undefined(), `/moderation/people/${id}/remove`, { method: 'POST' });
 
 export const invite = (name: string): Promise<Invitation> =>
   call(Invitation, '/invitations', { body: { name } });

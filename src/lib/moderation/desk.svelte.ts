@@ -1,7 +1,7 @@
 import type { Invitation, SignedIn } from '#domain/submission/session.ts';
 import { apiErrorOf, type ApiError } from '#lib/api/api-error.ts';
 import * as calls from './calls.ts';
-import { PasskeyProblem, signIn, type PasskeyReason } from './passkey.ts';
+import { addPasskey, PasskeyProblem, signIn, type PasskeyReason } from './passkey.ts';
 
 /** Who sits at the desk: nobody asked yet (undefined), nobody signed in (null), or a moderator. */
 export class Desk {
@@ -31,12 +31,27 @@ export class Desk {
   /** Ends the own session, or another of one's own by its id. */
   async end(id?: string): Promise<void> {
     await this.#attempt(async () => {
-      await calls.endSession(id);
+      await calls.endSession({ id });
       if (id === undefined || this.who?.sessions.find((one) => one.id === id)?.current === true) {
         this.who = null;
       } else {
         this.who = await calls.findSignedIn();
       }
+    });
+  }
+
+  /** Ends every own session, this one too. */
+  async endAll(): Promise<void> {
+    await this.#attempt(async () => {
+      await calls.endSession({ all: true });
+      this.who = null;
+    });
+  }
+
+  /** Adds a passkey to the own ones; afterwards there is one more, or a problem. */
+  async addPasskey(): Promise<void> {
+    await this.#attempt(async () => {
+      this.who = await addPasskey();
     });
   }
 

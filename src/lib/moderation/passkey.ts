@@ -1,6 +1,6 @@
-import type { SignedIn } from '#domain/submission/session.ts';
+import type { SessionOptions, SignedIn } from '#domain/submission/session.ts';
 import { textOfHash } from '#lib/site/hash.ts';
-import { askForPasskey, signInWith } from './calls.ts';
+import { addPasskeyWith, askForNewPasskey, askForPasskey, signInWith } from './calls.ts';
 
 /** Why a passkey was not given; the rest is an ApiError. */
 export type PasskeyReason = 'unsupported' | 'cancelled' | 'known';
@@ -21,20 +21,30 @@ export class PasskeyProblem extends Error {
  * ApiError.
  */
 export async function signIn(invitation?: string): Promise<SignedIn> {
+  const answer = await answerOf(() => askForPasskey(invitation));
+  return signInWith(answer, invitation);
+}
+
+/** Makes one more passkey for who is signed in. Throws a PasskeyProblem or an ApiError. */
+export async function addPasskey(): Promise<SignedIn> {
+  return addPasskeyWith(await answerOf(askForNewPasskey));
+}
+
+/** What the device answers to what it is asked for: an old passkey to sign in, a new one otherwise. */
+async function answerOf(ask: () => Promise<SessionOptions>): Promise<object> {
   const { browserSupportsWebAuthn, startAuthentication, startRegistration } =
     await import('@simplewebauthn/browser');
   if (!browserSupportsWebAuthn()) throw new PasskeyProblem('unsupported');
-  const { options } = await askForPasskey(invitation);
+  const { purpose, options } = await ask();
   const optionsJSON = options as unknown as Parameters<typeof startRegistration>[0]['optionsJSON'] &
     Parameters<typeof startAuthentication>[0]['optionsJSON'];
   const asking =
-    invitation === undefined
+    purpose === 'sign-in'
       ? startAuthentication({ optionsJSON })
       : startRegistration({ optionsJSON });
-  const answer = await asking.catch((error: unknown) => {
+  return asking.catch((error: unknown) => {
     throw refusalOf(error);
   });
-  return signInWith(answer, invitation);
 }
 
 function refusalOf(error: unknown): unknown {

@@ -8,6 +8,7 @@ it('every view of the desk is found again by its address', () => {
     { kind: 'reports' },
     { kind: 'report', id: 'three' },
     { kind: 'log' },
+    { kind: 'people' },
     { kind: 'account' },
   ];
   for (const view of views) expect(readView(addressOf(view))).toEqual(view);

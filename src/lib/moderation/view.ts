@@ -5,7 +5,10 @@ export type View =
   | { kind: 'reports' }
   | { kind: 'report'; id: string }
   | { kind: 'log' }
+  | { kind: 'people' }
   | { kind: 'account' };
+
+const lists = ['reports', 'log', 'people', 'account'] as const;
 
 /** The view an address's search part asks for; the queue when it asks for none. */
 export function readView(search: string): View {
@@ -14,8 +17,8 @@ export function readView(search: string): View {
     const id = parameters.get(kind);
     if (id !== null && id !== '') return { kind, id };
   }
-  const kind = parameters.get('view');
-  return kind === 'reports' || kind === 'log' || kind === 'account' ? { kind } : { kind: 'queue' };
+  const asked = parameters.get('view');
+  return { kind: lists.find((kind) => kind === asked) ?? 'queue' };
 }
 
 /** The address of a view below the desk's own. */
