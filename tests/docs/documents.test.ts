@@ -14,7 +14,13 @@ import {
 import { listSettings, settingsReadBy } from './settings.ts';
 import { readDisk, readDrawnTree } from './tree.ts';
 
-const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/asvs.md'];
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'docs/asvs.md',
+  'docs/runbook.md',
+];
 const readme = readDocument('README.md');
 const scripts = Object.keys(manifest.scripts);
 
