@@ -4,8 +4,9 @@ import { detectLanguage } from './language.ts';
 import type { ReadingRules } from './reading-rules.ts';
 import type { DocumentReading, ReadArticle } from './reading.ts';
 import { regulatedTopics } from './regulate.ts';
-import { removeContents } from './segment/contents.ts';
+import { partContents } from './segment/contents.ts';
 import { removeFurniture } from './segment/furniture.ts';
+import { removeLineNumbers } from './segment/line-numbers.ts';
 import { placeLines, type DocumentText, type PlacedLine } from './segment/lines.ts';
 import { outlineOf } from './segment/outline.ts';
 import { collectWords, joinLines } from './segment/paragraphs.ts';
@@ -26,14 +27,15 @@ const sampleLines = 2000;
 /** Cuts the text of a document into its articles and proposes language, topics and strength of each. */
 export function readArticles(document: DocumentText, rules: ReadingRules): DocumentReading {
   const tools = toolsFor(rules);
-  const lines = removeContents(placeLines(removeFurniture(document.pages)));
+  const pages = removeFurniture(removeLineNumbers(document.pages));
+  const { lines, entries } = partContents(placeLines(pages));
   const language = detectLanguage(textOf(lines.slice(0, sampleLines)));
   const words = collectWords(lines);
   const isTopic = (title: string) => namesTopic(title, language, tools);
   return {
     language,
     pages: Math.max(document.pages.length, 1),
-    articles: unitsOf(outlineOf(lines), isTopic).map((unit) =>
+    articles: unitsOf(outlineOf(lines, entries), isTopic).map((unit) =>
       articleOf(unit, joinLines(unit.lines, words), language, tools),
     ),
   };

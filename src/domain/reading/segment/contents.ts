@@ -25,18 +25,46 @@ const minEntries = 4;
 const latestShare = 0.25;
 const maxAhead = 60;
 
+/** An entry of a table of contents without its page, and with the line before it where that has none of its own. */
+export type ContentsEntry = { title: string; whole: string };
+
+/** The lines of a document without its table of contents, and the entries of that. */
+type PartedContents = { lines: PlacedLine[]; entries: ContentsEntry[] };
+
 /**
  * Takes a table of contents out: from its title, or from its first entry where it has none, to its last entry.
  * Wrapped entries between two others go with it.
  */
-export function removeContents(lines: readonly PlacedLine[]): PlacedLine[] {
+export function partContents(lines: readonly PlacedLine[]): PartedContents {
   const start = lines.findIndex(({ text }) => titles.test(text));
   const isTitled = start !== -1 && start < Math.max(lines.length * latestShare, 60);
   const first = isTitled ? start : lines.findIndex(({ text }) => isLed(text));
-  if (first === -1) return [...lines];
-  const last = lastEntry(lines, first, isTitled);
-  return last === -1 ? [...lines] : [...lines.slice(0, first), ...lines.slice(last + 1)];
+  const last = first === -1 ? -1 : lastEntry(lines, first, isTitled);
+  if (last === -1) return { lines: [...lines], entries: [] };
+  return {
+    lines: [...lines.slice(0, first), ...lines.slice(last + 1)],
+    entries: entriesOf(lines.slice(isTitled ? first + 1 : first, last + 1)),
+  };
 }
+
+const page = /[\s.…_](?:\d{1,3}|[ivx]{1,5})$/i;
+
+function entriesOf(lines: readonly PlacedLine[]): ContentsEntry[] {
+  let before = '';
+  return lines.flatMap(({ text }) => {
+    const end = page.exec(text.slice(-longestPage))?.[0].length ?? 0;
+    const title = withoutEnd(end === 0 ? text : text.slice(0, -end), /[\s.…_]/);
+    if (end === 0 && !isLed(text)) {
+      before = title;
+      return [];
+    }
+    const whole = before === '' ? title : `${before} ${title}`;
+    before = '';
+    return title === '' ? [] : [{ title, whole }];
+  });
+}
+
+const longestPage = 8;
 
 /** The last entry of the table that begins in a line, -1 when there are too few entries for a table. */
 function lastEntry(lines: readonly PlacedLine[], first: number, isTitled: boolean): number {

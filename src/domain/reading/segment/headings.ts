@@ -171,7 +171,7 @@ function inTitleBlock(lines: readonly PlacedLine[], at: number, found: Found): H
   const first = start === at ? found.whole : (lines[start]?.text ?? '');
   const title = [first, ...lines.slice(start + 1, end).map(({ text }) => text)].join(' ');
   const isTitled =
-    (start === at || readHeading(first) === undefined) &&
+    (start === at || !opensHeading(first)) &&
     end - start <= maxTitleLines &&
     end < lines.length &&
     title.length <= maxTitleBlock &&
@@ -213,12 +213,17 @@ function withTitleBelow(
   return { ...found, title, text, from: at, to };
 }
 
+/** Whether a line opens a heading of its own. A bare "PREAMBLE" below "ARTICLE 1" is the title of that. */
+function opensHeading(text: string): boolean {
+  const found = readHeading(text);
+  return found !== undefined && (found.word !== '' || found.number !== null);
+}
+
 function canBeTitle(lines: readonly PlacedLine[], at: number): boolean {
   const line = lines[at];
   const after = lines[at + 1];
   if (line?.follows === 'page' || line?.level !== undefined) return false;
-  if (line === undefined || !isTitle(line.text) || readHeading(line.text) !== undefined)
-    return false;
+  if (line === undefined || !isTitle(line.text) || opensHeading(line.text)) return false;
   if (isCapitals(line.text)) return true;
   if (/[.]$/.test(line.text) || line.text.length > 90 || isListItem(line.text)) return false;
   return after === undefined || after.follows !== 'wrapped';

@@ -1,8 +1,10 @@
 import { fold } from '../normalise.ts';
 import { chooseHeadings } from './choose-headings.ts';
 import { ranks } from './heading-words.ts';
+import type { ContentsEntry } from './contents.ts';
 import { findHeading, type Heading } from './headings.ts';
 import type { PlacedLine } from './lines.ts';
+import { listedHeadings } from './listed.ts';
 import { numberedArticles } from './numbered.ts';
 
 /**
@@ -19,9 +21,12 @@ export type Part = {
 
 const fewArticles = 2;
 
-/** Builds the tree of a document: parts and chapters, in them articles, in them sections; annexes and letters on top. */
-export function outlineOf(lines: readonly PlacedLine[]): Part {
-  const headings = withoutRepeats(headingsOf(lines), lines);
+/** Builds the tree of a document, with what its table of contents lists: parts and chapters, in them articles, in them sections; annexes and letters on top. */
+export function outlineOf(
+  lines: readonly PlacedLine[],
+  contents: readonly ContentsEntry[] = [],
+): Part {
+  const headings = withoutRepeats(headingsOf(lines, contents), lines);
   const rankOf = rankingOf(headings);
   const start = lines.slice(0, headings[0]?.from);
   const top: Part = { heading: null, rank: -1, printed: [], lines: start, parts: [] };
@@ -42,7 +47,7 @@ export function outlineOf(lines: readonly PlacedLine[]): Part {
   return top;
 }
 
-function headingsOf(lines: readonly PlacedLine[]): Heading[] {
+function headingsOf(lines: readonly PlacedLine[], contents: readonly ContentsEntry[]): Heading[] {
   const found: Heading[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const heading = findHeading(lines, at);
@@ -50,7 +55,10 @@ function headingsOf(lines: readonly PlacedLine[]): Heading[] {
     found.push(heading);
     at = heading.to - 1;
   }
-  const chosen = chooseHeadings(found);
+  const own = chooseHeadings(found);
+  const listed = listedHeadings(lines, contents, own);
+  const chosen = [...own, ...listed].sort((a, b) => a.from - b.from);
+  if (listed.length > 0) return chosen;
   const counted = chosen.filter(({ kind, number }) => kind === 'article' && number !== null);
   if (counted.length >= fewArticles) return chosen;
   return [...chosen, ...numberedArticles(lines, chosen)].sort((a, b) => a.from - b.from);

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { articlesOf, english, readText } from './documents.ts';
+
+describe('line numbers in the margin', () => {
+  const printed = [
+    '                   ARTICLE 1',
+    '                   PREAMBLE',
+    '',
+    '         This agreement is made by the county and the union for the good of',
+    '  the service and of the staff.',
+    '                   ARTICLE 2',
+    '                   TELEWORK',
+    '',
+    '   1.    Days',
+    '        Staff may telework two days a week from their home.',
+    '                  ARTICLE 3',
+    '                  HOLIDAYS',
+    '',
+    '        Staff have ten paid holidays.',
+  ];
+  const count = (lines: readonly string[]) =>
+    lines.map((line, index) => `${index + 1}  ${line}`.trimEnd()).join('\n');
+
+  it('are taken off, an empty numbered line parts paragraphs', async () => {
+    const { articles } = await readText(count(printed));
+    expect(articles.map(({ number, title, text }) => [number, title, text])).toEqual([
+      [
+        '1',
+        'PREAMBLE',
+        'This agreement is made by the county and the union for the good of the service and of the staff.',
+      ],
+      ['2', 'TELEWORK', '1. Days Staff may telework two days a week from their home.'],
+      ['3', 'HOLIDAYS', 'Staff have ten paid holidays.'],
+    ]);
+  });
+
+  it('begin again on each page', async () => {
+    const { articles } = await readText(`${count(printed)}\f${count(printed.slice(5))}`);
+    expect(articles.map(({ number }) => number)).toContain('3');
+    expect(articles.every(({ text }) => !/\d\s+Staff/.test(text))).toBe(true);
+  });
+
+  it('are told from paragraphs that are counted', async () => {
+    const texts = Array.from(
+      { length: 12 },
+      (_, index) => `${index + 1} The employer pays a bonus.`,
+    );
+    const { articles } = await readText(texts.join('\n\n'));
+    expect(articles.map(({ text }) => text).join('\n')).toContain('7 The employer pays');
+  });
+});
+
+describe('the contents are looked up in the body', () => {
+  const titles = [
+    'Title',
+    'Coverage',
+    'Hours of duty',
+    'Home based work',
+    'Annual leave',
+    'Dispute settlement',
+  ];
+  const body = (printed: readonly string[]) =>
+    printed.flatMap((title, index) => [title, `${index + 1} ${english}`]);
+  const contents = (listed: readonly string[]) => [
+    'Contents',
+    listed.map((title, index) => `${title} ............ ${index + 2}`).join('\n'),
+  ];
+
+  it('finds headings that only the contents show, with numbered paragraphs inside them', async () => {
+    const { articles } = await readText([...contents(titles), ...body(titles)].join('\n\n'));
+    expect(articles.map(({ number, title, text }) => [number, title, text])).toEqual(
+      titles.map((title, index) => [null, title, `${index + 1} ${english}`]),
+    );
+  });
+
+  it('whatever their capitals and numbers, and where a title fills two lines', async () => {
+    const listed = titles.map((title, index) => `${index + 1} ${title}`);
+    const printed = titles.map((title, index) => `${index + 1}   ${title.toUpperCase()}`);
+    printed[3] = '4   HOME BASED\nWORK';
+    const { articles } = await readText([...contents(listed), ...body(printed)].join('\n\n'));
+    expect(articles.map(({ number, title }) => [number, title])).toEqual(
+      titles.map((title, index) => [String(index + 1), title.toUpperCase()]),
+    );
+  });
+
+  it('a heading that another follows at once holds it', async () => {
+    const listed = ['Technical matters', ...titles];
+    const parts = [...contents(listed), 'Technical matters', ...body(titles)];
+    const { articles } = await readText(parts.join('\n\n'));
+    expect(articles.map(({ title, path }) => [title, path])).toEqual(
+      titles.map((title) => [title, ['Technical matters']]),
+    );
+  });
+
+  it('changes nothing where headings are known, or where the body does not have them', async () => {
+    const known = titles.map((title, index) => `Article ${index + 1} – ${title}`);
+    const parts = [...contents(known), ...body(known), 'Title'];
+    expect(await articlesOf(parts)).toEqual(
+      titles.map((title, index) => [String(index + 1), title]),
+    );
+    const other = body(['Objects', 'Scope', 'Working hours', 'Telework', 'Rest', 'Complaints']);
+    const { articles } = await readText([...contents(titles), ...other].join('\n\n'));
+    expect(articles).toHaveLength(1);
+  });
+});
