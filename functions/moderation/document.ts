@@ -1,14 +1,9 @@
+import { documentFileOf } from '#lib/documents/document-files.ts';
 import type { ApiContext } from '../http/context.ts';
 import { openDatabase } from '../http/database.ts';
 import { Problem } from '../http/problem.ts';
 import { requireDocuments } from '../submissions/documents.ts';
 import { requireFound } from './review.ts';
-
-const endings: Record<string, string> = {
-  'application/pdf': 'pdf',
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
-  'text/plain': 'txt',
-};
 
 /** Answers with the document of the submission of the address, as a file. */
 export async function downloadDocument(c: ApiContext) {
@@ -18,9 +13,10 @@ export async function downloadDocument(c: ApiContext) {
   if (!content) {
     throw new Problem(404, 'not-found', 'This submission has no document, or it was deleted.');
   }
-  const name = `agreement-${id.slice(0, 8)}.${endings[document.mediaType] ?? 'bin'}`;
+  const { ending } = documentFileOf(document.mediaType);
+  const name = `agreement-${id.slice(0, 8)}.${ending}`;
   return c.body(content, 200, {
-    'Content-Type': document.mediaType,
+    'Content-Type': ending.endsWith('txt') ? 'text/plain' : document.mediaType,
     'Content-Disposition': `attachment; filename="${name}"`,
   });
 }

@@ -1,21 +1,28 @@
-import { kindOf, type DocumentKind } from '#lib/documents/kind.ts';
+import { documentFiles } from '#lib/documents/document-files.ts';
+import { kindOf } from '#lib/documents/kind.ts';
 import { readPlainText } from '#lib/documents/plain-text.ts';
 import { DocumentProblem, type ProblemReason } from '#lib/documents/problem.ts';
 import { openArchive } from '#lib/documents/zip.ts';
 import { limits } from '#domain/limits.ts';
 import { Problem } from '../http/problem.ts';
 
-const mediaTypes: Record<DocumentKind, string> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  text: 'text/plain',
-};
+const anyFormat =
+  'Send the agreement as PDF, Word (.docx), OpenDocument (.odt), RTF, a saved web page or plain text.';
+const saveAsWord = 'Save the agreement as Word (.docx) or PDF and send that.';
 
 const sentences: Partial<Record<ProblemReason, string>> = {
   empty: 'The document is empty. Choose the file again.',
   'no-text': 'The document holds no text. Choose the file again.',
   damaged: 'The document is damaged. Open it, save it again and send the new file.',
-  'web-page': 'This is a web page. Save it as PDF and send that.',
+  password: 'The document is locked with a password. Save a copy without it and send that.',
+  'old-word': `This is a file of an old Word (.doc). ${saveAsWord}`,
+  spreadsheet: `This is a spreadsheet. ${saveAsWord}`,
+  presentation: `This is a presentation. ${saveAsWord}`,
+  picture: `This is a picture. Have its text recognised first. ${saveAsWord}`,
+  pages: `This is a file of Apple’s Pages, Numbers or Keynote. ${saveAsWord}`,
+  book: `This is an e-book. ${saveAsWord}`,
+  mail: 'This is an e-mail. Send the agreement that is attached to it.',
+  archive: 'This is a packed folder. Unpack it and send the agreement that is in it.',
   'zip-bomb':
     'The document unpacks to far more than an agreement holds. Save it as PDF and send that.',
 };
@@ -33,14 +40,10 @@ export function requireMediaType(content: Uint8Array): string {
     const kind = kindOf(content);
     if (kind === 'docx') requireWordFile(content);
     if (kind === 'text') readPlainText(content);
-    return mediaTypes[kind];
+    return documentFiles[kind].mediaType;
   } catch (error) {
     if (!(error instanceof DocumentProblem)) throw error;
-    throw new Problem(
-      422,
-      'document-refused',
-      sentences[error.reason] ?? 'Send the agreement as PDF, Word (.docx) or plain text.',
-    );
+    throw new Problem(422, 'document-refused', sentences[error.reason] ?? anyFormat);
   }
 }
 

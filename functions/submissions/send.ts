@@ -19,7 +19,12 @@ import { readForm, readParts, type SentForm, type SentParts } from './submission
 /** The parts of `POST /submissions`. */
 export const SubmissionParts = v.strictObject({
   submission: Submission,
-  document: v.optional(v.pipe(v.string(), v.description('a file: PDF, DOCX or plain text'))),
+  document: v.optional(
+    v.pipe(
+      v.string(),
+      v.description('a file: PDF, DOCX, ODT, RTF, a saved web page (HTML, MHT) or plain text'),
+    ),
+  ),
   proof: v.optional(Proof),
 });
 

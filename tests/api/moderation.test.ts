@@ -294,6 +294,16 @@ it('a document goes to moderators only, as a download under a name of our own', 
   expect(headers.get('Cache-Control')).toBe('no-store');
 });
 
+it('a web page that somebody sent is handed out as text, so that it runs nowhere', async () => {
+  const page = new Blob(['<!doctype html><script>alert(1)</script>']);
+  const { id } = await sendOne(api, {}, page);
+  const { headers } = await api.request(`/moderation/submissions/${id}/document`, {
+    headers: ben.headers,
+  });
+  expect(headers.get('Content-Type')).toMatch(/^text\/plain/);
+  expect(headers.get('Content-Disposition')).toMatch(/\.html\.txt"$/);
+});
+
 it('refuses a write that another site makes with a moderator’s cookie', async () => {
   const { id } = await sendOne(api);
   const { Cookie } = ana.headers;

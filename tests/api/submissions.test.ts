@@ -148,7 +148,9 @@ describe('POST /submissions', () => {
 
   it('judges a document by its content and says what to do', async () => {
     for (const [content, status] of [
-      ['<!doctype html><html></html>', 422],
+      ['<!doctype html><p>Article 1', 201],
+      ['{\\rtf1 Article 1}', 201],
+      ['II*\u0000', 422],
       ['', 422],
       ['\u00d0\u00cf', 201],
       ['PK\u0003\u0004 not a zip', 422],
@@ -159,7 +161,16 @@ describe('POST /submissions', () => {
       const answer = await post(formOf(parts));
       expect(answer.status, content.slice(0, 20)).toBe(status);
     }
-    expect(files()).toHaveLength(1);
+    expect(files()).toHaveLength(3);
+  });
+
+  it('calls a document that it does not take by its name', async () => {
+    const document = new Blob([
+      'From: a\nTo: b\nMIME-Version: 1.0\nContent-Type: text/plain\n\nHello',
+    ]);
+    const parts = { submission: submissionOf(), document, proof: await prove(api) };
+    const { detail } = await problemOf(await post(formOf(parts)));
+    expect(detail).toBe('This is an e-mail. Send the agreement that is attached to it.');
   });
 
   it('refuses a request that is too large before reading it', async () => {

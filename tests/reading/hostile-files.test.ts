@@ -81,20 +81,11 @@ describe('a file that is no readable document', () => {
       () => Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256),
     ],
     [
-      'web-page',
-      'is HTML under another name',
+      'no-text',
+      'is a web page without text',
       () => bytes('<!DOCTYPE html><script>alert(1)</script>'),
     ],
-    [
-      'other-format',
-      'is an old Word file',
-      () => Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
-    ],
-    [
-      'other-format',
-      'is a zip without a document',
-      () => zipSync({ 'picture.png': new Uint8Array(9) }),
-    ],
+    ['archive', 'is a zip without a document', () => zipSync({ 'picture.png': new Uint8Array(9) })],
     ['damaged', 'is a truncated Word file', () => word(wordXml('<w:p/>')).subarray(0, 150)],
     ['damaged', 'is Word with broken markup', () => word('<w:document><w:body><w:p></w:body>')],
     ['damaged', 'is a truncated PDF', () => pdf(drawn('Article 1')).subarray(0, 200)],

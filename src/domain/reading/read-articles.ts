@@ -27,6 +27,7 @@ const sampleLines = 2000;
 /** Cuts the text of a document into its articles and proposes language, topics and strength of each. */
 export function readArticles(document: DocumentText, rules: ReadingRules): DocumentReading {
   const tools = toolsFor(rules);
+  const { holds = [] } = document;
   const pages = removeFurniture(removeLineNumbers(document.pages));
   const { lines, entries } = partContents(placeLines(pages));
   const language = detectLanguage(textOf(lines.slice(0, sampleLines)));
@@ -38,6 +39,7 @@ export function readArticles(document: DocumentText, rules: ReadingRules): Docum
     articles: unitsOf(outlineOf(lines, entries), isTopic).map((unit) =>
       articleOf(unit, joinLines(unit.lines, words), language, tools),
     ),
+    ...(holds.length === 0 ? {} : { holds }),
   };
 }
 

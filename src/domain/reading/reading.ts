@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Slug, Strength, Text } from '../words.ts';
+import { Holding } from './holdings.ts';
 
 const Page = v.pipe(v.number(), v.integer(), v.minValue(1));
 const Words = v.array(Text);
@@ -30,10 +31,14 @@ export const ReadArticle = v.strictObject({
 });
 export type ReadArticle = v.InferOutput<typeof ReadArticle>;
 
-/** A document as the hub reads it: its main language (BCP 47 or `und`), number of pages, articles in their order. */
+/**
+ * A document as the hub reads it: its main language (BCP 47 or `und`), number of pages, articles in their order, and
+ * what its file holds besides, where that is something.
+ */
 export const DocumentReading = v.strictObject({
   language: Text,
   pages: Page,
   articles: v.array(ReadArticle),
+  holds: v.optional(v.array(Holding)),
 });
 export type DocumentReading = v.InferOutput<typeof DocumentReading>;

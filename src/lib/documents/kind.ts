@@ -1,31 +1,51 @@
-import { DocumentProblem } from './problem.ts';
+import { kindOfArchive } from './kind-of-archive.ts';
+import { kindOfMarkup } from './kind-of-markup.ts';
+import { bytesAsText } from './bytes-as-text.ts';
+import { DocumentProblem, type ProblemReason } from './problem.ts';
 
 /** What the reader can open. */
-export type DocumentKind = 'pdf' | 'docx' | 'text';
+export type DocumentKind =
+  'pdf' | 'docx' | 'odt' | 'flat-odt' | 'rtf' | 'web-page' | 'web-archive' | 'text';
 
-const zipStart = [0x50, 0x4b, 0x03, 0x04];
-const pdfStart = '%PDF-';
-const oldOfficeStart = [0xd0, 0xcf, 0x11, 0xe0];
+const zipStart = 'PK\u0003\u0004';
+const oldOfficeStart = '\u00d0\u00cf\u0011\u00e0';
 
 /** Where a PDF may begin: programs put up to a kilobyte before its first line. */
 const longestPreface = 1024;
 
+/** How other files begin, and what they are. */
+const others: [pattern: RegExp, reason: ProblemReason][] = [
+  [/^(?:\u00ff\u00d8\u00ff|\u0089PNG|GIF8|RIFF.{4}WEBP|II\*\u0000|MM\u0000\*)/s, 'picture'],
+  [/^.{4}ftyp(?:hei|hev|mif1|msf1|avif)/s, 'picture'],
+  [/^(?:7z\u00bc\u00af|Rar!|\u001f\u008b)/, 'archive'],
+  [/^\u00ffWPC/, 'other-format'],
+];
+
 /** Says what a document is by its content, never by its name; throws a DocumentProblem for what cannot be read. */
 export function kindOf(bytes: Uint8Array): DocumentKind {
   if (bytes.length === 0) throw new DocumentProblem('empty');
-  if (startsWith(bytes, zipStart)) return 'docx';
-  const start = latin1(bytes.subarray(0, longestPreface));
-  if (start.includes(pdfStart)) return 'pdf';
-  if (startsWith(bytes, oldOfficeStart) || start.startsWith('{\\rtf')) {
-    throw new DocumentProblem('other-format');
-  }
-  if (/^\s*(?:<!doctype html|<html|<head|<body)/i.test(start.replace(/^ï»¿/, ''))) {
-    throw new DocumentProblem('web-page');
-  }
-  return 'text';
+  const start = bytesAsText(bytes.subarray(0, longestPreface));
+  if (start.startsWith(zipStart)) return kindOfArchive(bytes);
+  if (start.includes('%PDF-')) return 'pdf';
+  if (start.startsWith(oldOfficeStart)) throw new DocumentProblem(reasonOfOldOffice(bytes));
+  if (start.startsWith('{\\rtf')) return 'rtf';
+  const known = others.find(([pattern]) => pattern.test(start));
+  if (known !== undefined) throw new DocumentProblem(known[1]);
+  return kindOfMarkup(bytes) ?? 'text';
 }
 
-const startsWith = (bytes: Uint8Array, start: number[]) =>
-  start.every((byte, index) => bytes[index] === byte);
+/** What an old Office file holds, by the names of its parts; the first that fits. */
+const oldOffice: [name: string, reason: ProblemReason][] = [
+  ['EncryptedPackage', 'password'],
+  ['__nameid_version1.0', 'mail'],
+  ['WordDocument', 'old-word'],
+  ['PowerPoint Document', 'presentation'],
+  ['Workbook', 'spreadsheet'],
+  ['Book', 'spreadsheet'],
+];
 
-const latin1 = (bytes: Uint8Array) => String.fromCharCode(...bytes);
+function reasonOfOldOffice(bytes: Uint8Array): ProblemReason {
+  const text = bytesAsText(bytes);
+  const found = oldOffice.find(([name]) => text.includes(name.split('').join('\u0000')));
+  return found?.[1] ?? 'other-format';
+}

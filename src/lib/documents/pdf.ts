@@ -1,7 +1,7 @@
 import { limits } from '#domain/limits.ts';
 import type { DocumentText, Following, Line } from '#domain/reading/segment/lines.ts';
 import { DocumentProblem } from './problem.ts';
-import type { ReadingOptions } from './read-document.ts';
+import type { ReadingOptions } from './read-text.ts';
 
 type Item = { str: string; transform: number[]; width: number; height: number; hasEOL: boolean };
 type PrintedLine = { text: string; x: number; y: number; height: number };

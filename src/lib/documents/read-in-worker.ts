@@ -2,7 +2,7 @@ import { limits, readingDeadline } from '#domain/limits.ts';
 import type { ReadingRules } from '#domain/reading/reading-rules.ts';
 import type { DocumentReading } from '#domain/reading/reading.ts';
 import { DocumentProblem } from './problem.ts';
-import type { ReadingOptions } from './read-document.ts';
+import type { ReadingOptions } from './read-text.ts';
 import type { DocumentVersions } from './read-versions.ts';
 import readerAddress from './reader.worker.ts?worker&url';
 import type { ReaderAnswer, ReaderRequest } from './reader.worker.ts';

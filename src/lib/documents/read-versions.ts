@@ -1,40 +1,47 @@
 import { limits } from '#domain/limits.ts';
 import { cleanText } from '#domain/outside-text.ts';
+import type { Holding } from '#domain/reading/holdings.ts';
 import { removeFurniture } from '#domain/reading/segment/furniture.ts';
 import { placeLines, type DocumentText } from '#domain/reading/segment/lines.ts';
 import { collectWords, joinLines } from '#domain/reading/segment/paragraphs.ts';
 import { kindOf } from './kind.ts';
-import { readPlainText } from './plain-text.ts';
 import { DocumentProblem } from './problem.ts';
-import type { ReadingOptions } from './read-document.ts';
+import { readText, type ReadingOptions } from './read-text.ts';
 import type { TrackedChanges } from './word-changes.ts';
 
-/** The whole text of a document, a paragraph a line, and what it was before its own tracked changes, where it has some. */
+/**
+ * The whole text of a document, a paragraph a line, with what else the file holds; and what it was before its own
+ * tracked changes, where it is a Word file that has some.
+ */
 export type DocumentVersions = {
   text: string;
+  holds?: Holding[];
   tracked?: TrackedChanges & { before: string };
 };
 
-/** Reads the text of a PDF, Word document or plain text. Throws a DocumentProblem when somebody must do something. */
+/** Reads the text of a document of any kind that the hub knows. Throws a DocumentProblem when somebody must do something. */
 export async function readVersions(
   bytes: Uint8Array,
   options: ReadingOptions = {},
 ): Promise<DocumentVersions> {
   if (bytes.length > limits.documentBytes) throw new DocumentProblem('too-large');
   const kind = kindOf(bytes);
-  if (kind === 'text') return { text: within(linesOf(readPlainText(bytes))) };
   if (kind === 'docx') return readWord(bytes);
-  const document = await (await import('./pdf.ts')).readPdf(bytes, options);
-  if (document.pages.length > limits.pages) throw new DocumentProblem('too-many-pages');
-  return { text: within(paragraphsOf({ pages: removeFurniture(document.pages) })) };
+  const document = await readText(kind, bytes, options);
+  if (kind === 'text') return { text: within(linesOf(document)) };
+  const pages = kind === 'pdf' ? removeFurniture(document.pages) : document.pages;
+  return { text: within(paragraphsOf({ pages })), ...heldBy(document) };
 }
 
 async function readWord(bytes: Uint8Array): Promise<DocumentVersions> {
   const { text, tracked } = await (await import('./docx.ts')).readDocxVersions(bytes);
-  const own = within(paragraphsOf(text));
-  if (tracked === undefined) return { text: own };
-  return { text: own, tracked: { ...tracked, before: within(paragraphsOf(tracked.before)) } };
+  const own = { text: within(paragraphsOf(text)), ...heldBy(text) };
+  if (tracked === undefined) return own;
+  return { ...own, tracked: { ...tracked, before: within(paragraphsOf(tracked.before)) } };
 }
+
+const heldBy = ({ holds = [] }: DocumentText): { holds?: Holding[] } =>
+  holds.length === 0 ? {} : { holds };
 
 function within(text: string): string {
   if (text.length > limits.textBytes) throw new DocumentProblem('too-much-text');

@@ -1,7 +1,8 @@
 import type { ReadingRules } from '#domain/reading/reading-rules.ts';
 import type { DocumentReading } from '#domain/reading/reading.ts';
 import { DocumentProblem, type ProblemReason } from './problem.ts';
-import { readDocument, type ReadingOptions } from './read-document.ts';
+import { readDocument } from './read-document.ts';
+import type { ReadingOptions } from './read-text.ts';
 import { readVersions, type DocumentVersions } from './read-versions.ts';
 
 /** What the page asks the worker for: one document, cut into articles by rules, or its text alone. */

@@ -16,6 +16,22 @@ const ranges = /^w:move(From|To)Range|^w:customXml(Ins|Del|Move)/;
 export function findChanges(body: XmlElement): TrackedChanges {
   const authors = new Set<string>();
   let count = 0;
+  for (const { author, isNew } of listMarks(body)) {
+    if (author !== '') authors.add(author);
+    if (isNew) count += 1;
+  }
+  return { count, authors: [...authors] };
+}
+
+/** How many passages were deleted (`w:del`) or inserted (`w:ins`); what was moved is neither. */
+export const countPassages = (body: XmlElement, name: 'w:del' | 'w:ins'): number =>
+  listMarks(body).filter((mark) => mark.name === name && mark.isNew).length;
+
+/** A mark of a change; `isNew` where it does not go on with the one before it. */
+type Mark = { name: string; author: string; isNew: boolean };
+
+function listMarks(body: XmlElement): Mark[] {
+  const found: Mark[] = [];
   let before = '';
   const walk = (element: XmlElement) => {
     for (const child of element.children) {
@@ -26,13 +42,12 @@ export function findChanges(body: XmlElement): TrackedChanges {
         continue;
       }
       const author = child.attributes['w:author'] ?? '';
-      if (author !== '') authors.add(author);
-      if (before !== kind + author) count += 1;
+      found.push({ name: child.name, author, isNew: before !== kind + author });
       before = kind + author;
     }
   };
   walk(body);
-  return { count, authors: [...authors] };
+  return found;
 }
 
 const kindOf = ({ name }: XmlElement): 'put' | 'taken' | undefined =>

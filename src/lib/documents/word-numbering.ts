@@ -1,3 +1,4 @@
+import { numeralOf, type NumeralStyle } from './numerals.ts';
 import type { ListPlace } from './word-styles.ts';
 import { childrenOf, findElement, valueOf, type XmlElement } from './xml.ts';
 
@@ -64,32 +65,16 @@ function readLevel(level: XmlElement): [number, ListLevel] {
   ];
 }
 
+/** How Word calls the numerals of a list. */
+const styles: Record<string, NumeralStyle> = {
+  upperRoman: 'I',
+  lowerRoman: 'i',
+  upperLetter: 'A',
+  lowerLetter: 'a',
+};
+
 function numeral(value: number, format: string): string {
   if (format === 'none') return '';
-  if (format === 'upperRoman') return roman(value);
-  if (format === 'lowerRoman') return roman(value).toLowerCase();
-  if (format === 'upperLetter') return letter(value);
-  if (format === 'lowerLetter') return letter(value).toLowerCase();
-  return format === 'decimalZero' ? String(value).padStart(2, '0') : String(value);
-}
-
-/** A to Z, then AA to ZZ, as Word counts. */
-const letter = (value: number) =>
-  String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
-
-const romans: [number, string][] = [
-  [100, 'C'],
-  [90, 'XC'],
-  [50, 'L'],
-  [40, 'XL'],
-  [10, 'X'],
-  [9, 'IX'],
-  [5, 'V'],
-  [4, 'IV'],
-  [1, 'I'],
-];
-
-function roman(value: number): string {
-  const found = romans.find(([step]) => step <= value);
-  return found === undefined ? '' : found[1] + roman(value - found[0]);
+  if (format === 'decimalZero') return String(value).padStart(2, '0');
+  return numeralOf(value, styles[format] ?? '1');
 }

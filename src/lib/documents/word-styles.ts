@@ -3,13 +3,18 @@ import { childrenOf, findElement, valueOf, type XmlElement } from './xml.ts';
 /** A list a paragraph stands in: its definition and how deep. */
 export type ListPlace = { list: string; depth: number };
 
-/** What a paragraph style says of its paragraphs. */
-export type WordStyle = { level?: number; place?: ListPlace; isContents: boolean };
+/** What a style says of its paragraphs or letters. */
+export type WordStyle = {
+  level?: number;
+  place?: ListPlace;
+  isContents: boolean;
+  isHidden?: boolean;
+};
 
 const bodyText = 9;
 const maxBases = 10;
 
-/** The paragraph styles of a Word file by their id, with what they inherit. */
+/** The styles of a Word file by their id, with what they inherit. */
 export function readStyles(file: XmlElement | undefined): Map<string, WordStyle> {
   const styles = file === undefined ? [] : childrenOf(findElement(file, 'w:styles'), 'w:style');
   const byId = new Map(styles.map((style) => [style.attributes['w:styleId'] ?? '', style]));
@@ -27,6 +32,8 @@ function styleOf(style: XmlElement, byId: Map<string, XmlElement>): WordStyle {
     if (level !== undefined) found.level ??= level;
     const place = listPlaceOf(properties);
     if (place !== undefined) found.place ??= place;
+    const hidden = isHidden(childrenOf(own, 'w:rPr')[0]);
+    if (hidden !== undefined) found.isHidden ??= hidden;
     own = byId.get(valueOf(own, 'w:basedOn') ?? '');
   }
   return found;
@@ -37,6 +44,12 @@ export function levelOf(properties: XmlElement | undefined): number | undefined 
   const outline = valueOf(properties, 'w:outlineLvl');
   const level = outline === undefined ? bodyText : Number(outline);
   return level < bodyText ? level + 1 : undefined;
+}
+
+/** Whether properties of letters say that these are hidden; undefined where they do not say. */
+export function isHidden(properties: XmlElement | undefined): boolean | undefined {
+  const [mark] = childrenOf(properties, 'w:vanish');
+  return mark && !/^(?:0|false|off)$/.test(mark.attributes['w:val'] ?? '');
 }
 
 /** The list that properties of a paragraph name; an empty `list` takes the paragraph out of that of its style. */

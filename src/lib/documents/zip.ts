@@ -1,6 +1,6 @@
 import { DocumentProblem } from './problem.ts';
 
-/** The most a Word file may hold: entries, bytes unpacked, and how many times its own size those may be. */
+/** The most a Word file or another archive may hold: entries, bytes unpacked, and how many times its own size those may be. */
 export const archiveLimits = { entries: 2000, bytes: 50_000_000, ratio: 100 };
 
 type Entry = { name: string; method: number; packed: number; unpacked: number; offset: number };

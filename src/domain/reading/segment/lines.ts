@@ -1,3 +1,5 @@
+import type { Holding } from '../holdings.ts';
+
 /**
  * How a line follows the one before it: `wrapped` in the same paragraph, on a line of its own (`break`), as a new
  * paragraph (`gap`), or as the first of a `page`, where only its words can say whether a paragraph goes on.
@@ -7,8 +9,8 @@ export type Following = 'wrapped' | 'break' | 'gap' | 'page';
 /** A line of a document as printed. `level` is that of a heading style (1 is the highest), where there are styles. */
 export type Line = { text: string; follows: Following; indent: number; level?: number };
 
-/** The lines of a document, page by page. */
-export type DocumentText = { pages: Line[][] };
+/** The lines of a document, page by page, and what else the file holds. */
+export type DocumentText = { pages: Line[][]; holds?: Holding[] };
 
 /** A line with its page, counted from 1. */
 export type PlacedLine = Line & { page: number };
