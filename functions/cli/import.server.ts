@@ -4,6 +4,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { ContentError, requireKnown } from '#content/load/check.ts';
 import { loadReadingRules, loadVocabularies } from '#content/load/content.server.ts';
 import { loadMessages } from '#content/load/messages.server.ts';
+import type { DocumentWords } from '#content/messages.ts';
 import { readYaml } from '#content/load/read.server.ts';
 import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import type { Database } from '#db/client.server.ts';
@@ -13,11 +14,12 @@ import { migrateDatabase } from '#db/migrate.server.ts';
 import { storeRelated } from '#db/related.ts';
 import type { ReadingRules } from '#domain/reading/reading-rules.ts';
 import { DocumentProblem } from '#lib/documents/problem.ts';
+import { sayHoldings } from '#lib/documents/say-holdings.ts';
 import { readInThread } from './read-in-thread.server.ts';
 import { showProgress } from './progress.ts';
 import { UsageError } from './usage.ts';
 
-type Tools = { vocabularies: Vocabularies; rules: ReadingRules };
+type Tools = { vocabularies: Vocabularies; rules: ReadingRules; words: DocumentWords };
 
 /**
  * Imports an agreement, or every agreement of a folder, with what the YAML file of the same name says of it. Each is
@@ -28,7 +30,8 @@ export async function importAgreements(db: Database, path: string, root: string)
   await migrateDatabase(db, root);
   const vocabularies = loadVocabularies(root);
   await storeTopics(db, vocabularies);
-  const tools = { vocabularies, rules: loadReadingRules(root, vocabularies) };
+  const words = loadMessages(root).en.documents;
+  const tools = { vocabularies, rules: loadReadingRules(root, vocabularies), words };
   const files = await listDocuments(path);
   const failures: string[] = [];
   let touched = 0;
@@ -37,6 +40,7 @@ export async function importAgreements(db: Database, path: string, root: string)
       const summary = await importFile(db, file, tools);
       touched += summary.added + summary.changed + summary.withdrawn;
       console.log(`${index + 1} of ${files.length}  ${basename(file)}: ${describe(summary)}`);
+      if (summary.held !== '') console.log(`    ${summary.held}`);
     } catch (error) {
       failures.push(`${basename(file)}: ${sentenceOf(error, root)}`);
       console.log(`${index + 1} of ${files.length}  ${basename(file)}: not imported`);
@@ -47,12 +51,18 @@ export async function importAgreements(db: Database, path: string, root: string)
   if (failures.length > 0) throw new UsageError(failures.join('\n'));
 }
 
-async function importFile(db: Database, file: string, tools: Tools): Promise<ImportSummary> {
+/** `held` says what the file holds besides its text, which whoever imports it should know. */
+async function importFile(
+  db: Database,
+  file: string,
+  tools: Tools,
+): Promise<ImportSummary & { held: string }> {
   const name = basename(file, extname(file));
   const agreement = readAgreement(join(dirname(file), `${name}.yaml`), tools.vocabularies);
   const reading = await readInThread(new Uint8Array(await readFile(file)), tools.rules);
   const records = agreementFileRecords(agreement, reading);
-  return storeClauses(db, originOfFile(name), records, tools.vocabularies);
+  const summary = await storeClauses(db, originOfFile(name), records, tools.vocabularies);
+  return { ...summary, held: sayHoldings(reading.holds ?? [], tools.words.holds, 'en') };
 }
 
 function readAgreement(path: string, { sectors }: Vocabularies): AgreementFile {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { loadVocabularies } from '#content/load/content.server.ts';
 import { loadLaw } from '#content/load/law.server.ts';
 import type { Running } from '#functions/cli/programs.server.ts';
+import { odt } from '../reading/files.ts';
 import { findings } from '../support/axe.ts';
 import { closePage, openPage, useBrowser, type WatchedPage } from '../support/browser.ts';
 import { keptOffline, goOffline } from '../support/kept.ts';
@@ -12,6 +13,7 @@ import { messagesOf } from '../support/messages.ts';
 import { copyFreshData, startHub } from '../support/servers.ts';
 
 const words = messagesOf('en', 'check');
+const documents = messagesOf('en', 'documents');
 const laws = loadLaw(process.cwd(), loadVocabularies(process.cwd()));
 const secret = 'Zebrafinch';
 const text = `ARTICLE 12 TELEWORK
@@ -100,6 +102,33 @@ it('a file is read and held against the topics, with the words and the article t
   );
   expect(await topic(page, 'procurement').innerText()).toContain('Article 13 · CONTRACTING OUT');
   await section(page, 'not-found', 'platform-work').waitFor();
+  await closePage(page);
+});
+
+it('an OpenDocument text is read, and what it holds besides is said; an old Word file is called by its name', async () => {
+  const page = await open();
+  const paragraphs = text
+    .split('\n')
+    .map((line) => `<text:p>${line}</text:p>`)
+    .join('');
+  const deletion =
+    '<text:tracked-changes><text:changed-region><text:deletion><text:p>Gone.</text:p></text:deletion></text:changed-region></text:tracked-changes>';
+  const old = Buffer.from('D0CF11E0A1B11AE1', 'hex');
+  const chooser = page.locator('#agreement');
+  await chooser.setInputFiles({
+    name: 'depot.doc',
+    mimeType: 'application/msword',
+    buffer: Buffer.concat([old, Buffer.from('WordDocument', 'utf16le')]),
+  });
+  await page.getByText(documents.problem['old-word']).waitFor();
+  await chooser.setInputFiles({
+    name: 'depot.odt',
+    mimeType: 'application/vnd.oasis.opendocument.text',
+    buffer: Buffer.from(odt(deletion + paragraphs)),
+  });
+  await page.getByRole('heading', { name: words.read }).and(page.locator(':focus')).waitFor();
+  await page.getByText(documents.holds.deleted.replace('{n}', '1')).waitFor();
+  await section(page, 'found', 'procurement').waitFor();
   await closePage(page);
 });
 

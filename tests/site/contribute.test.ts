@@ -128,6 +128,34 @@ it('a PDF is read on the device, and markup in a document never runs', async () 
   await closePage(page);
 });
 
+it('a saved web page is read as its text, and every format can be chosen', async () => {
+  const page = await openPage('/fr/contribute/');
+  const chooser = page.getByLabel('Le document', { exact: true });
+  const accepted = await chooser.getAttribute('accept');
+  for (const ending of [
+    '.odt',
+    '.rtf',
+    '.html',
+    '.mht',
+    '.doc',
+    '.xlsx',
+    '.pptx',
+    '.heic',
+    '.pages',
+  ])
+    expect(accepted?.split(',')).toContain(ending);
+  await chooser.setInputFiles({
+    name: 'accord.html',
+    mimeType: 'text/html',
+    buffer: Buffer.from(
+      '<!doctype html><script>markupRan = true</script><nav>Menu</nav><h2>Article 1 – Télétravail</h2><p>Le télétravail est volontaire.</p><del>Rien.</del>',
+    ),
+  });
+  await page.getByText(/1 article trouvé, dont 1/).waitFor();
+  await page.getByText(/Passages supprimés, laissés de côté.: 1\./).waitFor();
+  await closePage(page);
+});
+
 it('says what is missing at the top and at the field, and leads from one to the other by keyboard', async () => {
   const page = await openPage('/en/contribute/');
   await paste(page);

@@ -1,6 +1,7 @@
 import { locales } from '#domain/lists.ts';
 import { CheckDocument, emptyCheck, type CheckedTopic } from '#domain/check/check-document.ts';
 import { standingOf } from '#domain/check/standing.ts';
+import type { Holding } from '#domain/reading/holdings.ts';
 import type { Locale } from '#domain/words.ts';
 import type { ProblemReason } from '#lib/documents/problem.ts';
 import { deviceStorage } from '#lib/saved/drafts.ts';
@@ -16,6 +17,8 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
   /** Pages read so far, while an agreement is being read. */
   progress = $state.raw<{ page: number; pages: number }>();
   problem = $state.raw<CheckProblem>();
+  /** What the file held besides its text, known until the page is left. */
+  holds = $state.raw<Holding[]>([]);
   /** The model clauses in the language of the agreement, or else of the page. */
   ladders = $state.raw<Ladders>();
   /** Whether these could not be had. */
@@ -66,11 +69,12 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
     this.progress = { page: 0, pages: 0 };
     try {
       const { readAndCheck } = await import('./read-and-check.ts');
-      const { parts, ...checked } = await readAndCheck(file, signal, (page, pages) => {
+      const { parts, holds, ...checked } = await readAndCheck(file, signal, (page, pages) => {
         this.progress = { page, pages };
       });
       const title = name.replace(/\.[^.]*$/, '');
       const { country, sector } = emptyCheck();
+      this.holds = holds;
       this.device.adopt({ ...checked, title, country, sector });
       void this.#keepParts(parts);
     } catch (error) {

@@ -1,10 +1,14 @@
 import type { CheckDocument } from '#domain/check/check-document.ts';
+import type { Holding } from '#domain/reading/holdings.ts';
 import { readInWorker } from '#lib/documents/read-in-worker.ts';
 import { checkInWorker } from './check-in-worker.ts';
 import { fetchRules } from './rules.ts';
 
-/** What is known of an agreement once it is checked, with the addresses of what its reader had to load. */
-export type ReadCheck = Omit<CheckDocument, 'title' | 'country' | 'sector'> & { parts: string[] };
+/** What is known of an agreement once it is checked, what its file held besides, and the addresses of what its reader had to load. */
+export type ReadCheck = Omit<CheckDocument, 'title' | 'country' | 'sector'> & {
+  holds: Holding[];
+  parts: string[];
+};
 
 /** Reads an agreement and holds it against the topics, both in workers; rejects as `readInWorker` does. */
 export async function readAndCheck(
@@ -23,6 +27,6 @@ export async function readAndCheck(
     },
   });
   const { topics, manner } = await checkInWorker({ reading, rules }, signal);
-  const { language, pages, articles } = reading;
-  return { language, pages, articles: articles.length, topics, manner, parts };
+  const { language, pages, articles, holds = [] } = reading;
+  return { language, pages, articles: articles.length, topics, manner, holds, parts };
 }

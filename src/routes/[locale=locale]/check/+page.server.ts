@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ parent }) => {
   const { locale } = await parent();
   return {
     check: messages[locale].check,
-    problems: messages[locale].documents.problem,
+    documents: messages[locale].documents,
     saved: messages[locale].saved.problems,
     labels: withoutDefinitions(requireLabels(locale)),
     // Wording is offered in the language of the agreement, whatever that of the page is.

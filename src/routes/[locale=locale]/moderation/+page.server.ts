@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ parent }) => {
   const { kinds, outcomes } = messages[locale].mistake;
   return {
     desk: messages[locale].moderation,
+    holds: messages[locale].documents.holds,
     reportWords: { kinds, outcomes },
     proposal: messages[locale].proposal,
     reasons: inEveryLanguage((words) => words.reasons),
