@@ -12,6 +12,7 @@ import {
   writeDocx,
   type KnownAgreement,
 } from './french-agreements.ts';
+import { writeOdt, writePage, writeRtf } from './written-agreements.ts';
 
 // French branch agreements from the npm package, rendered here: what their articles are is known, so that both
 // finding them and keeping their text can be counted.
@@ -77,12 +78,18 @@ const render = {
   PDF: (agreement: KnownAgreement) => printPdf(browser, agreement),
   'Word with heading styles': (agreement: KnownAgreement) => writeDocx(agreement, true),
   'Word without heading styles': (agreement: KnownAgreement) => writeDocx(agreement, false),
+  OpenDocument: writeOdt,
+  RTF: writeRtf,
+  'a web page': writePage,
 };
 
 describe.each([
   ['PDF', printed],
   ['Word with heading styles', agreements],
   ['Word without heading styles', agreements],
+  ['OpenDocument', agreements],
+  ['RTF', agreements],
+  ['a web page', agreements],
 ] as const)('French agreements as %s', (form, chosen) => {
   it('keep their articles with number and heading, and their text', async () => {
     const total: Score = { articles: 0, found: 0, characters: 0, kept: 0 };

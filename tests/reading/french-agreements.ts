@@ -53,7 +53,7 @@ type Block =
   | { kind: 'text'; text: string };
 
 /** The agreement as blocks: titles of sections where they change, headings of articles, paragraphs. */
-function blocksOf({ articles, heading }: KnownAgreement): Block[] {
+export function blocksOf({ articles, heading }: KnownAgreement): Block[] {
   let open: string[] = [];
   return articles.flatMap((article) => {
     const path = article.path.slice(article.path[0]?.startsWith('Texte de base') ? 1 : 2);
@@ -76,7 +76,8 @@ function headingOf(article: KaliArticle, form: KnownAgreement['heading']): strin
   return form === 'one line' ? [`${name} – ${title}`] : [name, title];
 }
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+/** Text as it stands in XML or a web page. */
+export const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Prints an agreement as PDF, with a cover, a table of contents, running heads and page numbers. */
 export async function printPdf(browser: Browser, agreement: KnownAgreement): Promise<Uint8Array> {
