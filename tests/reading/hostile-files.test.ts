@@ -91,6 +91,11 @@ describe('a file that is no readable document', () => {
     ['damaged', 'is a truncated PDF', () => pdf(drawn('Article 1')).subarray(0, 200)],
     ['scanned', 'is a PDF without text', () => pdf('0 0 100 100 re f')],
     [
+      'form',
+      'is a form without its text',
+      () => pdf(drawn('Please wait... If this message is not replaced')),
+    ],
+    [
       'password',
       'is a PDF with a password',
       () => pdf(drawn('Article 1'), '/Encrypt 6 0 R/ID[<41><41>]'),

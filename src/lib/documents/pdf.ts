@@ -1,5 +1,6 @@
 import { limits } from '#domain/limits.ts';
 import type { DocumentText, Following, Line } from '#domain/reading/segment/lines.ts';
+import { turnUpright } from './pdf-directions.ts';
 import { DocumentProblem } from './problem.ts';
 import type { ReadingOptions } from './read-text.ts';
 
@@ -30,13 +31,15 @@ export async function readPdf(
       signal?.throwIfAborted();
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
-      const lines = printedLines(items.filter((item): item is typeof item & Item => 'str' in item));
+      const runs = items.filter((item): item is typeof item & Item => 'str' in item);
+      const lines = turnUpright(runs).flatMap(printedLines);
       page.cleanup();
       length += lines.reduce((sum, { text }) => sum + text.length, 0);
       if (length > limits.textBytes) throw new DocumentProblem('too-much-text');
       pages.push(lines);
       onProgress?.(number, pdf.numPages);
     }
+    if (isEmptyForm(pages)) throw new DocumentProblem('form');
     if (length < minLettersPerPage * pages.length) throw new DocumentProblem('scanned');
     return { pages: linesOf(pages) };
   } catch (error) {
@@ -45,6 +48,12 @@ export async function readPdf(
     await pdf.loadingTask.destroy();
   }
 }
+
+/** What a form of Adobe's shows in every other program: one page that asks to wait for the rest. */
+const isEmptyForm = (pages: readonly PrintedLine[][]): boolean =>
+  pages.length === 1 && waiting.test(pages[0]?.[0]?.text ?? '');
+
+const waiting = /^(?:please wait|veuillez patienter|espere|aguarde) ?(?:\.{3}|…)/i;
 
 function problemOf(error: unknown): DocumentProblem {
   if (error instanceof DocumentProblem) return error;

@@ -6,6 +6,7 @@ export type ProblemReason =
   | 'too-much-text'
   | 'password'
   | 'scanned'
+  | 'form'
   | 'no-text'
   | 'damaged'
   | 'old-word'
