@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articlesOf, english, readText } from './documents.ts';
+import { articlesOf, english, french, readText, spanish } from './documents.ts';
 
 describe('line numbers in the margin', () => {
   const printed = [
@@ -101,5 +101,46 @@ describe('the contents are looked up in the body', () => {
     const other = body(['Objects', 'Scope', 'Working hours', 'Telework', 'Rest', 'Complaints']);
     const { articles } = await readText([...contents(titles), ...other].join('\n\n'));
     expect(articles).toHaveLength(1);
+  });
+});
+
+describe('how headings are written', () => {
+  it('as Markdown does', async () => {
+    const text = `# Agreement\n\n## Article 1 – Scope ##\nThe employer **informs** the union.\n\n## Article 2 – Remote work\n\n${english}`;
+    const { articles } = await readText(text);
+    expect(articles.map(({ number, title, text }) => [number, title, text])).toEqual([
+      ['1', 'Scope', 'The employer informs the union.'],
+      ['2', 'Remote work', english],
+    ]);
+    const { articles: plain } = await readText(`# 1 of **2**\n\n${english}`);
+    expect(plain[0]?.text).toContain('**2**');
+  });
+
+  it('with titles below chapters, where a chapter comes first', async () => {
+    const { articles } = await readText(
+      [
+        ...['Capítulo VIII. Igualdad', 'Título I. Medidas', 'Artículo 1. Comisión', spanish],
+        ...['Capítulo IX. Prevención', 'Artículo 2. Salud', spanish],
+      ].join('\n\n'),
+    );
+    expect(
+      articles.filter(({ number }) => /\d/.test(number ?? '')).map(({ path }) => path),
+    ).toEqual([['Capítulo VIII – Igualdad', 'Título I – Medidas'], ['Capítulo IX – Prevención']]);
+  });
+
+  it('with a number and one blank, where others have two numbers', async () => {
+    const found = await articlesOf([
+      ...['1 Préambule', french, '2 Objet', french, '3 Bénéficiaires', '3.1 Désignation', french],
+      ...[
+        '3.2 Suspension',
+        french,
+        '4 Caractère obligatoire',
+        french,
+        '5 Durée',
+        '5.1 Fin',
+        french,
+      ],
+    ]);
+    expect(found.map(([number]) => number)).toEqual(['1', '2', '3', '4', '5']);
   });
 });

@@ -1,4 +1,5 @@
 import type { DocumentText, Line } from '#domain/reading/segment/lines.ts';
+import { withoutEnd } from '#domain/text-end.ts';
 import { decodeText } from './encoding.ts';
 import { DocumentProblem } from './problem.ts';
 
@@ -6,7 +7,24 @@ import { DocumentProblem } from './problem.ts';
 export function readPlainText(bytes: Uint8Array): DocumentText {
   const text = decodeText(bytes).replace(/\r\n?|\u2028/g, '\n');
   if (text.trim() === '') throw new DocumentProblem('no-text');
-  return { pages: text.split('\f').map(linesOf) };
+  const pages = text.split('\f').map(linesOf);
+  return { pages: isMarkdown(pages) ? pages.map((lines) => lines.map(withoutMarks)) : pages };
+}
+
+const markdownHeading = /^(#{1,6})[ \t]+(?=\S)/;
+const minHeadings = 2;
+
+/** Whether headings are written as Markdown does: with signs in front, more than one of them. */
+const isMarkdown = (pages: readonly Line[][]): boolean =>
+  pages.flat().filter(({ text }) => markdownHeading.test(text)).length >= minHeadings;
+
+/** A line of Markdown as it is shown: a heading by its level, bold words without their stars. */
+function withoutMarks(line: Line): Line {
+  const text = line.text.replaceAll('**', '');
+  const [start = '', signs = ''] = markdownHeading.exec(text) ?? [];
+  if (signs === '') return { ...line, text };
+  const title = withoutEnd(text.slice(start.length), /[#\s]/);
+  return { ...line, text: title, follows: 'gap', level: signs.length };
 }
 
 function linesOf(page: string): Line[] {

@@ -3,6 +3,8 @@ import type { Heading } from './headings.ts';
 import type { PlacedLine } from './lines.ts';
 
 const counted = /^(\d{1,3})(?:(?:[.)]|\s[-–—])\s*|\s{2,})(?=["“«¿]?\p{Lu})/u;
+/** The same with a single blank, where "3.1" shows that "3" counts. */
+const spaced = /^(\d{1,3})(?:(?:[.)]|\s[-–—])\s*|\s+)(?=["“«¿]?\p{Lu})/u;
 const minInRow = 2;
 const longestWords = 12;
 
@@ -13,14 +15,15 @@ export function numberedArticles(
   lines: readonly PlacedLine[],
   others: readonly Heading[],
 ): Heading[] {
-  const row = longestCount(candidatesIn(lines));
+  const hasSections = others.some(({ kind, word }) => kind === 'section' && word === '');
+  const row = longestCount(candidatesIn(lines, hasSections ? spaced : counted));
   const taken = new Set(others.map(({ from }) => from));
   return row.filter(({ at }) => !taken.has(at)).map((one) => headingOf(one, 'article'));
 }
 
 /** The sections of an article that only counts them, by the same rule; a list of short items is none. */
 export function numberedSections(lines: readonly PlacedLine[]): Heading[] {
-  const row = longestCount(candidatesIn(lines));
+  const row = longestCount(candidatesIn(lines, counted));
   const isList = row.some(({ at, text }, index) => {
     const end = row[index + 1]?.at ?? lines.length;
     return text === '' && end === at + 1;
@@ -32,9 +35,9 @@ function headingOf({ at, value, title, text }: Candidate, kind: 'article' | 'sec
   return { kind, word: '', number: String(value), title, text, from: at, to: at + 1 };
 }
 
-function candidatesIn(lines: readonly PlacedLine[]): Candidate[] {
+function candidatesIn(lines: readonly PlacedLine[], pattern: RegExp): Candidate[] {
   return lines.flatMap((line, at) => {
-    const [start = '', value = ''] = counted.exec(line.text) ?? [];
+    const [start = '', value = ''] = pattern.exec(line.text) ?? [];
     if (
       value === '' ||
       (at > 0 && line.follows === 'wrapped' && !/[.;:!?]$/.test(lines[at - 1]?.text ?? ''))

@@ -65,6 +65,7 @@ function headingsOf(lines: readonly PlacedLine[], contents: readonly ContentsEnt
 }
 
 /**
+ * A chapter that comes before the first title holds titles.
  * In French texts a section holds articles, in English ones an article sections: what follows a section without
  * any text between shows which.
  */
@@ -78,7 +79,9 @@ function rankingOf(headings: readonly Heading[]): (heading: Heading) => number {
   const hold = holding.length > 0 && holding.length * 2 >= sections.length;
   const levels = headings.filter(({ kind, number }) => kind === 'article' && number !== null);
   const level = commonest(levels.flatMap((heading) => heading.level ?? []));
+  const isChapterFirst = headings.find(({ kind }) => outer.has(kind))?.kind === 'chapter';
   return (heading) => {
+    if (heading.kind === 'chapter' && isChapterFirst) return ranks.title - 0.5;
     if (heading.kind === 'section' && hold && heading.word !== '') return ranks.division;
     if (heading.level === undefined || level === undefined) return ranks[heading.kind];
     if (heading.number !== null || heading.kind !== 'article') return ranks[heading.kind];
@@ -86,6 +89,8 @@ function rankingOf(headings: readonly Heading[]): (heading: Heading) => number {
     return heading.level === level ? ranks.article : ranks.section;
   };
 }
+
+const outer = new Set<Heading['kind']>(['title', 'chapter']);
 
 function commonest(values: readonly number[]): number | undefined {
   const counts = new Map<number, number>();
