@@ -148,7 +148,7 @@ it('a saved web page is read as its text, and every format can be chosen', async
     name: 'accord.html',
     mimeType: 'text/html',
     buffer: Buffer.from(
-      '<!doctype html><script>markupRan = true</script><nav>Menu</nav><h2>Article 1 – Télétravail</h2><p>Le télétravail est volontaire.</p><del>Rien.</del>',
+      '<!doctype html><script>markupRan = true</script><nav>Menu</nav><h2>Article 1 – Télétravail</h2><p>Le télétravail est volontaire. L’employeur fournit au salarié en télétravail le matériel et prend en charge les frais de connexion.</p><del>Rien.</del>',
     ),
   });
   await page.getByText(/1 article trouvé, dont 1/).waitFor();

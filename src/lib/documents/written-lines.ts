@@ -40,7 +40,9 @@ export function linesOfBlocks(blocks: readonly Block[]): Line[][] {
 
 function linesOfParagraph(paragraph: Paragraph): Line[] {
   const { pieces, level } = paragraph;
-  const isHeading = level !== undefined || readHeading(wordsOf(paragraph)) !== undefined;
+  const words = wordsOf(paragraph);
+  const isShort = words.length <= longestHeading;
+  const isHeading = isShort && (level !== undefined || readHeading(words) !== undefined);
   return pieces.flatMap(({ text, follows }) => {
     const own = (isHeading ? withoutMarks(text, paragraph) : text).trim();
     return own === ''
@@ -48,6 +50,8 @@ function linesOfParagraph(paragraph: Paragraph): Line[] {
       : [{ text: own, follows, indent: 0, ...(level === undefined ? {} : { level }) }];
   });
 }
+
+const longestHeading = 300;
 
 /** A heading is called by its words: the sign of a note is no part of them. */
 const withoutMarks = (text: string, { marks }: Paragraph) =>
