@@ -55,8 +55,9 @@ test('a note of commentary alone is never sure', () => {
   expect(() => law({ basis: 'commentary' })).toThrow('own words were read');
 });
 
-test('what does not apply yet names its day', () => {
-  expect(() => law({ status: 'adopted', from: null })).toThrow('from');
+test('what does not apply yet names its day, or says on what that depends', () => {
+  expect(() => law({ status: 'adopted', from: null, lacks: null })).toThrow('from');
+  expect(law({ status: 'adopted', from: '2027-01-01', lacks: null }).notes).toHaveLength(1);
 });
 
 test('topics and acts are known, every act is cited, and the file bears its country', () => {

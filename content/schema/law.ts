@@ -33,7 +33,7 @@ export const LawNote = v.pipe(
     /** Paragraph, sentence or point in the article, as its country writes them; `whole` where all of it says so. */
     place: TrimmedText,
     status: LawStatus,
-    /** From when to when this rule applies, or will; null where no source says it. */
+    /** From when to when this rule applies, or will; null where no source says it, or, of one that was adopted, while no day is set. */
     from: v.nullable(Day),
     to: v.nullable(Day),
     covers: v.pipe(v.array(Covered), v.nonEmpty()),
@@ -57,8 +57,8 @@ export const LawNote = v.pipe(
     'sure: only of an article whose own words were read',
   ),
   v.check(
-    ({ status, from }) => status !== 'adopted' || from !== null,
-    'from: the day from which what is adopted applies',
+    ({ status, from, lacks }) => status !== 'adopted' || from !== null || lacks !== null,
+    'from: the day from which what is adopted applies, or what it depends on among what it lacks',
   ),
 );
 export type LawNote = v.InferOutput<typeof LawNote>;

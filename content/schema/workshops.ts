@@ -22,6 +22,8 @@ const SlidePlan = v.strictObject({
   step: Slug,
   kind: v.picklist(['title', 'points', 'statement', 'exercise']),
   exercise: v.optional(Slug),
+  /** It is about a law that does not apply everywhere: the speaker notes say when to skip it. */
+  isOfOneLaw: v.optional(v.boolean(), false),
 });
 
 /** A work for further reading; it is named as published, in its own language (BCP 47). */
@@ -41,6 +43,8 @@ export const WorkshopPlan = v.strictObject({
   tool: v.optional(
     v.picklist(['algorithm-exercise', ...worksheetTools, 'clauses', 'hub-exercise', 'dif']),
   ),
+  /** The topics of the law that is handed out, country by country. */
+  law: v.optional(v.array(Slug), []),
   agenda: v.pipe(v.array(Step), v.minLength(5)),
   exercises: v.pipe(
     v.array(

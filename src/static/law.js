@@ -1,13 +1,14 @@
-// Brings what the law gives in the reader's country to topics and clauses, from the page that holds it for all countries: so
-// the choice of a country, which is kept on this device, is never sent.
+// What a reader's country changes on topics and clauses: what the law gives there, brought from the page that holds it for all
+// countries, and who acts in a model clause. So the choice of a country, which is kept on this device, is never sent.
 const lawKey = 'clause-hub/country';
 
 function readChoice() {
   try {
-    const { country = '', where = '' } = JSON.parse(localStorage.getItem(lawKey) ?? '{}') ?? {};
-    return { country: String(country), where: String(where) };
+    const kept = JSON.parse(localStorage.getItem(lawKey) ?? '{}') ?? {};
+    const { country = '', where = '', isNeutral = false } = kept;
+    return { country: String(country), where: String(where), isNeutral: isNeutral === true };
   } catch {
-    return { country: '', where: '' };
+    return { country: '', where: '', isNeutral: false };
   }
 }
 
@@ -121,4 +122,33 @@ async function showOwnLaw() {
     // The link to the topic stays, and it is asked again when this is opened again.
     way.addEventListener('toggle', showOwnLaw);
   }
+}
+
+const roles = document.querySelector('[data-roles]');
+if (roles !== null) {
+  const select = roles.querySelector('select');
+  const places = [...document.querySelectorAll('[data-role]')];
+  const neutral = new Map(places.map((place) => [place, place.textContent]));
+
+  /** Words the clause for the chosen country, and shows who is meant. */
+  const word = () => {
+    for (const place of places)
+      place.textContent = place.getAttribute(`data-${select.value}`) ?? neutral.get(place);
+    for (const said of document.querySelectorAll('[data-who]'))
+      said.hidden = said.dataset.who !== select.value;
+  };
+
+  const { country, where, isNeutral } = readChoice();
+  const own = [...select.options].find(
+    ({ dataset }) => dataset.country === country && (where === '' || dataset.where === where),
+  );
+  if (own !== undefined && !isNeutral) select.value = own.value;
+  select.addEventListener('change', () => {
+    const { dataset, value } = select.selectedOptions[0];
+    const chosen = value === '' ? readChoice() : { country: dataset.country, where: dataset.where };
+    keepChoice({ ...chosen, isNeutral: value === '' });
+    word();
+  });
+  word();
+  roles.hidden = false;
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadWorkshops } from '#content/load/workshops.server.ts';
-import { root } from '../support/database.ts';
+import { root, vocabularies } from '../support/database.ts';
 import { completeLocales } from '../support/languages.ts';
 
 const { introduction, workshops } = loadWorkshops(root);
@@ -22,6 +22,11 @@ describe('the workshops', () => {
 });
 
 describe.each(workshops)('the workshop $slug', ({ plan, texts }) => {
+  it('hands out the law on topics that there are', () => {
+    const topics = vocabularies.themes.flatMap((theme) => theme.topics.map(({ slug }) => slug));
+    expect(plan.law.filter((topic) => !topics.includes(topic))).toEqual([]);
+  });
+
   it('lasts 90 to 120 minutes', () => {
     const minutes = plan.agenda.reduce((sum, step) => sum + step.minutes, 0);
     expect(minutes).toBeGreaterThanOrEqual(90);

@@ -241,7 +241,7 @@ it('without script a plain form sends the document alone and shows the receipt',
   await page.getByLabel('Pour qui vaut-il ?').selectOption('company');
   await page.getByLabel('Langue du texte').selectOption('fr');
   await page.getByLabel(/À quelles conditions/).selectOption('CC BY 4.0');
-  await page.getByLabel(/le hub peut publier/).check();
+  await page.getByLabel(/le site peut publier/).check();
   await page.getByLabel(/ne contiennent ni nom/).check();
   await page.getByRole('button', { name: 'Envoyer le document' }).click();
   await page.getByRole('heading', { name: 'Votre document a été envoyé' }).waitFor();

@@ -54,6 +54,7 @@ export async function pageKinds(): Promise<Record<string, string>> {
     workshops: 'workshops/',
     'workshop guide': 'workshops/co-governance/',
     'workshop sheets': 'workshops/co-governance/handouts/',
+    'workshop law': 'workshops/data-rights/law/es/',
     slides: 'workshops/co-governance/slides/',
     'facilitator’s screen': 'workshops/co-governance/run/',
     'speaker view': 'workshops/co-governance/slides/#speaker-3',

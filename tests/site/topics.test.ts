@@ -194,7 +194,7 @@ describe('a theme’s page', () => {
       viewport: { width: 390, height: 844 },
     });
     for (const name of ['Monitoring and surveillance', 'Location tracking'])
-      expect(await page.getByRole('link', { name }).count()).toBe(1);
+      expect(await page.getByRole('link', { name, exact: true }).count()).toBe(1);
     const height = await page.evaluate<number>('document.documentElement.scrollHeight');
     expect(height).toBeLessThan(13_589 / 2);
     await closePage(page);

@@ -2,6 +2,7 @@ import { loadContent } from '#content/load/content.server.ts';
 import { loadWorkshops } from '#content/load/workshops.server.ts';
 import { languages } from '#domain/lists.ts';
 import { stagesIn } from '#lib/site/labels.ts';
+import { requireGuide } from '#lib/workshops/workshops.server.ts';
 import { root, vocabularies } from '../support/database.ts';
 import { completeLocales } from '../support/languages.ts';
 import { messagesOf } from '../support/messages.ts';
@@ -16,18 +17,18 @@ const topics = 'every topic has a page, and themes lead to them';
 const checked = 'an agreement can be checked';
 const byCountry = 'data rights are those of a country, not of one of two areas';
 const anyLanguage = '^/(?:en|fr|es|pt)/';
+const english = /^\/en\//;
 
 /** What stood at the head and the foot of every page of 0.2.0, and what stands there now. */
-const frame = completeLocales.flatMap((locale): WantedDifference[] => {
-  const { site, frame: said } = messagesOf(locale, 'hub');
+const frame = (): WantedDifference[] => {
+  const { site, frame: said } = messagesOf('en', 'hub');
   const { report, clauses, contribute, workshops } = said;
   const names = completeLocales.map((other) => languages[other].name);
   const head = [said.skip, site.name];
-  const pages = new RegExp(`^/${locale}/`);
   const because = 'one row with the brief and menus, and a bar that says what went into the brief';
   return [
     {
-      pages,
+      pages: english,
       because,
       was: [
         ...[...head, report, clauses, workshops, site.tools, contribute],
@@ -36,102 +37,93 @@ const frame = completeLocales.flatMap((locale): WantedDifference[] => {
       is: [
         ...[...head, clauses, said.brief, said.menu],
         ...[report, clauses, workshops, site.tools, contribute, said.about],
-        ...[`${said.language} ${languages[locale].name}`, ...names],
+        ...[`${said.language} ${languages.en.name}`, ...names],
       ].join('\n'),
     },
     {
-      pages,
+      pages: english,
       because,
       was: said.footer,
       is: [said.footer, `${said.open} ${said.compare}`, '×'].join('\n'),
     },
+    {
+      pages: english,
+      because: 'there is somebody to tell of a mistake',
+      was: 'About\nMy brief',
+      is: 'About\nReport a mistake\nMy brief',
+    },
   ];
-});
+};
 
-const sectorNames = [
-  ['en', 'Cross-sector', 'Cross-sector and other services'],
-  ['fr', 'Interprofessionnel', 'Interprofessionnel et autres services'],
-  ['es', 'Intersectorial', 'Intersectorial y otros servicios'],
-  ['pt', 'Intersetorial', 'Intersetorial e outros serviços'],
-].map(([locale, was = '', is = '']): WantedDifference => ({
-  pages: new RegExp(`^/${locale}/contribute/`),
-  because: 'property, cleaning and accountants work within a branch of their own',
-  was,
-  is,
-}));
-
-/** The footer leads from each page to the form by which a mistake on it is reported. */
-const footers = [
-  ['en', 'About', 'Report a mistake', 'My brief'],
-  ['fr', 'À propos', 'Signaler une erreur', 'Mon dossier'],
-  ['es', 'Sobre el sitio', 'Avisar de un error', 'Mi carpeta'],
-  ['pt', 'Sobre o site', 'Relatar um erro', 'Minha pasta'],
-].map(([locale, about = '', mistake = '', brief = '']): WantedDifference => ({
-  pages: new RegExp(`^/${locale}/`),
-  because: 'there is somebody to tell of a mistake',
-  was: `${about}\n${brief}`,
-  is: `${about}\n${mistake}\n${brief}`,
-}));
-
-/** A workshop's guide is given on from its head, as clauses are. */
-const shared = completeLocales.map((locale): WantedDifference => {
-  const { open } = messagesOf(locale, 'workshops');
-  return {
-    pages: new RegExp(`^/${locale}/workshops/[^/]+/$`),
-    because: 'a link to a workshop is shared',
-    was: `${open.handouts}\n← ${open.all}`,
-    is: `${open.handouts}\n${messagesOf(locale, 'hub').site.share}\n← ${open.all}`,
-  };
-});
-
-/** A workshop's guide ends with its address on paper, beside the code of it. */
-const feet = completeLocales.flatMap((locale) => {
-  const { site } = messagesOf(locale, 'hub');
-  const last = messagesOf(locale, 'workshops').keep.offlineHelp;
-  return workshops.map(({ slug }): WantedDifference => {
-    const path = `/${locale}/workshops/${slug}/`;
-    return {
-      pages: new RegExp(`^${path}$`),
-      because: 'an address on paper is scanned',
-      was: last,
-      is: `${last}\n${site.name} · [address of the hub]${path}`,
-    };
-  });
-});
+/** A workshop's guide is given on from its head, ends with its address on paper, and tells what to hand out. */
+const guides = (): WantedDifference[] => {
+  const { site } = messagesOf('en', 'hub');
+  const { open, keep, guide, slides } = messagesOf('en', 'workshops');
+  return [
+    {
+      pages: /^\/en\/workshops\/[^/]+\/$/,
+      because: 'a link to a workshop is shared',
+      was: `${open.handouts}\n← ${open.all}`,
+      is: `${open.handouts}\n${site.share}\n← ${open.all}`,
+    },
+    ...workshops.map(({ slug }): WantedDifference => {
+      const path = `/en/workshops/${slug}/`;
+      return {
+        pages: new RegExp(`^${path}$`),
+        because: 'an address on paper is scanned',
+        was: keep.offlineHelp,
+        is: `${keep.offlineHelp}\n${site.name} · [address of the hub]${path}`,
+      };
+    }),
+    ...workshops
+      .filter(({ plan }) => plan.law.length > 0)
+      .map(({ slug, texts }): WantedDifference => {
+        const last = texts.en.prepare.at(-1) ?? '';
+        const countries = requireGuide(slug, 'en').law.map(({ name }) => name);
+        return {
+          pages: new RegExp(`^/en/workshops/${slug}/$`),
+          because: 'the law of one’s own country is handed out',
+          was: `${last}\n${guide.agenda}`,
+          is: [last, guide.law, guide.lawLead, ...countries, guide.agenda].join('\n'),
+        };
+      }),
+    ...workshops.flatMap(({ slug, plan, texts }) =>
+      plan.slides
+        .filter(({ isOfOneLaw }) => isOfOneLaw)
+        .map(({ id }): WantedDifference => {
+          const notes = texts.en.slides[id]?.notes ?? '';
+          return {
+            pages: new RegExp(`^/en/workshops/${slug}/(?:slides|run)/$`),
+            because: 'a slide on one law is skipped where another applies',
+            was: notes,
+            is: `${slides.skip} ${notes}`,
+          };
+        }),
+    ),
+  ];
+};
 
 /** The ring of the data life cycle stands where the glossary and a workshop explain its stages. */
-const rings = completeLocales.flatMap((locale): WantedDifference[] => {
-  const stages = stagesIn(vocabularies, locale);
+const rings = (): WantedDifference[] => {
+  const stages = stagesIn(vocabularies, 'en');
   const shown = [
     ...stages.map(({ label }, at) => `${at + 1} ${label}`),
     ...stages.flatMap(({ label, definition }) => [label, definition]),
   ].join('\n');
-  const below = (pages: RegExp, texts: (string | undefined)[]) =>
-    texts.map((was = ''): WantedDifference => {
-      return { pages, because: 'the stages are drawn', was, is: `${was}\n${shown}` };
-    });
+  const below = (pages: RegExp, was = ''): WantedDifference => {
+    return { pages, because: 'the stages are drawn', was, is: `${was}\n${shown}` };
+  };
   const defined = glossary.filter(({ picture }) => picture === 'stages');
   const told = workshops.flatMap(({ slug, plan, texts }) =>
     plan.agenda
       .filter(({ picture }) => picture === 'stages')
-      .flatMap(({ id }) =>
-        below(new RegExp(`^/${locale}/workshops/${slug}/$`), [
-          texts[locale].notes
-            .findLast(({ step }) => step === id)
-            ?.text.split('\n\n')
-            .at(-1)
-            ?.trim(),
-        ]),
-      ),
+      .map(({ id }) => {
+        const notes = texts.en.notes.findLast(({ step }) => step === id)?.text;
+        return below(new RegExp(`^/en/workshops/${slug}/$`), notes?.split('\n\n').at(-1)?.trim());
+      }),
   );
-  return [
-    ...told,
-    ...below(
-      new RegExp(`^/${locale}/glossary/$`),
-      defined.map(({ definition }) => definition[locale]),
-    ),
-  ];
-});
+  return [...told, ...defined.map(({ definition }) => below(/^\/en\/glossary\/$/, definition.en))];
+};
 
 /** What pages show otherwise than in release 0.2.0 on purpose; whoever changes a page's text names it here. */
 export const wantedDifferences: WantedDifference[] = [
@@ -146,15 +138,27 @@ export const wantedDifferences: WantedDifference[] = [
   { pages: new RegExp(`${anyLanguage}coverage/`), because: records, all: 'new' },
   { pages: new RegExp(`${anyLanguage}brief/$`), because: forTable, all: 'anew' },
   { pages: new RegExp(`${anyLanguage}brief/table/`), because: forTable, all: 'new' },
+  { pages: new RegExp(`${anyLanguage}workshops/.*/law/`), because: byCountry, all: 'new' },
   { pages: new RegExp(`${anyLanguage}compare/`), because: 'clauses are compared', all: 'new' },
   { pages: new RegExp(`${anyLanguage}answer/`), because: 'drafts are answered', all: 'new' },
   { pages: new RegExp(`${anyLanguage}tools/$`), because: 'tools for the table', all: 'anew' },
-  ...sectorNames,
-  ...frame,
-  ...footers,
-  ...shared,
-  ...feet,
-  ...rings,
+  // English shows that nothing else changed.
+  { pages: /^\/(?:fr|es|pt)\//, because: 'every string was edited', all: 'anew' },
+  ...frame(),
+  ...guides(),
+  ...rings(),
+  {
+    pages: /^\/en\/contribute\//,
+    because: 'more formats are read',
+    was: 'PDF, Word (.docx) or plain text, at most 10 MB',
+    is: 'PDF, Word (.docx), OpenDocument (.odt), RTF, a saved web page or plain text, at most 10 MB',
+  },
+  {
+    pages: /^\/en\/contribute\//,
+    because: 'property, cleaning and accountants work within a branch of their own',
+    was: 'Cross-sector',
+    is: 'Cross-sector and other services',
+  },
   { pages: new RegExp(`${anyLanguage}tell/`), because: 'there is somebody to tell', all: 'new' },
   { pages: new RegExp(`${anyLanguage}check/`), because: checked, all: 'new' },
   { pages: new RegExp(`${anyLanguage}developers/`), because: 'the API takes more', all: 'anew' },

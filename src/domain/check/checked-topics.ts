@@ -26,6 +26,6 @@ export function checkedTopics(
 
 /** Words on one line of the reading's own breaks, no longer than a long sentence. */
 function cut(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
+  const line = words.replace(/[^\S\u00a0\u202f]+/g, ' ').trim();
   return line.length > maxCharacters ? `${line.slice(0, maxCharacters)} […]` : line;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { mapFacets } from './facets.ts';
+import { RoleMark } from './roles.ts';
 import {
   Confidence,
   Country,
@@ -21,13 +22,19 @@ import {
   Year,
 } from '../words.ts';
 
-/** What a negotiator is told beside a model clause. */
+/** What a negotiator is told beside a model clause; `roles`: where its text says who acts. */
 export const ClauseNote = v.strictObject({
   secures: Text,
   fallback: v.optional(Text),
   objections: v.optional(v.array(v.strictObject({ says: Text, reply: Text }))),
   law: v.optional(Text),
   publicServices: v.optional(Text),
+  roles: v.optional(
+    v.pipe(
+      v.array(RoleMark),
+      v.description('where the text names who acts, and in which role, in UTF-16 units'),
+    ),
+  ),
 });
 export type ClauseNote = v.InferOutput<typeof ClauseNote>;
 

@@ -7,6 +7,7 @@ const adopted = { status: 'adopted', from: '2027-12-02', to: null } as const;
 test('what was adopted applies from its day on', () => {
   expect(lawStateAt(adopted, '2027-12-01T23:00:00Z')).toBe('not-yet');
   expect(lawStateAt(adopted, '2027-12-02T00:00:00Z')).toBe('applies');
+  expect(lawStateAt({ ...adopted, from: null }, '2030-01-01')).toBe('not-yet');
 });
 
 test('what holds until a day still holds on it', () => {

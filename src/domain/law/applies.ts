@@ -9,12 +9,13 @@ type Term = {
 };
 
 /**
- * How a rule stands at `now` (ISO 8601). What was adopted when it was read applies from its day on; what ends at `to`
- * ended on the day after.
+ * How a rule stands at `now` (ISO 8601). What was adopted when it was read applies from its day on, and not yet while none
+ * is set; what ends at `to` ended on the day after.
  */
 export function lawStateAt({ status, from, to }: Term, now: string): LawState {
   const today = now.slice(0, 10);
   if (to !== null && to < today) return 'ended';
   if (status === 'repealed') return 'ended';
+  if (status === 'adopted' && from === null) return 'not-yet';
   return from !== null && from > today ? 'not-yet' : 'applies';
 }

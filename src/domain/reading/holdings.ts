@@ -1,14 +1,7 @@
 import * as v from 'valibot';
 
 /** What a file may hold beside its text, in the order in which it is told. */
-const holdingNames = [
-  'deleted',
-  'inserted',
-  'hidden',
-  'comments',
-  'notes',
-  'boxes',
-] as const;
+const holdingNames = ['deleted', 'inserted', 'hidden', 'comments', 'notes', 'boxes'] as const;
 export type HoldingName = (typeof holdingNames)[number];
 
 /**

@@ -4,6 +4,7 @@ import { standingOf } from '#domain/check/standing.ts';
 import type { Holding } from '#domain/reading/holdings.ts';
 import type { Locale } from '#domain/words.ts';
 import type { ProblemReason } from '#lib/documents/problem.ts';
+import { readKeptCountry } from '#lib/law/kept-country.ts';
 import { deviceStorage } from '#lib/saved/drafts.ts';
 import { KeptWork } from '#lib/saved/kept-work.svelte.ts';
 import { AskedStorage } from './asked-storage.ts';
@@ -73,7 +74,8 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
         this.progress = { page, pages };
       });
       const title = name.replace(/\.[^.]*$/, '');
-      const { country, sector } = emptyCheck();
+      const { sector } = emptyCheck();
+      const { country } = readKeptCountry();
       this.holds = holds;
       this.device.adopt({ ...checked, title, country, sector });
       void this.#keepParts(parts);

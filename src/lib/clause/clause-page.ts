@@ -1,5 +1,6 @@
 import { strengths } from '#domain/lists.ts';
 import type { ClauseCopy, CopiedClause } from '#domain/tools/brief.ts';
+import { readKeptCountry } from '#lib/law/kept-country.ts';
 
 /** Why a clause could not be copied: its page says it was withdrawn, or it could not be had. */
 export type CopyFailure = 'withdrawn' | 'unreachable';
@@ -43,6 +44,7 @@ function readPage(page: Document): ClauseCopy | undefined {
   const title = page.querySelector('article h1');
   const text = page.querySelector('article .clause-text');
   if (title === null || text === null) return undefined;
+  const who = wordForOwnCountry(page);
   return {
     title: textOf(title),
     language: text.getAttribute('lang') ?? '',
@@ -52,12 +54,25 @@ function readPage(page: Document): ClauseCopy | undefined {
     ...marksIn(page),
     ...gistIn(page),
     ...noteIn(page),
-    facts: [...page.querySelectorAll('article [data-fact]')].map(sentenceOf),
+    facts: [...[...page.querySelectorAll('article [data-fact]')].map(sentenceOf), ...who],
     lawTopic: slugIn(page.querySelector('[data-law-from]')?.getAttribute('data-law-from') ?? ''),
     citation: textOf(page.getElementById('citation')),
     source: page.querySelector('aside a[rel="external"]')?.getAttribute('href') ?? null,
     licence: textOf(page.querySelector('[data-licence]')),
   };
+}
+
+/** Words a model clause as its page does for a reader who has chosen a country, and returns what the page says beside it then. */
+function wordForOwnCountry(page: Document): string[] {
+  const { country, where, isNeutral } = readKeptCountry();
+  const choice = [...page.querySelectorAll<HTMLOptionElement>('[data-roles] option')].find(
+    ({ dataset }) => dataset['country'] === country && ['', dataset['where']].includes(where),
+  );
+  if (choice === undefined || isNeutral === true) return [];
+  for (const place of page.querySelectorAll('[data-role]')) {
+    place.textContent = place.getAttribute(`data-${choice.value}`) ?? place.textContent;
+  }
+  return [...page.querySelectorAll(`[data-who="${CSS.escape(choice.value)}"] > p`)].map(textOf);
 }
 
 /** By what its labels are drawn: where the text is from, and how many steps of the ladder are reached. */
@@ -100,7 +115,7 @@ function blockText(block: Element): string {
   }
   const nodes = [...block.childNodes].filter((node) => node.nodeType !== Node.COMMENT_NODE);
   const lines = nodes.map((node) =>
-    node.nodeName === 'BR' ? '\n' : (node.textContent ?? '').replace(/\s+/g, ' '),
+    node.nodeName === 'BR' ? '\n' : (node.textContent ?? '').replace(/[^\S\u00a0\u202f]+/g, ' '),
   );
   return lines.join('').trim();
 }
@@ -113,4 +128,4 @@ function visibleText(label: Element): string {
 }
 
 const textOf = (element: Element | null) =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  (element?.textContent ?? '').replace(/[^\S\u00a0\u202f]+/g, ' ').trim();

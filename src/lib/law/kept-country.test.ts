@@ -18,6 +18,10 @@ function keep(text: string | null): Map<string, string> {
 it.each([
   ['{"country":"FR","where":"private"}', { country: 'FR', where: 'private' }],
   ['{"country":"FR","where":""}', { country: 'FR', where: '' }],
+  [
+    '{"country":"FR","where":"private","isNeutral":true}',
+    { country: 'FR', where: 'private', isNeutral: true },
+  ],
   ['{"country":"<b>","where":"anywhere"}', { country: '', where: '' }],
   ['{"country":7}', { country: '', where: '' }],
   ['null', { country: '', where: '' }],

@@ -1,7 +1,10 @@
 import { covered, type Covered } from '#domain/law/covered.ts';
 
-/** Where a reader works, as they said on the page of a topic: kept on the device by `src/static/law.js`; empty where they did not. */
-export type KeptCountry = { country: string; where: Covered | '' };
+/**
+ * Where a reader works, as they said on the page of a topic or clause: kept on the device by `src/static/law.js`; empty where
+ * they did not. `isNeutral`: they want model clauses worded for no country all the same.
+ */
+export type KeptCountry = { country: string; where: Covered | ''; isNeutral?: boolean };
 
 const entry = 'clause-hub/country';
 
@@ -9,10 +12,11 @@ const entry = 'clause-hub/country';
 export function readKeptCountry(): KeptCountry {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(entry) ?? '{}');
-    const { country, where } = { ...(kept as Record<string, unknown> | null) };
+    const { country, where, isNeutral } = { ...(kept as Record<string, unknown> | null) };
     return {
       country: typeof country === 'string' && /^[A-Z]{2}$/.test(country) ? country : '',
       where: covered.find((one) => one === where) ?? '',
+      ...(isNeutral === true ? { isNeutral } : {}),
     };
   } catch {
     return { country: '', where: '' };

@@ -7,6 +7,7 @@ import { requireLabels, vocabularies } from '#lib/server/vocabularies.ts';
 import { countryName } from '#lib/site/names.ts';
 import {
   mainFirst,
+  noteWordNames,
   type CountryChoice,
   type CountryNotes,
   type LawGiven,
@@ -21,7 +22,7 @@ const files = import.meta.glob<unknown>('../../../content/law/*.yaml', {
 });
 
 /** The law of the countries of whose notes a sample was checked. */
-const laws: CountryLaw[] = Object.entries(files)
+export const laws: CountryLaw[] = Object.entries(files)
   .map(([path, value]) => parseLaw(value, path.replace(/^(\.\.\/)+/, ''), vocabularies))
   .filter(({ sampled }) => sampled !== null);
 
@@ -32,6 +33,12 @@ type Special = { EU: string; ZZ: string };
 
 /** The countries on whose law the hub has notes, by their codes; `EU` among them. */
 export const countriesWithLaw: string[] = laws.map(({ country }) => country);
+
+/** The countries on whose law the hub has a note on one of these topics, by their codes; `EU` among them. */
+export const countriesWithLawOn = (topics: readonly string[]): string[] =>
+  laws
+    .filter(({ notes }) => notes.some((note) => note.topics.some((one) => topics.includes(one))))
+    .map(({ country }) => country);
 
 /** The topics on which there is a note. */
 export const topicsWithLaw: ReadonlySet<string> = new Set(
@@ -113,10 +120,5 @@ export function byMainTopic(
     .filter((topic) => topic.notes.length > 0);
 }
 
-function noteWords(locale: Locale): NoteWords {
-  const { caution, article, place, notYet, ended, since, covers, covered, limits, ...more } =
-    messages[locale].law;
-  const said = { caution, article, place, notYet, ended, since, covers, covered, limits };
-  const { lowering, read, readVersion, fairly, unsure, commentary } = more;
-  return { ...said, lowering, read, readVersion, fairly, unsure, commentary };
-}
+const noteWords = (locale: Locale): NoteWords =>
+  Object.fromEntries(noteWordNames.map((name) => [name, messages[locale].law[name]])) as NoteWords;

@@ -26,25 +26,13 @@ export type CountryChoice = { country: string; name: string; isMember: boolean }
 /** Where there are notes: the countries with some of their own, and those to which the European Union's apply too. */
 export type LawCountries = { own: readonly string[]; members: readonly string[] };
 
-/** The strings that notes are shown with, for pages on which all those on law would be a burden. */
-export type NoteWords = Pick<
-  LawWords,
-  | 'caution'
-  | 'article'
-  | 'place'
-  | 'notYet'
-  | 'ended'
-  | 'since'
-  | 'covers'
-  | 'covered'
-  | 'limits'
-  | 'lowering'
-  | 'read'
-  | 'readVersion'
-  | 'fairly'
-  | 'unsure'
-  | 'commentary'
->;
+/** The strings that notes are shown with, by their names: pages on which all those on law would be a burden are given no more. */
+export const noteWordNames = [
+  ...(['caution', 'article', 'place', 'notYet', 'notYetUndated', 'ended', 'since'] as const),
+  ...(['covers', 'covered', 'limits', 'lowering'] as const),
+  ...(['read', 'readVersion', 'fairly', 'unsure', 'commentary'] as const),
+] as const satisfies (keyof LawWords)[];
+export type NoteWords = Pick<LawWords, (typeof noteWordNames)[number]>;
 
 /** What is fetched before notes are: the strings to show them with, and where there are any. */
 export type LawGiven = { words: NoteWords; countries: LawCountries };

@@ -35,6 +35,8 @@ describe('what is said of a law note', () => {
     const adopted = shownNote({ status: 'adopted', from: '2027-08-02' });
     expect(saidOf(adopted, saying).standing).toContain('2 August 2027');
     expect(saidOf(adopted, { ...saying, now: '2027-08-02' }).standing).toBeUndefined();
+    const undated = shownNote({ status: 'adopted', from: null });
+    expect(saidOf(undated, saying).standing).toBe(words.notYetUndated);
     expect(saidOf(shownNote({ to: '2026-11-28' }), saying).standing).toBe(words.ended);
     const doubted = shownNote({ basis: 'commentary', sure: 'unsure' });
     expect(saidOf(doubted, saying).doubts).toEqual([words.commentary, words.unsure]);

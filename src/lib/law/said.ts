@@ -52,7 +52,10 @@ export const cautionOf = (notes: ShownNote[], words: NoteWords, locale: Locale):
 
 function standingOf(note: ShownNote, now: string, words: NoteWords, locale: Locale) {
   const state = lawStateAt(note, now);
-  if (state === 'not-yet') return say(words.notYet, { day: dayName(note.from ?? '', locale) });
+  if (state === 'not-yet')
+    return note.from === null
+      ? words.notYetUndated
+      : say(words.notYet, { day: dayName(note.from, locale) });
   return state === 'ended' ? words.ended : undefined;
 }
 

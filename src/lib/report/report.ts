@@ -13,6 +13,9 @@ export type LinkedReport = Omit<ThemeReport, 'happening' | 'matters' | 'aims'> &
   aims: { topic: string; text: LinkedBlock[] }[];
 };
 
+/** The countries, by name, on whose law the hub has notes on a topic. */
+export type TopicLaw = { topic: string; label: string; countries: string[] };
+
 /** All that the report says on a theme in one language. */
 export type ThemeInReport = {
   theme: ThemeLabel;
@@ -21,6 +24,8 @@ export type ThemeInReport = {
   total: number;
   /** How many clauses of each provenance there are, by topic. */
   topicCounts: Record<string, Record<Provenance, number>>;
+  /** Only topics on which there is a note. */
+  law: TopicLaw[];
 };
 
 /** Links a theme's report to the clauses it tells of, and to each entry of the glossary where it is first used. */

@@ -3,9 +3,11 @@ import { isStandIn, standingIn } from '#content/stand-ins.ts';
 import type { Database } from '#db/client.server.ts';
 import * as clauses from '#db/queries/clauses.ts';
 import { coverageOf } from '#domain/clause/coverage.ts';
+import { messages } from '#content/messages.server.ts';
 import type { Locale } from '#domain/words.ts';
 import { wordsToLink } from './glossary.ts';
 import { linkReport, type ThemeInReport } from './report.ts';
+import { lawOn } from '#lib/law/law.server.ts';
 import { listClauses } from '#lib/clause/catalogue.server.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
 
@@ -43,5 +45,14 @@ export async function findTheme(
         coverageOf(all.filter(({ topics }) => topics.includes(topic.slug))).provenance,
       ]),
     ),
+    law: theme.topics
+      .map(({ slug: topic, label }) => ({
+        topic,
+        label,
+        countries: lawOn(topic, locale, messages[locale].hub.site.countries).map(
+          ({ name }) => name,
+        ),
+      }))
+      .filter(({ countries }) => countries.length > 0),
   };
 }

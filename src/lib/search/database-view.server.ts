@@ -10,7 +10,7 @@ import { countBy } from '#lib/clause/catalogue.server.ts';
 
 const perPage = 10;
 /** Of the unions a page carries the first ones; the engine knows all. */
-const maxUnions = 12;
+const maxUnions = 6;
 
 /** How many clauses have each value of each facet, most first: what the database view shows before a search. */
 export function readingCounts(clauses: Clause[]): Counts {
@@ -35,7 +35,7 @@ export function beginnings(clauses: Clause[], locale: Locale): FoundClause[] {
     .map((clause) => {
       const { text, language } = textFor(clause, locale);
       const { title, language: titleLanguage } = titleOf(clause, locale);
-      const excerpt = [{ text: beginningOf(text, 80), isHit: false }];
+      const excerpt = [{ text: beginningOf(text, 60), isHit: false }];
       return {
         ...withoutTexts(describedFor(clause, locale)),
         title,

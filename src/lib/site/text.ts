@@ -34,7 +34,7 @@ function blocksOfPart(lines: string[]): Block[] {
 
 /** The beginning of a text, cut between words, with an ellipsis where something was cut. */
 export function beginningOf(text: string, max = 240): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.replace(/[^\S\u00a0\u202f]+/g, ' ').trim();
   if (line.length <= max) return line;
   return `${line.slice(0, max).replace(/\s\S*$/, '')} …`;
 }

@@ -1,7 +1,10 @@
 import { marked } from 'marked';
 import { loadWorkshops, type Workshop, type Workshops } from '#content/load/workshops.server.ts';
 import { locales, type Locale } from '#domain/words.ts';
+import { messages } from '#content/messages.server.ts';
+import { countriesWithLawOn } from '#lib/law/law.server.ts';
 import { vocabularies } from '#lib/server/vocabularies.ts';
+import { countryName } from '#lib/site/names.ts';
 import { stagesIn } from '#lib/site/labels.ts';
 import type {
   AgendaStep,
@@ -40,6 +43,7 @@ export function requireGuide(slug: string, locale: Locale): Guide {
     audience: html(text.audience),
     prepare: text.prepare.map(inline),
     agenda,
+    law: lawSheetsOf(workshop, locale),
     notes: notesOf(workshop, locale),
     exercises: exercisesOf(workshop, locale),
     questions: text.questions.map(({ asked, reply }) => ({ asked, reply: html(reply) })),
@@ -54,7 +58,8 @@ export function requireDeck(slug: string, locale: Locale): Deck {
   const { plan, texts } = workshop;
   const { number, hue, title } = cardOf(workshop, locale);
   const agenda = agendaOf(workshop, locale);
-  const slides = plan.slides.map(({ id, kind, step, exercise }) => {
+  const { skip } = messages[locale].workshops.slides;
+  const slides = plan.slides.map(({ id, kind, step, exercise, isOfOneLaw }) => {
     const said = requireEntry(texts[locale].slides, id);
     // The slides before the last one of an exercise tell its case; the last one sets the task.
     const isTask = plan.slides.findLast((other) => other.exercise === exercise)?.id === id;
@@ -64,7 +69,7 @@ export function requireDeck(slug: string, locale: Locale): Deck {
       kind,
       title: said.title,
       points: said.points,
-      notes: said.notes,
+      notes: isOfOneLaw ? `${skip} ${said.notes}` : said.notes,
       at: agenda.findIndex((part) => part.id === step),
       exercise: planned && {
         title: requireEntry(texts[locale].exercises, planned.id).title,
@@ -93,6 +98,17 @@ function cardOf({ slug, plan, texts }: Workshop, locale: Locale): WorkshopCard {
     parts: plan.exercises.map(({ id }) => ({ id, title: requireEntry(exercises, id).title })),
   };
 }
+
+/** The countries, by name, of which there is a sheet on the law to hand out. */
+function lawSheetsOf({ plan }: Workshop, locale: Locale): Guide['law'] {
+  const special = messages[locale].hub.site.countries;
+  return countriesWithLawOn(plan.law)
+    .map((country) => ({ country, name: countryName(country, locale, special) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, locale));
+}
+
+/** The topics on which a workshop hands out the law; none of most. */
+export const lawTopicsOf = (slug: string): string[] => requireWorkshop(slug).plan.law;
 
 function agendaOf({ plan, texts }: Workshop, locale: Locale): AgendaStep[] {
   let at = 0;
@@ -155,6 +171,14 @@ function requireEntry<Entry>(entries: Record<string, Entry>, id: string): Entry 
 /** Our own Markdown as HTML; nothing in it needs sanitising. */
 const html = (markdown: string): string => marked.parse(markdown, { async: false }).trim();
 const inline = (markdown: string): string => marked.parseInline(markdown, { async: false });
+
+/** The entries of the sheets on the law that workshops hand out, in each language. */
+export const oncePerLawSheet = () =>
+  locales.flatMap((locale) =>
+    builtWorkshops().workshops.flatMap(({ slug, plan }) =>
+      countriesWithLawOn(plan.law).map((code) => ({ locale, slug, country: code.toLowerCase() })),
+    ),
+  );
 
 /** The entries of a page that every workshop has in each language. */
 export const oncePerWorkshop = () =>

@@ -62,6 +62,8 @@ export type Guide = WorkshopCard & {
   audience: Html;
   prepare: Html[];
   agenda: AgendaStep[];
+  /** Countries, by name, on whose law there is a sheet to hand out. */
+  law: { country: string; name: string }[];
   notes: GuideNotes[];
   exercises: GuideExercise[];
   questions: { asked: string; reply: Html }[];

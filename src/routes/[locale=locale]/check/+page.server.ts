@@ -10,10 +10,23 @@ export const entries = oncePerLocale;
 
 export const load: PageServerLoad = async ({ parent }) => {
   const { locale } = await parent();
+  // A check is opened from a file; of a saved item's problems others than these cannot come up.
+  const { notAFile, otherFile, tooLarge, unreadable, ...others } = messages[locale].saved.problems;
+  const { otherKind, brokenLink, missing, offline, unavailable } = others;
   return {
     check: messages[locale].check,
     documents: messages[locale].documents,
-    saved: messages[locale].saved.problems,
+    saved: {
+      notAFile,
+      otherFile,
+      tooLarge,
+      unreadable,
+      otherKind,
+      brokenLink,
+      missing,
+      offline,
+      unavailable,
+    },
     labels: withoutDefinitions(requireLabels(locale)),
     // Wording is offered in the language of the agreement, whatever that of the page is.
     parties: parseCheckRules(vocabularies, check).parties,

@@ -3,7 +3,9 @@ import { building } from '$app/environment';
 import * as clauses from '#db/queries/clauses.ts';
 import { locales } from '#domain/words.ts';
 import { listClauses } from '#lib/clause/catalogue.server.ts';
+import { textFor } from '#lib/clause/texts.ts';
 import { topicsWithLaw } from '#lib/law/law.server.ts';
+import { rolesIn } from '#lib/law/roles.server.ts';
 import { database } from '#lib/server/database.ts';
 import { requireLabels } from '#lib/server/vocabularies.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -36,5 +38,9 @@ export const load: PageServerLoad = async ({ params, locals, parent }) => {
   if (clause === undefined) error(404, words.error.notFound);
   const [topic = ''] = clause.topics;
   const lawTopic = topicsWithLaw.has(topic) ? topic : undefined;
-  return { clause, labels: requireLabels(locale), lawTopic };
+  const roles =
+    clause.provenance === 'model' && clause.kind === 'clause'
+      ? rolesIn(clause.slug, textFor(clause, locale).language, locale)
+      : undefined;
+  return { clause, labels: requireLabels(locale), lawTopic, roles };
 };
