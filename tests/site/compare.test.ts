@@ -151,6 +151,8 @@ it.each([320, 1280])('axe finds nothing at %i px beside a pasted text', async (w
     viewport: { width, height: 800 },
     bypassCSP: true,
   });
+  // What takes more texts is folded up once the two are there.
+  await page.getByRole('table').waitFor();
   await page.getByText(words.more).click();
   await paste(page, draft);
   expect(await findings(page)).toEqual([]);
