@@ -16,9 +16,8 @@ function saidIn(language: string, file: string): [place: string, text: string][]
   const text = readFileSync(file, 'utf8');
   if (file.endsWith('.md')) return [[file, text]];
   const isOwn =
-    basename(file).startsWith(`${language}.`) && !/\/(law|roles)\//.test(file)
-      ? true
-      : file.includes(`/messages/${language}/`);
+    file.includes(`/messages/${language}/`) ||
+    (basename(file).startsWith(`${language}.`) && !/\/(law|roles)\//.test(file));
   return flat(parse(text), file, language, isOwn);
 }
 
