@@ -28,9 +28,22 @@ export type LawCountries = { own: readonly string[]; members: readonly string[] 
 
 /** The strings that notes are shown with, by their names: pages on which all those on law would be a burden are given no more. */
 export const noteWordNames = [
-  ...(['caution', 'article', 'place', 'notYet', 'notYetUndated', 'ended', 'since'] as const),
-  ...(['covers', 'covered', 'limits', 'lowering'] as const),
-  ...(['read', 'readVersion', 'fairly', 'unsure', 'commentary'] as const),
+  'caution',
+  'article',
+  'place',
+  'notYet',
+  'notYetUndated',
+  'ended',
+  'since',
+  'covers',
+  'covered',
+  'limits',
+  'lowering',
+  'read',
+  'readVersion',
+  'fairly',
+  'unsure',
+  'commentary',
 ] as const satisfies (keyof LawWords)[];
 export type NoteWords = Pick<LawWords, (typeof noteWordNames)[number]>;
 
