@@ -1,6 +1,6 @@
 // What every page does where script runs: counts the clauses of the reader's brief in its header, lets a clause be put
 // into it wherever one is named (see src/lib/brief/chosen.ts), leads to another language with what stands after `#`, and a
-// search to the database view.
+// search to the database view, and keeps what is sent before a page has started until it has.
 {
   const entry = 'clause-hub/chosen';
   const bar = document.querySelector('.added');
@@ -105,14 +105,21 @@
       true,
     );
 
-  // A search leads to the database view with its words after `#`, which no browser sends: from pages without a script of
-  // their own, and before that of the database view has started. Without script the form asks the server.
+  // What nobody answered yet: a search leads to the database view with its words after `#`, which no browser sends, from
+  // pages without a script of their own, and before that of the database view has started; without script it asks the
+  // server. A form that only script answers waits until its page has started: a browser would lose what is typed.
   addEventListener('submit', (event) => {
-    const { target: form } = event;
-    if (event.defaultPrevented || form.dataset.view === undefined) return;
+    const { target: form, submitter } = event;
+    const { view } = form.dataset;
+    const isForServer = form.hasAttribute('action') || form.hasAttribute('method');
+    if (event.defaultPrevented || (view === undefined && isForServer)) return;
     event.preventDefault();
+    if (view === undefined) {
+      addEventListener('clause-hub/started', () => form.requestSubmit(submitter), { once: true });
+      return;
+    }
     const asked = new URLSearchParams(new FormData(form));
     for (const [name, value] of [...asked]) if (value === '') asked.delete(name);
-    location.assign(`${form.dataset.view}#${asked}`);
+    location.assign(`${view}#${asked}`);
   });
 }

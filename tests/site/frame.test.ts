@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { closePage, goTo, openPage, useBrowser, type WatchedPage } from '../support/browser.ts';
 import { completeLocales } from '../support/languages.ts';
+import { messagesOf } from '../support/messages.ts';
 import { pageKinds } from './pages.ts';
 
 // What stands on every page: the row at its head, the count of the brief and the bar that says what went into it.
@@ -175,5 +176,31 @@ describe('where no page is', () => {
   it('programs are told it plainly', async () => {
     const answer = await fetch(`${inject('origin')}/nowhere`, { headers: { Accept: '*/*' } });
     expect(answer.status).toBe(404);
+  });
+});
+
+describe('what is sent before its page has started', () => {
+  const told = messagesOf('en', 'mistake');
+  const status = messagesOf('fr', 'status');
+  it.each([
+    ['/en/tell/', told.about, told.send, '[role=alert]:focus'],
+    ['/fr/contribute/status/', status.receipt, status.show, '[aria-invalid=true]'],
+  ])('waits on %s, stays on its page and is answered', async (path, field, send, answer) => {
+    const page = await openPage('/robots.txt');
+    let start = () => {};
+    const started = new Promise<void>((resolve) => (start = resolve));
+    await page.route('**/_app/immutable/entry/start.*.js', async (route) => {
+      await started;
+      await route.continue();
+    });
+    await page.goto(path, { waitUntil: 'commit' });
+    await page.getByRole('textbox', { name: field }).fill('typed too early');
+    await page.getByRole('button', { name: send, exact: true }).click();
+    start();
+    await page.locator(answer).waitFor();
+    expect(page.url()).toBe(`${page.origin}${path}`);
+    const kept = await page.getByRole('textbox', { name: field }).inputValue();
+    expect(kept).toBe('typed too early');
+    await closePage(page);
   });
 });
