@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -69,6 +69,15 @@ export async function compressFiles(
         progress(done, files.length);
       }
     }),
+  );
+}
+
+/** Compresses a file that was written anew, in the ways in which it lies beside itself. */
+export async function compressAgain(file: string): Promise<void> {
+  const ways = Object.keys(compressions) as Compression[];
+  await compressFile(
+    file,
+    ways.filter((ending) => existsSync(`${file}.${ending}`)),
   );
 }
 

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '#content/load/read.server.ts';
+import { compressAgain } from './compress.server.ts';
 
 /**
  * Writes the scripts of `src/static` without comments and blanks into the `files` of a built site, as every page loads
- * one. They share the names of the page, which stay as they are.
+ * one, and what lies compressed beside them. They share the names of the page, which stay as they are.
  */
 export async function minifyScripts(files: string, root: string): Promise<void> {
   // Loaded here, since only who publishes has it.
@@ -16,5 +17,6 @@ export async function minifyScripts(files: string, root: string): Promise<void> 
     });
     if (errors.length > 0) throw new Error(`${script}: ${errors[0]?.message ?? ''}`);
     writeFileSync(join(files, name), code);
+    await compressAgain(join(files, name));
   }
 }

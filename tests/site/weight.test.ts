@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { compressFiles, compressFolder } from '#functions/cli/compress.server.ts';
 import type { Running } from '#functions/cli/programs.server.ts';
@@ -46,6 +48,19 @@ it('a reading page is at most 20 kB, one on a topic or a country 30 kB', async (
   const sizes: Record<string, number> = {};
   for (const [kind, path] of Object.entries(kinds)) sizes[kind] = await transferred(`fr/${path}`);
   expect(Object.entries(sizes).filter(([kind, bytes]) => bytes > max(kind))).toEqual([]);
+});
+
+it('what lies compressed beside a file is that file', () => {
+  const client = join(testBuild, 'client');
+  const compressed = readdirSync(client, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.gz'),
+  );
+  expect(compressed).toContain('frame.js.gz');
+  const read = (file: string) => readFileSync(join(client, file));
+  const others = compressed.filter(
+    (file) => !gunzipSync(read(file)).equals(read(file.slice(0, -3))),
+  );
+  expect(others).toEqual([]);
 });
 
 it.each(views)(

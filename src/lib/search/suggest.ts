@@ -42,7 +42,10 @@ export function openVocabulary({ words, weights, right }: PackedWords): Vocabula
     letters: lettersOf(fold(shown)),
   }));
   return {
-    alike: Map.groupBy(listed, ({ folded }) => firstOf(folded) + String(folded.length)),
+    alike: Map.groupBy(
+      listed.filter(({ weight }) => weight !== rare),
+      ({ folded }) => firstOf(folded) + String(folded.length),
+    ),
     shown: new Map(listed.map(({ shown, folded }) => [folded, shown])),
     right: new Set(right.split(' ')),
   };
@@ -86,12 +89,11 @@ function lettersOf(folded: string): number {
   return letters;
 }
 
-/** How many bits of a number are set. */
+/** How many bits of a number are set: in pairs, in fours, in bytes, and those added up. */
 function bits(number: number): number {
-  let left = number;
-  let count = 0;
-  for (; left !== 0; left &= left - 1) count += 1;
-  return count;
+  const pairs = number - ((number >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** From so many letters on a word may have two slips. */
@@ -102,9 +104,11 @@ const shortWord = 5;
 const allowed = (word: string): number =>
   word.length < shortWord ? 0 : word.length < longWord ? 1 : 2;
 
-/** How often a word is found that may be meant; one of a topic in another language may be, where little is wrong. */
-const isLikely = (weight: number, wrong: number, typed: string): boolean =>
-  weight > 1 || (weight === 0 && wrong === 1 && typed.length >= longWord);
+/** The weight of words that two or three texts hold: none is likely to be meant. */
+const rare = 1;
+
+/** Of a topic's word in another language one letter wrong may be meant, in a long word. */
+const allowedAbroad = (word: string): number => (word.length < longWord ? 0 : 1);
 
 /** People doubt where a word goes on, seldom with which sound it begins; the silent h apart. */
 const firstOf = (folded: string): string => folded.replace(/^h/, '').charAt(0);
@@ -112,16 +116,18 @@ const firstOf = (folded: string): string => folded.replace(/^h/, '').charAt(0);
 /** The known word that a folded one is nearest to; of two the more frequent one. */
 export function nearestWord(typed: string, { alike }: Vocabulary): string | undefined {
   const max = allowed(typed);
+  const maxAbroad = allowedAbroad(typed);
   const first = firstOf(typed);
   const own = lettersOf(typed);
   let best: { shown: string; cost: number } | undefined;
   for (let length = typed.length - max; max > 0 && length <= typed.length + max; length += 1) {
     for (const { shown, folded, weight, letters } of alike.get(first + String(length)) ?? []) {
+      const isAbroad = weight === 0;
+      const most = isAbroad ? maxAbroad : max;
       // A slip takes away a letter, adds one, or does both: most words are passed over by this.
-      if (bits(letters ^ own) > 2 * max) continue;
+      if (most === 0 || bits(letters ^ own) > 2 * most) continue;
       const wrong = slips(typed, folded);
-      if (wrong > max || !isLikely(weight, wrong, typed) || isDerived(typed, folded, wrong))
-        continue;
+      if (wrong > most || (isAbroad && wrong === 0) || isDerived(typed, folded, wrong)) continue;
       const cost = wrong - weight / 20;
       if (best === undefined || cost < best.cost) best = { shown, cost };
     }
