@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { locales } from '#domain/words.ts';
 import { root } from './environment.server.ts';
 import { showProgress, showTime } from './progress.ts';
 import { runQuietly } from './quiet-program.server.ts';
+import { UsageError } from './usage.ts';
 
 const milliseconds = 500;
 
@@ -19,6 +20,7 @@ export async function buildPages(
   expected: number,
   env: Record<string, string> & { HUB_WORK: string },
 ): Promise<void> {
+  requireWithin(env.HUB_WORK);
   await makeSettings();
   const folder = join(env.HUB_WORK, 'kit/output/prerendered/pages');
   const compressed = new Map<string, Compressed>();
@@ -46,6 +48,14 @@ export async function buildPages(
     return total > 0 && done === total;
   });
   await showTime('Server', built);
+}
+
+/** Throws a UsageError for a folder from which what is compiled would not find the packages it loads. */
+export function requireWithin(folder: string): void {
+  if (/^\.\.([\\/]|$)/.test(relative(root, folder)))
+    throw new UsageError(
+      `HUB_BUILD leads out of the hub’s own folder, to ${folder}: pages can only be made within it. Leave the setting out, or name a folder in it, such as "build".`,
+    );
 }
 
 /** Our `tsconfig.json` goes on from one that SvelteKit makes in its usual folder, and not in that of a build. */
