@@ -1,10 +1,11 @@
 // Lists that pages with client code need too: here without schemas, whose library would go with them.
 
 /**
- * What is known of a language of the interface: its own name, the tag by which numbers and dates are written and, while
- * it is partial, the complete language in which it says what it lacks.
+ * What is known of a language of the interface: its own name, the tag by which numbers and dates are written, the first
+ * day of a month where it is not written as Intl does and, while it is partial, the complete language in which it says
+ * what it lacks.
  */
-type Language = { name: string; formats: string; fallback?: string };
+type Language = { name: string; formats: string; first?: string; fallback?: string };
 
 /**
  * The languages of the hub's interface, by BCP 47 tag, in the order they are offered. Everything that differs by
@@ -12,9 +13,9 @@ type Language = { name: string; formats: string; fallback?: string };
  */
 export const languages = {
   en: { name: 'English', formats: 'en-GB' },
-  fr: { name: 'Français', formats: 'fr' },
+  fr: { name: 'Français', formats: 'fr', first: '1er' },
   es: { name: 'Español', formats: 'es' },
-  pt: { name: 'Português', formats: 'pt' },
+  pt: { name: 'Português', formats: 'pt', first: '1º' },
 } satisfies Record<string, Language>;
 
 /** The tags of the languages of the interface. */
@@ -23,6 +24,10 @@ export const locales = Object.keys(languages) as (keyof typeof languages)[];
 /** In which language a partial one says what it lacks; undefined of a complete one. */
 export const fallbackOf = (locale: keyof typeof languages): keyof typeof languages | undefined =>
   (languages[locale] as Language).fallback as keyof typeof languages | undefined;
+
+/** How a language writes the first day of a month; undefined where it is as Intl does. */
+export const firstDayOf = (locale: keyof typeof languages): string | undefined =>
+  (languages[locale] as Language).first;
 
 const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|syr|ug|ur|yi)\b/;
 

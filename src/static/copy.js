@@ -1,8 +1,9 @@
 // A citation names the day on which a text was read, which only the reader's clock knows.
 for (const place of document.querySelectorAll('[data-read]')) {
-  const { read, formats } = place.dataset;
+  const { read, formats, first } = place.dataset;
   const day = new Intl.DateTimeFormat(formats, { dateStyle: 'long' }).format(new Date());
-  place.textContent = `, ${read.replace('{date}', day)}`;
+  const date = day.replace(/^1(?= )/, first ?? '1');
+  place.textContent = `, ${read.replace('{date}', date)}`;
 }
 
 // Shows the copy buttons of a page and lets each copy the text of the elements it names, as it reads, with an empty line

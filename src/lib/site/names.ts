@@ -1,4 +1,4 @@
-import { languages } from '#domain/lists.ts';
+import { firstDayOf, languages } from '#domain/lists.ts';
 import type { Locale } from '#domain/words.ts';
 
 /** The name of a country in a language; EU-wide and global texts have names of their own in the messages. */
@@ -35,18 +35,18 @@ function nameOfTag(language: string, names: Intl.DisplayNames): string {
 export function dayName(day: string, locale: Locale): string {
   const time = Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(time)) return day;
-  return new Intl.DateTimeFormat(languages[locale].formats, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(time);
+  return dated(time, { dateStyle: 'long', timeZone: 'UTC' }, locale);
 }
 
 /** A moment (ISO 8601) in words, by the reader's clock. */
 export function momentName(moment: string, locale: Locale): string {
-  return new Intl.DateTimeFormat(languages[locale].formats, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  }).format(new Date(moment));
+  return dated(Date.parse(moment), { dateStyle: 'long', timeStyle: 'short' }, locale);
+}
+
+/** A time as its language writes it, which of the first of a month some do otherwise than Intl. */
+function dated(time: number, options: Intl.DateTimeFormatOptions, locale: Locale): string {
+  const written = new Intl.DateTimeFormat(languages[locale].formats, options).format(time);
+  return written.replace(/^1(?= )/, firstDayOf(locale) ?? '1');
 }
 
 /** The size of a file in words: kilobytes below one megabyte. */
