@@ -1,9 +1,13 @@
 import * as v from 'valibot';
+import { numbered } from '#domain/law/cited.ts';
 import { covered } from '#domain/law/covered.ts';
 import { Country, Day, Slug, TrimmedText } from '#domain/words.ts';
 import { Translated } from './translated.ts';
 
 const Address = v.pipe(v.string(), v.url(), v.startsWith('http'));
+
+/** What a provision is called before its number: `own` where the number says it, as in "29 U.S.C. 158" or "11 §". */
+const Numbered = v.picklist(numbered);
 
 /** What a law is called, where it officially stands, and what a search for a later amendment or repeal found, for editors. */
 const Act = v.strictObject({
@@ -12,6 +16,8 @@ const Act = v.strictObject({
   language: TrimmedText,
   gloss: Translated,
   address: Address,
+  /** Where it is not as in most acts of the file. */
+  numbered: v.optional(Numbered),
   later: v.strictObject({ searched: Day, found: TrimmedText }),
 });
 
@@ -70,6 +76,8 @@ export const CountryLaw = v.strictObject({
   sampled: v.nullable(Day),
   /** The countries in which it applies beside their own law: of the European Union only. */
   members: v.optional(v.array(Country)),
+  /** What most of its acts call their provisions. */
+  numbered: v.optional(Numbered, 'article'),
   acts: v.record(Slug, Act),
   notes: v.pipe(v.array(LawNote), v.nonEmpty()),
 });

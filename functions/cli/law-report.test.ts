@@ -23,7 +23,13 @@ const note: LawNote = {
   basis: 'text',
   sure: 'fairly',
 };
-const law: CountryLaw = { country: 'PT', sampled: null, acts: {}, notes: [note] };
+const law: CountryLaw = {
+  country: 'PT',
+  sampled: null,
+  numbered: 'article',
+  acts: {},
+  notes: [note],
+};
 
 test('the report counts notes, and names gaps, doubts and what is to be read again', () => {
   const vocabularies = loadVocabularies(process.cwd());

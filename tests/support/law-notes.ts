@@ -9,6 +9,7 @@ export const shownNote = (more: Partial<ShownNote> = {}): ShownNote => ({
     language: 'fr',
     gloss: 'Labour Code',
     address: 'https://law.example/code',
+    numbered: 'article',
   },
   article: 'L. 1',
   place: 'whole',

@@ -96,12 +96,13 @@ export function countryChoices(
     .toSorted((a, b) => a.name.localeCompare(b.name, locale));
 }
 
-function notesIn({ acts, notes }: CountryLaw, locale: Locale): ShownNote[] {
+function notesIn({ acts, notes, numbered }: CountryLaw, locale: Locale): ShownNote[] {
   return notes.flatMap(({ act: slug, ...note }) => {
     const act = acts[slug];
     if (act === undefined) return [];
     const { name, language, gloss, address } = inLocale(act, locale);
-    return [{ ...inLocale(note, locale), act: { name, language, gloss, address } }];
+    const shown = { name, language, gloss, address, numbered: act.numbered ?? numbered };
+    return [{ ...inLocale(note, locale), act: shown }];
   });
 }
 

@@ -1,8 +1,15 @@
 import type { LawWords } from '#content/messages.ts';
 import type { LawNote } from '#content/schema/law.ts';
+import type { Numbered } from '#domain/law/cited.ts';
 
 /** An act as its country calls it, with its name in the reader's language. */
-type ShownAct = { name: string; language: string; gloss: string; address: string };
+type ShownAct = {
+  name: string;
+  language: string;
+  gloss: string;
+  address: string;
+  numbered: Numbered;
+};
 
 /** A law note in one language, with its act. */
 export type ShownNote = Omit<LawNote, 'act' | 'gives' | 'lacks'> & {
@@ -29,7 +36,6 @@ export type LawCountries = { own: readonly string[]; members: readonly string[] 
 /** The strings that notes are shown with, by their names: pages on which all those on law would be a burden are given no more. */
 export const noteWordNames = [
   'caution',
-  'article',
   'place',
   'notYet',
   'notYetUndated',

@@ -2,6 +2,7 @@ import { messages } from '#content/messages.server.ts';
 import { parseRoles } from '#content/load/roles.ts';
 import type { CountryLaw } from '#content/schema/law.ts';
 import type { CountryRoles } from '#content/schema/roles.ts';
+import { provisionOf } from '#domain/law/cited.ts';
 import type { Locale } from '#domain/words.ts';
 import { say } from '#lib/site/messages.ts';
 import { countryName } from '#lib/site/names.ts';
@@ -43,10 +44,10 @@ export function rolesIn(slug: string, language: string, locale: Locale): ClauseR
             }),
             nouns,
             said: [
-              { text: says, sources: sourcesOf(law, notes, locale) },
+              { text: says, sources: sourcesOf(law, notes) },
               ...own.map((warning) => ({
                 text: warning.says,
-                sources: sourcesOf(law, warning.notes, locale),
+                sources: sourcesOf(law, warning.notes),
               })),
             ],
           };
@@ -59,7 +60,7 @@ export function rolesIn(slug: string, language: string, locale: Locale): ClauseR
 }
 
 /** Articles to follow, each act named once. */
-function sourcesOf({ acts, notes }: CountryLaw, slugs: string[], locale: Locale) {
+function sourcesOf({ acts, notes, numbered }: CountryLaw, slugs: string[]) {
   const named = new Set<string>();
   return slugs.flatMap((slug) => {
     const note = notes.find((one) => one.slug === slug);
@@ -68,7 +69,8 @@ function sourcesOf({ acts, notes }: CountryLaw, slugs: string[], locale: Locale)
     const { article, address } = note;
     const isNamed = named.has(note.act);
     named.add(note.act);
-    const name = isNamed ? article : say(messages[locale].law.article, { act: act.name, article });
+    const cited = provisionOf(article, act.numbered ?? numbered);
+    const name = isNamed ? article : `${act.name}, ${cited}`;
     return [{ name, address, language: act.language }];
   });
 }

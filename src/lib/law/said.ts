@@ -1,4 +1,5 @@
 import { lawStateAt } from '#domain/law/applies.ts';
+import { provisionOf } from '#domain/law/cited.ts';
 import { languages } from '#domain/lists.ts';
 import type { Locale } from '#domain/words.ts';
 import { say } from '#lib/site/messages.ts';
@@ -32,7 +33,7 @@ type SaidNote = {
 export function saidOf(note: ShownNote, { words, locale, now }: Saying): SaidNote {
   const { act, article, place, gives, lacks, lowering } = note;
   return {
-    article: say(words.article, { act: act.name, article }),
+    article: `${act.name}, ${provisionOf(article, act.numbered)}`,
     gloss: act.language === locale ? undefined : act.gloss,
     standing: standingOf(note, now, words, locale),
     gives,
