@@ -2,14 +2,20 @@
 export const numbered = ['article', 'section', 'regulation', 'sign', 'own'] as const;
 export type Numbered = (typeof numbered)[number];
 
-const before: Record<Numbered, string> = {
-  article: 'art. ',
-  section: 'section ',
-  regulation: 'regulation ',
-  sign: '§ ',
-  own: '',
+/** Before one provision, and before several. */
+const before: Record<Numbered, [one: string, several: string]> = {
+  article: ['art. ', 'art. '],
+  section: ['section ', 'sections '],
+  regulation: ['regulation ', 'regulations '],
+  sign: ['§ ', '§§ '],
+  own: ['', ''],
 };
 
 /** A provision as its act cites it: a schedule or an annex says itself what it is. */
-export const provisionOf = (article: string, called: Numbered): string =>
-  /^\p{L}{3}/u.test(article) ? article : `${before[called]}${article}`;
+export function provisionOf(article: string, called: Numbered): string {
+  if (/^\p{L}{3}/u.test(article)) return article;
+  // What it is read with stands behind it in brackets.
+  const [main = ''] = article.split('(', 1);
+  const isSeveral = / (?:and|to|und|bis) |,/.test(main);
+  return `${before[called][isSeveral ? 1 : 0]}${article}`;
+}
