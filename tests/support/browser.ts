@@ -20,7 +20,7 @@ export type WatchedPage = Page & { origin: string; complaints: string[]; request
 const startsItself = /\/(clauses\/([?#]|$)|(contribute|slides|run)\/)/;
 
 /**
- * Opens an address of the built site, and waits until a page that searches or asks has started. A page error, a console
+ * Opens an address of the built site, and waits until it has started, and one that searches or asks is complete. A page error, a console
  * error or a broken policy is a complaint.
  */
 export async function openPage(
@@ -29,6 +29,11 @@ export async function openPage(
 ): Promise<WatchedPage> {
   const { baseURL = inject('origin') } = options;
   const context = await browser.newContext({ ...options, baseURL });
+  await context.addInitScript(() => {
+    addEventListener('clause-hub/started', () =>
+      Object.assign(globalThis, { hubHasStarted: true }),
+    );
+  });
   const page = await context.newPage();
   const { origin } = new URL(path.startsWith('http') ? path : baseURL);
   const watched = Object.assign(page, {
@@ -48,6 +53,19 @@ export async function openPage(
 /** Leads an open page to another address, and waits as `openPage` does. */
 export async function goTo(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: startsItself.test(path) ? 'networkidle' : 'load' });
+  await hasStarted(page);
+}
+
+/** A page that does not start, for want of a network, is not waited for longer than this. */
+const timeout = 10_000;
+
+/** Resolves once a page that has a script of its own answers what is pressed. */
+async function hasStarted(page: Page): Promise<void> {
+  const isReady = () =>
+    'hubHasStarted' in globalThis ||
+    matchMedia('(scripting: none)').matches ||
+    document.querySelector('link[rel="modulepreload"]') === null;
+  await page.waitForFunction(isReady, undefined, { timeout }).catch(() => undefined);
 }
 
 /** Fails when the page complained, or asked another site for anything; then closes its profile. */
