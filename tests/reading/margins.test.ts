@@ -98,7 +98,7 @@ describe('the contents are looked up in the body', () => {
     expect(await articlesOf(parts)).toEqual(
       titles.map((title, index) => [String(index + 1), title]),
     );
-    const other = body(['Objects', 'Scope', 'Working hours', 'Telework', 'Rest', 'Complaints']);
+    const other = titles.map((_, index) => `${index + 1} ${english}`);
     const { articles } = await readText([...contents(titles), ...other].join('\n\n'));
     expect(articles).toHaveLength(1);
   });

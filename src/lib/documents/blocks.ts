@@ -1,16 +1,18 @@
-import type { Following } from '#domain/reading/segment/lines.ts';
+import type { Face, Following } from '#domain/reading/segment/lines.ts';
+import { FaceCounts } from './face-counts.ts';
 
 /** A line of a paragraph, and how it follows the one before it. */
 export type Piece = { text: string; follows: Following };
 
 /**
- * A paragraph as a program wrote it. `level` is that of its heading style; `marks` are the signs in its text that lead
- * to notes; `below` stands after it: its notes, and text boxes that are fixed to it.
+ * A paragraph as a program wrote it. `level` is that of its heading style, `face` how nearly all its letters are set;
+ * `marks` are the signs in its text that lead to notes; `below` stands after it: its notes, and text boxes that are fixed to it.
  */
 export type Paragraph = {
   kind: 'paragraph';
   pieces: Piece[];
   level?: number | undefined;
+  face?: Face | undefined;
   marks: string[];
   below: Block[];
 };
@@ -27,11 +29,15 @@ export class ParagraphWriter {
   marks: string[] = [];
   below: Block[] = [];
 
+  /** How the letters are set that are written next. */
+  face: Face | undefined;
+
   /** Whether its last line holds nothing yet that one sees. */
   isBlankLine = true;
   /** Whether a blank that comes next would stand beside another one, or at the beginning of a line. */
   isAfterBlank = true;
   #hasText = false;
+  readonly #faces = new FaceCounts();
 
   get isBlank(): boolean {
     return !this.#hasText && this.below.length === 0;
@@ -46,6 +52,7 @@ export class ParagraphWriter {
     if (text.trim() === '') return;
     this.isBlankLine = false;
     this.#hasText = true;
+    this.#faces.add(this.face, text);
   }
 
   /** Runs of blanks and line ends are written as one blank, none at the beginning of a line. */
@@ -72,7 +79,7 @@ export class ParagraphWriter {
 
   paragraph(level?: number): Paragraph {
     const { pieces, marks, below } = this;
-    return { kind: 'paragraph', pieces, level, marks, below };
+    return { kind: 'paragraph', pieces, level, face: this.#faces.main(), marks, below };
   }
 }
 

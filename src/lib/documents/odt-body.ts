@@ -1,5 +1,6 @@
 import type { HoldingCounts } from '#domain/reading/holdings.ts';
 import { numbered, ParagraphWriter, type Block } from './blocks.ts';
+import { faceOf, type Letters } from './letters.ts';
 import type { OdtNumbering } from './odt-numbering.ts';
 import type { OdtStyles } from './odt-styles.ts';
 import { childrenOf, findElement, type XmlElement } from './xml.ts';
@@ -118,12 +119,12 @@ export class OdtBody {
 
   #readParagraph(paragraph: XmlElement, list: List | undefined): Block[] {
     const { styles, hasPrintedPages, counts } = this.#tools;
-    const { isHidden, hasPageBefore } = styles.of('paragraph', paragraph);
+    const { isHidden, hasPageBefore, letters } = styles.of('paragraph', paragraph);
     const number = this.#numberOf(paragraph, list);
     const writer = new ParagraphWriter();
     let pages = hasPageBefore && !hasPrintedPages ? 1 : 0;
     if (isHidden) counts.add('hidden');
-    else pages += this.#write(paragraph, writer);
+    else pages += this.#write(paragraph, writer, letters);
     const ends = Array.from({ length: pages }, (): Block => ({ kind: 'page' }));
     const level = paragraph.name === 'text:h' ? levelOf(paragraph) : undefined;
     return writer.isBlank ? ends : [...ends, numbered(writer.paragraph(level), number)];
@@ -142,12 +143,13 @@ export class OdtBody {
   }
 
   /** Writes what stands in a paragraph; returns how many pages ended in it. */
-  #write(paragraph: XmlElement, writer: ParagraphWriter): number {
+  #write(paragraph: XmlElement, writer: ParagraphWriter, letters: Letters): number {
     const { styles, counts } = this.#tools;
     let pages = 0;
-    const walk = (element: XmlElement): void => {
+    const walk = (element: XmlElement, around: readonly Letters[]): void => {
       const { name } = element;
       if (unread.has(name)) return;
+      writer.face = faceOf(around);
       if (name === '#text') writer.writeRunning(element.text);
       else if (name === 'text:s') writer.write(' '.repeat(blanksOf(element)));
       else if (name === 'text:tab') writer.write('   ');
@@ -160,9 +162,12 @@ export class OdtBody {
         const blocks = this.readBlocks(element);
         if (blocks.length > 0) counts.add('boxes');
         writer.below.push(...blocks);
-      } else element.children.forEach(walk);
+      } else walkAll(element, [styles.of('text', element).letters, ...around]);
     };
-    paragraph.children.forEach(walk);
+    const walkAll = ({ children }: XmlElement, around: readonly Letters[]) => {
+      for (const child of children) walk(child, around);
+    };
+    walkAll(paragraph, [letters]);
     return pages;
   }
 

@@ -7,7 +7,7 @@ import { attributesOf, htmlTokens, type HtmlToken } from './html-tokens.ts';
 import { PageWriter } from './page-writer.ts';
 
 type Tag = Extract<HtmlToken, { kind: 'open' }>;
-const counted = ['main', 'article', 'a', 'sup', 'pre'] as const;
+const counted = ['main', 'article', 'a', 'sup', 'pre', 'b', 'strong'] as const;
 type Counted = (typeof counted)[number];
 
 const isCounted = (name: string): name is Counted => counted.some((one) => one === name);
@@ -18,7 +18,15 @@ export class PageReader {
   readonly #lists = new HtmlLists();
   readonly #counts = new HoldingCounts();
   /** How many of these are open. */
-  readonly #open: Record<Counted, number> = { main: 0, article: 0, a: 0, sup: 0, pre: 0 };
+  readonly #open: Record<Counted, number> = {
+    main: 0,
+    article: 0,
+    a: 0,
+    sup: 0,
+    pre: 0,
+    b: 0,
+    strong: 0,
+  };
   /** How many ends of an element are still to come. */
   readonly #ends = new Map<string, number>();
   /** What is passed over, until as many of its name have ended as began. */
@@ -64,6 +72,7 @@ export class PageReader {
       isLink: this.#open.a > 0,
       isRaised: this.#open.sup > 0,
       isPrinted: this.#open.pre > 0,
+      isBold: this.#open.b + this.#open.strong > 0,
     });
   }
 

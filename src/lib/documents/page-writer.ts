@@ -1,11 +1,12 @@
 import { numbered, ParagraphWriter, type Block } from './blocks.ts';
 import { raised } from './html-elements.ts';
+import { faceOf } from './letters.ts';
 import { PageText } from './page-text.ts';
 
 type OpenTable = { rows: Block[][][]; row: Block[][] | undefined; cell: Block[] | undefined };
 
-/** How text stands in a page: in a link, above the line, with its own line ends. */
-export type Setting = { isLink: boolean; isRaised: boolean; isPrinted: boolean };
+/** How text stands in a page: in a link, above the line, with its own line ends, bold. */
+export type Setting = { isLink: boolean; isRaised: boolean; isPrinted: boolean; isBold: boolean };
 
 const deepest = 40;
 
@@ -23,7 +24,8 @@ export class PageWriter {
   #letters = 0;
   #linked = 0;
 
-  write(text: string, { isLink, isRaised, isPrinted }: Setting): void {
+  write(text: string, { isLink, isRaised, isPrinted, isBold }: Setting): void {
+    this.#writer.face = faceOf([{ isBold }]);
     const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
     this.#letters += letters;
     if (isLink) this.#linked += letters;

@@ -1,16 +1,34 @@
 import { limits } from '#domain/limits.ts';
 import type { DocumentText, Following, Line } from '#domain/reading/segment/lines.ts';
+import { FaceCounts } from './face-counts.ts';
+import { orderColumns } from './pdf-columns.ts';
 import { turnUpright } from './pdf-directions.ts';
 import { DocumentProblem } from './problem.ts';
 import type { ReadingOptions } from './read-text.ts';
 
-type Item = { str: string; transform: number[]; width: number; height: number; hasEOL: boolean };
-type PrintedLine = { text: string; x: number; y: number; height: number };
+type Item = {
+  str: string;
+  transform: number[];
+  width: number;
+  height: number;
+  hasEOL: boolean;
+  fontName: string;
+};
+type PrintedLine = {
+  text: string;
+  x: number;
+  y: number;
+  height: number;
+  faces: FaceCounts;
+  /** How it follows the line before it, where its place does not say so. */
+  follows?: Following | undefined;
+};
 
 const minLettersPerPage = 20;
 const paragraphSpacing = 1.22;
 const maxSpacing = 3;
 const commonShare = 0.15;
+const mostRunning = 4;
 
 /** The lines of a PDF, page by page, from its text layer. Throws a DocumentProblem. */
 export async function readPdf(
@@ -25,23 +43,23 @@ export async function readPdf(
   });
   try {
     if (pdf.numPages > limits.pages) throw new DocumentProblem('too-many-pages');
-    const pages: PrintedLine[][] = [];
+    const pages: Item[][][] = [];
     let length = 0;
     for (let number = 1; number <= pdf.numPages; number += 1) {
       signal?.throwIfAborted();
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
       const runs = items.filter((item): item is typeof item & Item => 'str' in item);
-      const lines = turnUpright(runs).flatMap(printedLines);
       page.cleanup();
-      length += lines.reduce((sum, { text }) => sum + text.length, 0);
+      length += runs.reduce((sum, { str }) => sum + str.trim().length, 0);
       if (length > limits.textBytes) throw new DocumentProblem('too-much-text');
-      pages.push(lines);
+      pages.push(turnUpright(runs));
       onProgress?.(number, pdf.numPages);
     }
-    if (isEmptyForm(pages)) throw new DocumentProblem('form');
+    const printed = printedPages(pages);
+    if (isEmptyForm(printed)) throw new DocumentProblem('form');
     if (length < minLettersPerPage * pages.length) throw new DocumentProblem('scanned');
-    return { pages: linesOf(pages) };
+    return { pages: linesOf(printed) };
   } catch (error) {
     throw signal?.aborted === true ? signal.reason : problemOf(error);
   } finally {
@@ -68,8 +86,34 @@ function linesOf(pages: readonly PrintedLine[][]): Line[][] {
       text: line.text.trim(),
       follows: followingOf(line, lines[index - 1], spacing),
       indent: Math.round(line.x / Math.max(line.height / 2, 1)),
+      face: line.faces.main(),
     })),
   );
+}
+
+/** The lines of each page, upright ones first. */
+function printedPages(pages: readonly Item[][][]): PrintedLine[][] {
+  const ordered = orderColumns(pages.flat());
+  let done = 0;
+  return pages.map((ways) => {
+    const groups = ordered.slice(done, (done += ways.length)).flat();
+    const lines = groups.flatMap(linesOfGroup);
+    return ways.length === 1 ? headFirst(lines) : lines;
+  });
+}
+
+/** Some programs write the running head of a page after its text. */
+function headFirst(lines: readonly PrintedLine[]): PrintedLine[] {
+  const last = lines.slice(-mostRunning);
+  const others = lines.slice(0, -mostRunning);
+  const top = others.reduce((most, { y }) => Math.max(most, y), -Infinity);
+  const isHead = ({ y }: PrintedLine) => others.length > 0 && y > top;
+  return [...last.filter(isHead), ...others, ...last.filter((line) => !isHead(line))];
+}
+
+function linesOfGroup({ items, follows }: { items: Item[]; follows?: Following }): PrintedLine[] {
+  const [first, ...others] = printedLines(items);
+  return first === undefined ? [] : [{ ...first, follows }, ...others];
 }
 
 /** Items on one height make one line; wide blanks between them become three, as in a text with columns. */
@@ -77,7 +121,7 @@ function printedLines(items: Item[]): PrintedLine[] {
   const lines: PrintedLine[] = [];
   let end = 0;
   let isEnded = true;
-  for (const { str, transform, width, height, hasEOL } of items) {
+  for (const { str, transform, width, height, hasEOL, fontName } of items) {
     const [, , , , x = 0, y = 0] = transform;
     const line = lines.at(-1);
     if (str === '' && !hasEOL) continue;
@@ -87,9 +131,10 @@ function printedLines(items: Item[]): PrintedLine[] {
       else line.text += (blank > line.height * 0.2 && !line.text.endsWith(' ') ? ' ' : '') + str;
       line.height = Math.max(line.height, height);
     } else if (str.trim() !== '') {
-      lines.push({ text: str, x, y, height });
+      lines.push({ text: str, x, y, height, faces: new FaceCounts() });
       isEnded = false;
     }
+    lines.at(-1)?.faces.add({ name: fontName, size: Math.round(height * 2) / 2 }, str);
     end = x + width;
     if (hasEOL) isEnded = true;
   }
@@ -118,6 +163,7 @@ const spacingOf = (line: PrintedLine, before: PrintedLine | undefined) =>
 
 function followingOf(line: PrintedLine, before: PrintedLine | undefined, usual: number): Following {
   if (before === undefined) return 'page';
+  if (line.follows !== undefined) return line.follows;
   const spacing = spacingOf(line, before);
   return spacing > usual * paragraphSpacing || spacing < 0 ? 'gap' : 'wrapped';
 }

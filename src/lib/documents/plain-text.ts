@@ -2,12 +2,16 @@ import type { DocumentText, Line } from '#domain/reading/segment/lines.ts';
 import { withoutEnd } from '#domain/text-end.ts';
 import { decodeText } from './encoding.ts';
 import { DocumentProblem } from './problem.ts';
+import { columnEnd, orderTextColumns } from './text-columns.ts';
 
 /** The lines of a plain text in UTF-8, UTF-16, Latin-1 or Windows-1252; form feeds part its pages. */
 export function readPlainText(bytes: Uint8Array): DocumentText {
   const text = decodeText(bytes).replace(/\r\n?|\u2028/g, '\n');
   if (text.trim() === '') throw new DocumentProblem('no-text');
-  const pages = text.split('\f').map(linesOf);
+  const rows = text
+    .split('\f')
+    .map((page) => page.split('\n').map((row) => row.replace(/\t/g, '    ').trimEnd()));
+  const pages = orderTextColumns(rows).map(linesOf);
   return { pages: isMarkdown(pages) ? pages.map((lines) => lines.map(withoutMarks)) : pages };
 }
 
@@ -27,18 +31,20 @@ function withoutMarks(line: Line): Line {
   return { ...line, text: title, follows: 'gap', level: signs.length };
 }
 
-function linesOf(page: string): Line[] {
+function linesOf(rows: readonly string[]): Line[] {
   const lines: Line[] = [];
   let blank = false;
-  for (const whole of page.split('\n')) {
-    const text = whole.replace(/\t/g, '    ').trimEnd();
+  let isFirst = true;
+  for (const text of rows) {
+    if (text === columnEnd) isFirst = true;
     if (text.trim() === '') {
       blank = true;
       continue;
     }
-    const follows = lines.length === 0 ? 'page' : blank ? 'gap' : 'wrapped';
+    const follows = isFirst ? 'page' : blank ? 'gap' : 'wrapped';
     lines.push({ text: text.trimStart(), follows, indent: text.length - text.trimStart().length });
     blank = false;
+    isFirst = false;
   }
   return lines;
 }

@@ -1,7 +1,8 @@
 import { HoldingCounts, type HoldingName } from '#domain/reading/holdings.ts';
-import type { DocumentText } from '#domain/reading/segment/lines.ts';
+import type { DocumentText, Face } from '#domain/reading/segment/lines.ts';
 import { bytesAsText, textAsBytes } from './bytes-as-text.ts';
 import { decoderOf } from './encoding.ts';
+import { faceOf } from './letters.ts';
 import { DocumentProblem } from './problem.ts';
 import { destinations, signs, type Destination } from './rtf-destinations.ts';
 import { RtfFonts } from './rtf-fonts.ts';
@@ -32,6 +33,10 @@ type Group = {
   style: number | undefined;
   outline: number | undefined;
   isInTable: boolean;
+  isBold: boolean;
+  isUnderlined: boolean;
+  /** In half points. */
+  size: number | undefined;
   /** How many characters after a Unicode one say the same for older programs. */
   fallback: number;
 };
@@ -55,6 +60,9 @@ class RtfReader {
     style: undefined,
     outline: undefined,
     isInTable: false,
+    isBold: false,
+    isUnderlined: false,
+    size: undefined,
     fallback: 1,
   };
   /** Bytes of text that are not decoded yet. */
@@ -117,8 +125,16 @@ class RtfReader {
             : undefined;
       if (kind !== undefined && kind !== this.#passage) this.#counts.add(kind);
       this.#passage = kind;
-      if (!isDeleted && !isHidden) story.writer.write(text);
+      if (!isDeleted && !isHidden) {
+        story.writer.face = this.#face();
+        story.writer.write(text);
+      }
     }
+  }
+
+  #face(): Face {
+    const { isBold, isUnderlined, size } = this.#group;
+    return faceOf([{ isBold, isUnderlined, size: size === undefined ? undefined : size / 2 }]);
   }
 
   /** Names of styles end with a semicolon. */
@@ -220,6 +236,9 @@ class RtfReader {
     if (word === 'mac') this.#fonts.note(word, 0, isInList);
     else if (word === 'f') group.font = value;
     else if (word === 'uc') group.fallback = Math.max(0, value ?? 1);
+    else if (word === 'b') group.isBold = isOn;
+    else if (word === 'ul' || word === 'ulnone') group.isUnderlined = isOn && word === 'ul';
+    else if (word === 'fs') group.size = value;
     else if (word === 'v') group.isHidden = isOn;
     else if (word === 'deleted') group.isDeleted = isOn;
     else if (word === 'revised') group.isInserted = isOn;
@@ -231,7 +250,10 @@ class RtfReader {
         isHidden: false,
         isDeleted: false,
         isInserted: false,
+        isBold: false,
+        isUnderlined: false,
         font: undefined,
+        size: undefined,
       });
     else if (word === 'pard')
       Object.assign(group, { isInTable: false, style: undefined, outline: undefined });

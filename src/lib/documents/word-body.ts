@@ -1,8 +1,10 @@
 import type { HoldingCounts } from '#domain/reading/holdings.ts';
+import type { Face } from '#domain/reading/segment/lines.ts';
 import { numbered, ParagraphWriter, type Block } from './blocks.ts';
+import { faceOf } from './letters.ts';
 import type { WordNotes } from './word-notes.ts';
 import type { WordNumbering } from './word-numbering.ts';
-import { isHidden, levelOf, listPlaceOf, type WordStyle } from './word-styles.ts';
+import { isHidden, lettersOf, levelOf, listPlaceOf, type WordStyle } from './word-styles.ts';
 import { childrenOf, findElement, valueOf, type XmlElement } from './xml.ts';
 
 /** What the body of a Word file is read with. */
@@ -51,7 +53,7 @@ export class WordBody {
     const number = place === undefined || place.list === '' ? '' : numbering.next(place);
     if (style?.isContents === true) return [];
     const writer = new ParagraphWriter();
-    const pages = this.#write(paragraph, writer, style?.isHidden === true);
+    const pages = this.#write(paragraph, writer, style);
     const ends = Array.from({ length: pages }, (): Block => ({ kind: 'page' }));
     const level = levelOf(properties) ?? style?.level;
     return writer.isBlank ? ends : [...ends, numbered(writer.paragraph(level), number)];
@@ -61,13 +63,15 @@ export class WordBody {
    * Writes what stands in a paragraph; returns how many pages ended in it. A run of a single blank is how some
    * converters write the line ends of their source.
    */
-  #write(paragraph: XmlElement, writer: ParagraphWriter, isAllHidden: boolean): number {
+  #write(paragraph: XmlElement, writer: ParagraphWriter, style: WordStyle | undefined): number {
     const { hasPrintedPages, counts } = this.#tools;
+    const isAllHidden = style?.isHidden === true;
     let pages = 0;
     const walk = (element: XmlElement): void => {
       const { name } = element;
       if (unread.has(name)) return;
       if (name === 'w:r' && this.#isLeftOut(element, isAllHidden)) return;
+      if (name === 'w:r') writer.face = this.#faceOf(element, style);
       if (name === 'w:t') writer.write(element.children.map(({ text }) => text).join(''));
       else if (name === 'w:tab') writer.write('   ');
       else if (name === 'w:noBreakHyphen') writer.write('-');
@@ -86,6 +90,12 @@ export class WordBody {
     };
     paragraph.children.forEach(walk);
     return pages;
+  }
+
+  #faceOf(run: XmlElement, style: WordStyle | undefined): Face {
+    const [properties] = childrenOf(run, 'w:rPr');
+    const own = this.#tools.styles.get(valueOf(properties, 'w:rStyle') ?? '');
+    return faceOf([lettersOf(properties), ...(own?.letters ?? []), ...(style?.letters ?? [])]);
   }
 
   /** Whether a run is hidden; what is hidden in one piece is one passage. */

@@ -1,3 +1,4 @@
+import type { Letters } from './letters.ts';
 import { childrenOf, findElement, valueOf, type XmlElement } from './xml.ts';
 
 /** A list a paragraph stands in: its definition and how deep. */
@@ -9,6 +10,8 @@ export type WordStyle = {
   place?: ListPlace;
   isContents: boolean;
   isHidden?: boolean;
+  /** What it says of its letters, then what each style says that it is based on. */
+  letters: Letters[];
 };
 
 const bodyText = 9;
@@ -22,7 +25,7 @@ export function readStyles(file: XmlElement | undefined): Map<string, WordStyle>
 }
 
 function styleOf(style: XmlElement, byId: Map<string, XmlElement>): WordStyle {
-  const found: WordStyle = { isContents: false };
+  const found: WordStyle = { isContents: false, letters: [] };
   let own: XmlElement | undefined = style;
   for (let step = 0; own !== undefined && step < maxBases; step += 1) {
     const name = (valueOf(own, 'w:name') ?? '').toLowerCase();
@@ -32,8 +35,10 @@ function styleOf(style: XmlElement, byId: Map<string, XmlElement>): WordStyle {
     if (level !== undefined) found.level ??= level;
     const place = listPlaceOf(properties);
     if (place !== undefined) found.place ??= place;
-    const hidden = isHidden(childrenOf(own, 'w:rPr')[0]);
+    const letters = childrenOf(own, 'w:rPr')[0];
+    const hidden = isHidden(letters);
     if (hidden !== undefined) found.isHidden ??= hidden;
+    found.letters = [...found.letters, lettersOf(letters)];
     own = byId.get(valueOf(own, 'w:basedOn') ?? '');
   }
   return found;
@@ -47,9 +52,24 @@ export function levelOf(properties: XmlElement | undefined): number | undefined 
 }
 
 /** Whether properties of letters say that these are hidden; undefined where they do not say. */
-export function isHidden(properties: XmlElement | undefined): boolean | undefined {
-  const [mark] = childrenOf(properties, 'w:vanish');
-  return mark && !/^(?:0|false|off)$/.test(mark.attributes['w:val'] ?? '');
+export const isHidden = (properties: XmlElement | undefined): boolean | undefined =>
+  isOn(properties, 'w:vanish');
+
+function isOn(properties: XmlElement | undefined, name: string): boolean | undefined {
+  const [mark] = childrenOf(properties, name);
+  return mark && !/^(?:0|false|off|none)$/.test(mark.attributes['w:val'] ?? '');
+}
+
+/** What properties of letters say of how these are set. */
+export function lettersOf(properties: XmlElement | undefined): Letters {
+  const halfPoints = Number(valueOf(properties, 'w:sz') ?? NaN);
+  const says: Letters = {
+    isBold: isOn(properties, 'w:b'),
+    isUnderlined: isOn(properties, 'w:u'),
+    isCapitals: isOn(properties, 'w:caps'),
+    size: halfPoints > 0 ? halfPoints / 2 : undefined,
+  };
+  return says;
 }
 
 /** The list that properties of a paragraph name; an empty `list` takes the paragraph out of that of its style. */

@@ -39,7 +39,7 @@ export function linesOfBlocks(blocks: readonly Block[]): Line[][] {
 }
 
 function linesOfParagraph(paragraph: Paragraph): Line[] {
-  const { pieces, level } = paragraph;
+  const { pieces, level, face } = paragraph;
   const words = wordsOf(paragraph);
   const isShort = words.length <= longestHeading;
   const isHeading = isShort && (level !== undefined || readHeading(words) !== undefined);
@@ -47,7 +47,7 @@ function linesOfParagraph(paragraph: Paragraph): Line[] {
     const own = (isHeading ? withoutMarks(text, paragraph) : text).trim();
     return own === ''
       ? []
-      : [{ text: own, follows, indent: 0, ...(level === undefined ? {} : { level }) }];
+      : [{ text: own, follows, indent: 0, face, ...(level === undefined ? {} : { level }) }];
   });
 }
 
@@ -98,7 +98,9 @@ function orderOf(table: Table): 'lines' | 'rows' | 'columns' {
     const isLong = others.some(
       (cell) => cell.filter(isText).length > 1 || textOf(cell).length >= longCell,
     );
-    return isLong && isHeading(first.find(isText));
+    return (
+      isLong && (isHeading(first.find(isText)) || (isShortCell(first) && others.some(isProse)))
+    );
   });
   const isLayout =
     headed.length * 2 > filled.length ||
@@ -106,6 +108,23 @@ function orderOf(table: Table): 'lines' | 'rows' | 'columns' {
     filled.flat().some(holdsText);
   return isLayout ? 'rows' : 'lines';
 }
+
+/** Whether a cell could be the heading of what stands beside it: one short line that ends no sentence. */
+function isShortCell(cell: readonly Block[]): boolean {
+  const text = textOf(cell);
+  return (
+    cell.filter(isText).length === 1 &&
+    text.length <= longCell * 2 &&
+    /^["“«(¿¡]?[\p{Lu}\p{N}].*\p{L}{3}/u.test(text) &&
+    !/[.:;,]$/.test(text)
+  );
+}
+
+/** Whether a cell holds sentences. */
+const isProse = (cell: readonly Block[]): boolean => {
+  const text = textOf(cell);
+  return text.length >= longCell && /[.;]$/.test(text);
+};
 
 /** Whether a cell holds more than a row can: many paragraphs, or a table. */
 const holdsText = (cell: readonly Block[]): boolean =>

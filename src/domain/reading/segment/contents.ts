@@ -60,7 +60,7 @@ function entriesOf(lines: readonly PlacedLine[]): ContentsEntry[] {
     }
     const whole = before === '' ? title : `${before} ${title}`;
     before = '';
-    return title === '' ? [] : [{ title, whole }];
+    return whole === '' ? [] : [{ title: title === '' ? whole : title, whole: whole.trim() }];
   });
 }
 

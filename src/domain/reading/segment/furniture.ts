@@ -23,7 +23,7 @@ type Running = {
  * page, the same or with a number that counts the pages. A heading that merely begins many pages ("Article 7") stays.
  */
 export function removeFurniture(pages: readonly Line[][]): Line[][] {
-  const heads = findRunning(pages.map((lines) => lines.slice(0, edge)));
+  const heads = withSameHead(pages, findRunning(pages.map((lines) => lines.slice(0, edge))));
   const feetOf = pages.map((lines) => lines.slice(-edge).reverse());
   const feet = { ...findRunning(feetOf), shapes: alikeAtSamePlace(feetOf) };
   return pages.map((lines, page) => {
@@ -35,6 +35,13 @@ export function removeFurniture(pages: readonly Line[][]): Line[][] {
       .slice(from, to)
       .map((line, index) => (index === 0 && from > 0 ? { ...line, follows: 'page' } : line));
   });
+}
+
+/** Of two pages nothing shows a running head but the same first line on both. */
+function withSameHead(pages: readonly Line[][], running: Running): Running {
+  const [first, second] = pages.map(([line]) => plain(line?.text ?? ''));
+  const isSame = pages.length === 2 && first !== undefined && first === second;
+  return isSame ? { ...running, texts: new Set([...running.texts, first]) } : running;
 }
 
 type Sighting = { page: number; numbers: number[] };

@@ -30,11 +30,15 @@ export function removeLineNumbers(pages: readonly Line[][]): Line[][] {
 function findNumbers(pages: readonly Line[][]): Map<Line, Counted> {
   const found = new Map<Line, Counted>();
   let last = 0;
+  let before: number | undefined;
   for (const line of pages.flat()) {
     const [, digits = '', gap = '', rest = ''] = counted.exec(line.text) ?? [];
     const number = Number(digits);
-    const isNext = digits !== '' && (number === 1 || (number > last && number <= last + maxStep));
-    if (!isNext) continue;
+    const isNext = (from: number | undefined) =>
+      from !== undefined && number > from && number <= from + maxStep;
+    if (digits === '' || !(number === 1 || isNext(last) || isNext(before))) continue;
+    // A page may begin anew, or its own number may only look so.
+    before = number === 1 ? last : undefined;
     last = number;
     found.set(line, { number, gap: gap.length, rest });
   }

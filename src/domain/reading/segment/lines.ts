@@ -6,8 +6,20 @@ import type { Holding } from '../holdings.ts';
  */
 export type Following = 'wrapped' | 'break' | 'gap' | 'page';
 
-/** A line of a document as printed. `level` is that of a heading style (1 is the highest), where there are styles. */
-export type Line = { text: string; follows: Following; indent: number; level?: number };
+/** How letters are set: what tells one way from another ("bold"), and their size in points. */
+export type Face = { name: string; size: number };
+
+/**
+ * A line of a document as printed. `level` is that of a heading style (1 is the highest), where there are styles; `face`
+ * how nearly all its letters are set, where the file says it.
+ */
+export type Line = {
+  text: string;
+  follows: Following;
+  indent: number;
+  level?: number;
+  face?: Face | undefined;
+};
 
 /** The lines of a document, page by page, and what else the file holds. */
 export type DocumentText = { pages: Line[][]; holds?: Holding[] };

@@ -1,8 +1,9 @@
 import { fold } from '../normalise.ts';
 import type { ContentsEntry } from './contents.ts';
-import { readHeading, type Heading } from './headings.ts';
+import type { Heading } from './headings.ts';
 import { HeaviestEnds, heavier, type End } from './heaviest-ends.ts';
 import type { PlacedLine } from './lines.ts';
+import { titleHeading } from './title-heading.ts';
 
 const minEntries = 5;
 const minMatched = 0.6;
@@ -30,7 +31,8 @@ export function listedHeadings(
   if (row.length - missing.length > row.length * maxKnown) return [];
   return missing.map((match, index) => {
     const next = missing[index + 1];
-    return headingOf(lines, match, next?.from === match.to);
+    // A heading that another one follows at once holds that one.
+    return titleHeading(lines, match, next?.from === match.to ? 'division' : 'article');
   });
 }
 
@@ -92,27 +94,4 @@ function longestRow(matches: readonly Match[], entries: number): Match[] {
     if (match !== undefined) row.push(match);
   }
   return row.reverse();
-}
-
-const leading = /^(\d{1,3}(?:\.\d{1,2}){0,3})[.)]?\s+(?=\S)/;
-
-/** A heading that another one follows at once holds that one. */
-function headingOf(lines: readonly PlacedLine[], { from, to }: Match, isHolding: boolean): Heading {
-  const whole = lines
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(' ');
-  const found = readHeading(whole);
-  if (found !== undefined) return { ...found, from, to };
-  const [start = '', number = ''] = leading.exec(whole) ?? [];
-  const title = whole.slice(start.length).replace(/\s+/g, ' ');
-  return {
-    kind: isHolding ? 'division' : 'article',
-    word: '',
-    number: number === '' ? null : number,
-    title,
-    text: '',
-    from,
-    to,
-  };
 }

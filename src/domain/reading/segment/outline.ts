@@ -6,6 +6,7 @@ import { findHeading, type Heading } from './headings.ts';
 import type { PlacedLine } from './lines.ts';
 import { listedHeadings } from './listed.ts';
 import { numberedArticles } from './numbered.ts';
+import { setApartHeadings } from './set-apart.ts';
 
 /**
  * A heading as printed and understood, the lines between it and the next one, and the parts below it; the top of a
@@ -20,6 +21,7 @@ export type Part = {
 };
 
 const fewArticles = 2;
+const fewStyled = 3;
 
 /** Builds the tree of a document, with what its table of contents lists: parts and chapters, in them articles, in them sections; annexes and letters on top. */
 export function outlineOf(
@@ -61,7 +63,15 @@ function headingsOf(lines: readonly PlacedLine[], contents: readonly ContentsEnt
   if (listed.length > 0) return chosen;
   const counted = chosen.filter(({ kind, number }) => kind === 'article' && number !== null);
   if (counted.length >= fewArticles) return chosen;
-  return [...chosen, ...numberedArticles(lines, chosen)].sort((a, b) => a.from - b.from);
+  return [...chosen, ...uncounted(lines, chosen)].sort((a, b) => a.from - b.from);
+}
+
+/** Where no word counts the articles: what stands apart from the text, or what is counted, whichever shows more. */
+function uncounted(lines: readonly PlacedLine[], known: readonly Heading[]): Heading[] {
+  const counted = numberedArticles(lines, known);
+  const isStyled = known.filter(({ level }) => level !== undefined).length >= fewStyled;
+  const apart = isStyled ? [] : setApartHeadings(lines, known);
+  return apart.length > counted.length ? apart : counted;
 }
 
 /**

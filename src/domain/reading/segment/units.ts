@@ -18,6 +18,7 @@ const maxWords = 600;
 const maxWordsOnTopic = 2000;
 const minWordsBefore = 120;
 const minSections = 2;
+const minWordsUntitled = 60;
 
 /**
  * The articles of a document in their order. An article of more than 600 words is parted into its sections, one whose
@@ -54,8 +55,9 @@ function unitsBelow(part: Part, path: string[], isTopic: (title: string) => bool
   }
   const whole = [...ownLines(part), ...part.parts.flatMap(printedLines)];
   const limit = isTopic(heading.title) ? maxWordsOnTopic : maxWords;
-  const sections = wordsIn(whole) <= limit ? [] : sectionsOf(part);
-  if (sections.length < minSections) {
+  const words = wordsIn(whole);
+  const sections = words <= limit ? [] : sectionsOf(part);
+  if (sections.length < minSections || areParagraphs(sections, words)) {
     return part.rank < ranks.article && heading.number === null
       ? withText({ ...own, lines: whole })
       : [{ ...own, lines: whole }];
@@ -79,6 +81,11 @@ function unitsBelow(part: Part, path: string[], isTopic: (title: string) => bool
     })),
   ];
 }
+
+/** Numbered paragraphs without titles are no sections, unless each has much to say. */
+const areParagraphs = (sections: readonly Section[], words: number) =>
+  sections.filter(({ heading }) => heading.title !== '').length * 2 < sections.length &&
+  words < sections.length * minWordsUntitled;
 
 type Section = Part & { heading: Heading };
 
