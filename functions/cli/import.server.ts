@@ -14,6 +14,7 @@ import { migrateDatabase } from '#db/migrate.server.ts';
 import { storeRelated } from '#db/related.ts';
 import type { ReadingRules } from '#domain/reading/reading-rules.ts';
 import { DocumentProblem } from '#lib/documents/problem.ts';
+import { sayDoubts } from '#lib/documents/say-doubts.ts';
 import { sayHoldings } from '#lib/documents/say-holdings.ts';
 import { readInThread } from './read-in-thread.server.ts';
 import { showProgress } from './progress.ts';
@@ -40,7 +41,7 @@ export async function importAgreements(db: Database, path: string, root: string)
       const summary = await importFile(db, file, tools);
       touched += summary.added + summary.changed + summary.withdrawn;
       console.log(`${index + 1} of ${files.length}  ${basename(file)}: ${describe(summary)}`);
-      if (summary.held !== '') console.log(`    ${summary.held}`);
+      for (const line of summary.told) console.log(`    ${line}`);
     } catch (error) {
       failures.push(`${basename(file)}: ${sentenceOf(error, root)}`);
       console.log(`${index + 1} of ${files.length}  ${basename(file)}: not imported`);
@@ -51,18 +52,21 @@ export async function importAgreements(db: Database, path: string, root: string)
   if (failures.length > 0) throw new UsageError(failures.join('\n'));
 }
 
-/** `held` says what the file holds besides its text, which whoever imports it should know. */
+/** `told` is what whoever imports the file should know: what it holds besides its text, and what was not read well. */
 async function importFile(
   db: Database,
   file: string,
   tools: Tools,
-): Promise<ImportSummary & { held: string }> {
+): Promise<ImportSummary & { told: string[] }> {
   const name = basename(file, extname(file));
   const agreement = readAgreement(join(dirname(file), `${name}.yaml`), tools.vocabularies);
   const reading = await readInThread(new Uint8Array(await readFile(file)), tools.rules);
   const records = agreementFileRecords(agreement, reading);
   const summary = await storeClauses(db, originOfFile(name), records, tools.vocabularies);
-  return { ...summary, held: sayHoldings(reading.holds ?? [], tools.words.holds, 'en') };
+  const { holds = [], doubts = [] } = reading;
+  const held = sayHoldings(holds, tools.words.holds, 'en');
+  const doubted = sayDoubts(doubts, tools.words.doubts, 'en');
+  return { ...summary, told: [held, ...doubted].filter((line) => line !== '') };
 }
 
 function readAgreement(path: string, { sectors }: Vocabularies): AgreementFile {

@@ -5,12 +5,14 @@ import { pipeline } from 'node:stream/promises';
 import { loadCalled } from '#content/load/called.server.ts';
 import { loadVocabularies } from '#content/load/content.server.ts';
 import { loadLaw } from '#content/load/law.server.ts';
+import { loadMessages } from '#content/load/messages.server.ts';
 import type { Database } from '#db/client.server.ts';
 import { csvOf, jsonLinesOf } from '#db/dump.ts';
 import { migrateDatabase } from '#db/migrate.server.ts';
 import * as clauses from '#db/queries/clauses.ts';
 import { listUnsoundRecords } from '#db/queries/unsound.ts';
 import { storeRelated } from '#db/related.ts';
+import { sayDoubts } from '#lib/documents/say-doubts.ts';
 import { backUp, restoreFrom } from './backups.server.ts';
 import { whileNobodyBuilds } from './build-lock.server.ts';
 import { placeOf, type Target } from './build-place.server.ts';
@@ -57,6 +59,8 @@ export const works = {
   read: async ([file]) => {
     const reading = await readFileAsDocument(requirePath(file, 'a file'), root);
     console.log(JSON.stringify(reading, null, 2));
+    const words = loadMessages(root).en.documents.doubts;
+    for (const doubt of sayDoubts(reading.doubts ?? [], words, 'en')) console.error(doubt);
   },
   invite: (words, { again }) =>
     withDatabase(async (db) => {

@@ -1,5 +1,6 @@
 import { compileAside, isCatalogue, isFormality, type CompiledAside } from './aside.ts';
 import { classify, compileVocabulary, type CompiledVocabulary } from './classify.ts';
+import { doubtsOf } from './doubts.ts';
 import { detectLanguage } from './language.ts';
 import type { ReadingRules } from './reading-rules.ts';
 import type { DocumentReading, ReadArticle } from './reading.ts';
@@ -33,13 +34,16 @@ export function readArticles(document: DocumentText, rules: ReadingRules): Docum
   const language = detectLanguage(textOf(lines.slice(0, sampleLines)));
   const words = collectWords(lines);
   const isTopic = (title: string) => namesTopic(title, language, tools);
+  const articles = unitsOf(outlineOf(lines, entries), isTopic).map((unit) =>
+    articleOf(unit, joinLines(unit.lines, words), language, tools),
+  );
+  const doubts = doubtsOf(articles, entries);
   return {
     language,
     pages: Math.max(document.pages.length, 1),
-    articles: unitsOf(outlineOf(lines, entries), isTopic).map((unit) =>
-      articleOf(unit, joinLines(unit.lines, words), language, tools),
-    ),
+    articles,
     ...(holds.length === 0 ? {} : { holds }),
+    ...(doubts.length === 0 ? {} : { doubts }),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Slug, Strength, Text } from '../words.ts';
+import { Doubt } from './doubts.ts';
 import { Holding } from './holdings.ts';
 
 const Page = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -32,13 +33,14 @@ export const ReadArticle = v.strictObject({
 export type ReadArticle = v.InferOutput<typeof ReadArticle>;
 
 /**
- * A document as the hub reads it: its main language (BCP 47 or `und`), number of pages, articles in their order, and
- * what its file holds besides, where that is something.
+ * A document as the hub reads it: its main language (BCP 47 or `und`), number of pages, articles in their order, and,
+ * where there are some, what its file holds besides and what shows that it was not read well.
  */
 export const DocumentReading = v.strictObject({
   language: Text,
   pages: Page,
   articles: v.array(ReadArticle),
   holds: v.optional(v.array(Holding)),
+  doubts: v.optional(v.array(Doubt)),
 });
 export type DocumentReading = v.InferOutput<typeof DocumentReading>;
