@@ -14,6 +14,10 @@ export function read(bytes: Uint8Array): Promise<DocumentReading> {
 export const readText = (text: string): Promise<DocumentReading> =>
   read(new TextEncoder().encode(text));
 
+/** Reads a plain text with titles of articles that somebody chose. */
+export const readWith = (text: string, titles: string[]): Promise<DocumentReading> =>
+  readDocument(new TextEncoder().encode(text), rules, { titles });
+
 /** A sentence of an agreement in each language, to stand below headings. */
 export const english =
   'The employer shall inform the union of the change in writing before it is made.';

@@ -248,3 +248,46 @@ it('without script a plain form sends the document alone and shows the receipt',
   expect(await page.locator('#receipt').innerText()).toMatch(/^[\w-]+\.[\w-]+$/);
   await closePage(page);
 });
+
+it('a doubtful reading says so, and titles of the contents are chosen as articles', async () => {
+  const page = await openPage('/en/contribute/');
+  const titles = ['Coverage', 'Hours', 'Telework', 'Leave', 'Pay', 'Notice', 'Disputes'];
+  const contents = titles.map((title, index) => `${title} ............ ${index + 2}`);
+  const body = titles.map((title, index) =>
+    index < 4 ? `${title.toUpperCase()}\n\nThe employer informs the union.` : `${title}. The union is heard.`,
+  ); // prettier-ignore
+  await page.getByLabel('As text to paste').check();
+  const pasted = ['Contents', contents.join('\n'), ...body].join('\n\n');
+  await page.getByLabel(/^The text of the agreement/).fill(pasted);
+  await go(page);
+  await question(page, 'What is this agreement?');
+  await go(page, 'Back');
+  await page.getByText('no article was found for: 3 (Pay; Notice; Disputes)').waitFor();
+  await page.getByRole('checkbox', { name: 'Notice' }).check();
+  await page.getByRole('checkbox', { name: 'Pay', exact: true }).check();
+  await page.getByRole('button', { name: 'Read again with these' }).click();
+  await page.getByText('6 articles found').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await closePage(page);
+});
+
+it('a clause that the hub did not see is marked in the text and named', async () => {
+  const page = await openPage('/en/contribute/');
+  await paste(page);
+  await answerUntilClauses(page);
+  await page.getByText('A clause is missing: mark it in the text').click();
+  await page.getByRole('button', { name: 'Add as a clause' }).click();
+  await page.getByText('Select the words of the clause in the text first.').waitFor();
+  await page.getByRole('textbox', { name: 'The text of the agreement' }).evaluate((field) => {
+    if (!(field instanceof HTMLTextAreaElement)) return;
+    const from = field.value.indexOf('Every worker');
+    field.setSelectionRange(from, from + 30);
+  });
+  await page.getByLabel('Heading of the clause').fill('Days off');
+  await page.getByRole('button', { name: 'Add as a clause' }).click();
+  await page.getByText('Added: Days off.').waitFor();
+  await page.getByRole('checkbox', { name: 'Days off', checked: true }).waitFor();
+  await page.getByText('1 clause chosen').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await closePage(page);
+});

@@ -25,8 +25,15 @@ const unknown = 'und';
 const enoughForLanguage = 400;
 const sampleLines = 2000;
 
-/** Cuts the text of a document into its articles and proposes language, topics and strength of each. */
-export function readArticles(document: DocumentText, rules: ReadingRules): DocumentReading {
+/**
+ * Cuts the text of a document into its articles and proposes language, topics and strength of each. `titles` are those
+ * of articles that a person knows to be there.
+ */
+export function readArticles(
+  document: DocumentText,
+  rules: ReadingRules,
+  titles: readonly string[] = [],
+): DocumentReading {
   const tools = toolsFor(rules);
   const { holds = [] } = document;
   const pages = removeFurniture(removeLineNumbers(document.pages));
@@ -34,7 +41,7 @@ export function readArticles(document: DocumentText, rules: ReadingRules): Docum
   const language = detectLanguage(textOf(lines.slice(0, sampleLines)));
   const words = collectWords(lines);
   const isTopic = (title: string) => namesTopic(title, language, tools);
-  const articles = unitsOf(outlineOf(lines, entries), isTopic).map((unit) =>
+  const articles = unitsOf(outlineOf(lines, entries, titles), isTopic).map((unit) =>
     articleOf(unit, joinLines(unit.lines, words), language, tools),
   );
   const doubts = doubtsOf(articles, entries);

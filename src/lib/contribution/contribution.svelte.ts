@@ -1,5 +1,5 @@
 import type { ProblemReason } from '#lib/documents/problem.ts';
-import type { DocumentReading } from '#domain/reading/reading.ts';
+import type { DocumentReading, ReadArticle } from '#domain/reading/reading.ts';
 import type { Sent } from '#domain/submission/submission.ts';
 import { listOffered } from './articles.ts';
 import { merge } from '#domain/merge/merge.ts';
@@ -129,6 +129,24 @@ export class Contribution {
     this.draft.choices[index] = { ...this.draft.choices[index], ...change };
   }
 
+  /** Adds a passage that the sender marked, and chooses it; nothing is proposed of it. */
+  async mark(passage: Pick<ReadArticle, 'title' | 'text' | 'page' | 'language' | 'path'>) {
+    if (this.reading === undefined) return;
+    const article: ReadArticle = {
+      ...passage,
+      number: null,
+      topic: null,
+      topics: [],
+      strength: null,
+      because: { topic: [], strength: [] },
+      digital: false,
+    };
+    const reading = { ...this.reading, articles: [...this.reading.articles, article] };
+    this.reading = reading;
+    this.choose(reading.articles.length - 1, { chosen: true });
+    await this.#ask(() => this.#kept.keepReading(reading));
+  }
+
   /** Takes another document, of which nothing has been read yet. */
   async take(file: Blob, name: string): Promise<void> {
     this.document = file;
@@ -151,13 +169,19 @@ export class Contribution {
     await this.#isRead;
   }
 
-  /** Reads the document in a worker; afterwards there is a reading or a problem. */
-  read(): Promise<void> {
-    this.#isRead = this.#read();
+  /** Reads the document in a worker, with titles of articles that the sender knows; afterwards there is a reading or a problem. */
+  read(titles: readonly string[] = []): Promise<void> {
+    this.#isRead = this.#read(titles);
     return this.#isRead;
   }
 
-  async #read(): Promise<void> {
+  /** Reads the document anew with titles of articles that the hub did not find; what was chosen is chosen anew. */
+  async readWith(titles: readonly string[]): Promise<void> {
+    this.draft.choices = {};
+    await this.read(titles);
+  }
+
+  async #read(titles: readonly string[]): Promise<void> {
     const { document } = this;
     if (document === undefined) return;
     this.#reading = new AbortController();
@@ -168,6 +192,7 @@ export class Contribution {
       const { readInWorker } = await import('#lib/documents/read-in-worker.ts');
       const reading = await readInWorker(document, {
         signal,
+        titles: [...titles],
         onProgress: (page, pages) => {
           this.progress = { page, pages };
         },

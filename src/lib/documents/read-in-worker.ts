@@ -10,9 +10,10 @@ import type { ReaderAnswer, ReaderRequest } from './reader.worker.ts';
 /** The script that reads documents beside the page, to be kept for use without a network. */
 export { readerAddress };
 
-/** `rules` where the page has them already; `onParts` is given the addresses of what the reader itself had to load. */
+/** `rules` where the page has them already; `titles` of articles that a person knows to be there; `onParts` is given the addresses of what the reader itself had to load. */
 export type WorkerOptions = ReadingOptions & {
   rules?: ReadingRules | undefined;
+  titles?: readonly string[] | undefined;
   onParts?: ((addresses: string[]) => void) | undefined;
 };
 
@@ -24,11 +25,11 @@ const rulesAddress = '/data/reading-rules.json';
  */
 export async function readInWorker(
   file: Blob,
-  { onProgress, signal, rules: given, onParts }: WorkerOptions = {},
+  { onProgress, signal, rules: given, titles, onParts }: WorkerOptions = {},
 ): Promise<DocumentReading> {
   if (file.size > limits.documentBytes) throw new DocumentProblem('too-large');
   const [bytes, rules] = await Promise.all([file.arrayBuffer(), given ?? fetchRules(signal)]);
-  return askWorker<DocumentReading>({ bytes, rules }, { onProgress, signal, onParts });
+  return askWorker<DocumentReading>({ bytes, rules, titles }, { onProgress, signal, onParts });
 }
 
 /** Reads the text of a document in a worker, with what it was before its own tracked changes; rejects as `readInWorker`. */

@@ -6,7 +6,11 @@ import type { ReadingOptions } from './read-text.ts';
 import { readVersions, type DocumentVersions } from './read-versions.ts';
 
 /** What the page asks the worker for: one document, cut into articles by rules, or its text alone. */
-export type ReaderRequest = { bytes: ArrayBuffer; rules?: ReadingRules };
+export type ReaderRequest = {
+  bytes: ArrayBuffer;
+  rules?: ReadingRules;
+  titles?: readonly string[] | undefined;
+};
 
 /** What the worker answers: how far it is, and once the reading with the addresses of what it loaded, a problem of the document, or that it failed. */
 export type ReaderAnswer =
@@ -19,11 +23,11 @@ const answer = (message: ReaderAnswer) => {
   postMessage(message);
 };
 
-function read({ bytes, rules }: ReaderRequest, options: ReadingOptions) {
+function read({ bytes, rules, titles }: ReaderRequest, options: ReadingOptions) {
   const document = new Uint8Array(bytes);
   return rules === undefined
     ? readVersions(document, options)
-    : readDocument(document, rules, options);
+    : readDocument(document, rules, { ...options, titles });
 }
 
 addEventListener('message', ({ data }: MessageEvent<ReaderRequest>) => {

@@ -1,4 +1,5 @@
 import { fold } from '../normalise.ts';
+import { chosenHeadings } from './chosen.ts';
 import { chooseHeadings } from './choose-headings.ts';
 import { ranks } from './heading-words.ts';
 import type { ContentsEntry } from './contents.ts';
@@ -23,12 +24,14 @@ export type Part = {
 const fewArticles = 2;
 const fewStyled = 3;
 
-/** Builds the tree of a document, with what its table of contents lists: parts and chapters, in them articles, in them sections; annexes and letters on top. */
+/** Builds the tree of a document, with what its table of contents lists and titles that a person chose: parts and chapters, in them articles, in them sections; annexes and letters on top. */
 export function outlineOf(
   lines: readonly PlacedLine[],
   contents: readonly ContentsEntry[] = [],
+  titles: readonly string[] = [],
 ): Part {
-  const headings = withoutRepeats(headingsOf(lines, contents), lines);
+  const own = withoutRepeats(headingsOf(lines, contents), lines);
+  const headings = withChosen(own, chosenHeadings(lines, titles));
   const rankOf = rankingOf(headings);
   const start = lines.slice(0, headings[0]?.from);
   const top: Part = { heading: null, rank: -1, printed: [], lines: start, parts: [] };
@@ -47,6 +50,14 @@ export function outlineOf(
     open.push(part);
   });
   return top;
+}
+
+/** What a person chose takes the place of what was found there. */
+function withChosen(own: readonly Heading[], chosen: readonly Heading[]): Heading[] {
+  if (chosen.length === 0) return [...own];
+  const taken = new Set(chosen.flatMap(({ from, to }) => [from, to - 1]));
+  const others = own.filter(({ from, to }) => !taken.has(from) && !taken.has(to - 1));
+  return [...others, ...chosen].sort((a, b) => a.from - b.from);
 }
 
 function headingsOf(lines: readonly PlacedLine[], contents: readonly ContentsEntry[]): Heading[] {
