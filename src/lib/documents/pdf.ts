@@ -1,6 +1,7 @@
 import { limits } from '#domain/limits.ts';
 import type { DocumentText, Following, Line } from '#domain/reading/segment/lines.ts';
 import { FaceCounts } from './face-counts.ts';
+import { withFields } from './pdf-fields.ts';
 import { orderColumns } from './pdf-columns.ts';
 import { turnUpright } from './pdf-directions.ts';
 import { DocumentProblem } from './problem.ts';
@@ -43,6 +44,7 @@ export async function readPdf(
   });
   try {
     if (pdf.numPages > limits.pages) throw new DocumentProblem('too-many-pages');
+    const hasForm = (await pdf.getFieldObjects().catch(() => null)) !== null;
     const pages: Item[][][] = [];
     let length = 0;
     for (let number = 1; number <= pdf.numPages; number += 1) {
@@ -50,10 +52,11 @@ export async function readPdf(
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
       const runs = items.filter((item): item is typeof item & Item => 'str' in item);
+      const fields = hasForm ? await page.getAnnotations() : [];
       page.cleanup();
       length += runs.reduce((sum, { str }) => sum + str.trim().length, 0);
       if (length > limits.textBytes) throw new DocumentProblem('too-much-text');
-      pages.push(turnUpright(runs));
+      pages.push(turnUpright(withFields(runs, fields)));
       onProgress?.(number, pdf.numPages);
     }
     const printed = printedPages(pages);
