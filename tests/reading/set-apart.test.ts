@@ -55,6 +55,24 @@ describe('headings that no word and no number shows', () => {
     expect(await namesIn(page(set((text) => `<p><b>${text}</b>`, (text) => `<p>${text}`)))).toEqual(names); // prettier-ignore
   });
 
+  it('whatever years in capitals and articles of an annex stand among them', async () => {
+    const revised = ['REV: 2019', 'REV: 2021, 2023', 'NEW: 2025', 'REV: 2024', 'REV: 2025'];
+    const subjects = ['COVERAGE', 'HOURS', 'LEAVE', 'TELEWORK', 'PAY', 'NOTICE', 'DISPUTES'];
+    const body = subjects.flatMap((title, index) => [title, english, revised[index] ?? english]);
+    const annex = ['Article 7 – Steps', english, 'Article 9 – Rates', english];
+    const found = await articlesOf([...body, ...annex]);
+    expect(found.map(([, title]) => title)).toEqual([...subjects, 'Steps', 'Rates']);
+  });
+
+  it('but not inside articles that are counted from one on', async () => {
+    const inside = ['Rates', english, 'Steps', english, 'Dates', english, 'Lists', english];
+    const parts = ['Article 1 – Pay', english, ...inside, 'Article 2 – Leave', ...inside];
+    expect(await articlesOf(parts)).toEqual([
+      ['1', 'Pay'],
+      ['2', 'Leave'],
+    ]);
+  });
+
   it('in two ranks: capitals over lone lines hold them', async () => {
     const { articles } = await readText(
       [

@@ -6,6 +6,7 @@ import type { ContentsEntry } from './contents.ts';
 import { findHeading, type Heading } from './headings.ts';
 import type { PlacedLine } from './lines.ts';
 import { listedHeadings } from './listed.ts';
+import { numberValue } from './number-value.ts';
 import { numberedArticles } from './numbered.ts';
 import { setApartHeadings } from './set-apart.ts';
 
@@ -23,6 +24,8 @@ export type Part = {
 
 const fewArticles = 2;
 const fewStyled = 3;
+const mostGaps = 2;
+const muchMore = 3;
 
 /** Builds the tree of a document, with what its table of contents lists and titles that a person chose: parts and chapters, in them articles, in them sections; annexes and letters on top. */
 export function outlineOf(
@@ -73,8 +76,25 @@ function headingsOf(lines: readonly PlacedLine[], contents: readonly ContentsEnt
   const chosen = [...own, ...listed].sort((a, b) => a.from - b.from);
   if (listed.length > 0) return chosen;
   const counted = chosen.filter(({ kind, number }) => kind === 'article' && number !== null);
-  if (counted.length >= fewArticles) return chosen;
-  return [...chosen, ...uncounted(lines, chosen)].sort((a, b) => a.from - b.from);
+  const others =
+    counted.length < fewArticles ? uncounted(lines, chosen) : missed(lines, chosen, counted);
+  return [...chosen, ...others].sort((a, b) => a.from - b.from);
+}
+
+/**
+ * Articles that are no count from one on are mentions or those of an annex: what stands apart are the headings then,
+ * where it is much more.
+ */
+function missed(
+  lines: readonly PlacedLine[],
+  known: readonly Heading[],
+  counted: readonly Heading[],
+): Heading[] {
+  const [first = 0] = numberValue(counted[0]?.number ?? '');
+  const [last = 0] = numberValue(counted.at(-1)?.number ?? '');
+  if (first <= 2 && last <= counted.length * mostGaps) return [];
+  const apart = uncounted(lines, known);
+  return apart.length >= counted.length * muchMore ? apart : [];
 }
 
 /** Where no word counts the articles: what stands apart from the text, or what is counted, whichever shows more. */

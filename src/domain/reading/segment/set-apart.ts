@@ -2,7 +2,15 @@ import { isListItem, type Heading } from './headings.ts';
 import type { HeadingKind } from './heading-words.ts';
 import type { PlacedLine } from './lines.ts';
 import { partNumber, titleHeading } from './title-heading.ts';
-import { faceOfText, findTitle, isRow, lookOf, maxLines, type TitleApart } from './titles-apart.ts';
+import {
+  faceOfText,
+  findTitle,
+  isRow,
+  isWordy,
+  lookOf,
+  maxLines,
+  type TitleApart,
+} from './titles-apart.ts';
 
 /** Titles that look alike, in their order. */
 type Rank = { look: string; kind: TitleApart['kind']; titles: TitleApart[] };
@@ -22,8 +30,9 @@ export function setApartHeadings(
   lines: readonly PlacedLine[],
   known: readonly Heading[],
 ): Heading[] {
-  const titles = titlesIn(lines, known);
-  const ranks = ordered(chosenRanks(lines, titles), titles);
+  const taken = placesOf(known);
+  const titles = titlesIn(lines, taken);
+  const ranks = ordered(chosenRanks(lines, titles, taken), titles);
   const kinds = kindsOf(ranks, titles);
   return ranks
     .flatMap(({ titles: own }, index) =>
@@ -32,14 +41,20 @@ export function setApartHeadings(
     .sort((a, b) => a.from - b.from);
 }
 
-/** All that could be titles and have something to head: text, or a title that has. */
-function titlesIn(lines: readonly PlacedLine[], known: readonly Heading[]): TitleApart[] {
-  const text = faceOfText(lines);
-  const taken = new Map(
+/** The lines that known headings fill. */
+const placesOf = (known: readonly Heading[]): ReadonlyMap<number, Heading> =>
+  new Map(
     known.flatMap((heading) =>
-      lines.slice(heading.from, heading.to).map((_, at) => [heading.from + at, heading] as const),
+      Array.from(
+        { length: heading.to - heading.from },
+        (_, at) => [heading.from + at, heading] as const,
+      ),
     ),
   );
+
+/** All that could be titles and have something to head: text, or a title that has. */
+function titlesIn(lines: readonly PlacedLine[], taken: ReadonlyMap<number, Heading>): TitleApart[] {
+  const text = faceOfText(lines);
   const found: TitleApart[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const title = taken.has(at) ? undefined : findTitle(lines, at, text);
@@ -113,12 +128,17 @@ function isProse(lines: readonly PlacedLine[], at: number): boolean {
   );
 }
 
-function chosenRanks(lines: readonly PlacedLine[], titles: readonly TitleApart[]): Rank[] {
+/** The looks of which most lines are titles; figures and known headings do not count. */
+function chosenRanks(
+  lines: readonly PlacedLine[],
+  titles: readonly TitleApart[],
+  taken: ReadonlyMap<number, Heading>,
+): Rank[] {
   const text = faceOfText(lines);
   const alike = new Map<string, number>();
   lines.forEach((line, at) => {
     const { look, kind } = lookOf(line, text);
-    if (kind === 'lone' && !isLone(lines, at)) return;
+    if (taken.has(at) || !isWordy(line.text) || (kind === 'lone' && !isLone(lines, at))) return;
     const own = kind === 'lone' && partNumber(line.text).number !== '' ? `${look} numbered` : look;
     alike.set(own, (alike.get(own) ?? 0) + 1);
   });

@@ -104,11 +104,14 @@ function mayBegin(
 /** Whether a line is the row of a table. */
 export const isRow = (text: string): boolean => /\S\s{3,}\S|(?:^|\s)\|(?:\s|$)/.test(text);
 
+/** Whether a text is made of words rather than figures and signs. */
+export function isWordy(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return /\p{L}{3}/u.test(text) && letters >= text.replace(/\s/g, '').length * minLetters;
+}
+
 function canBeTitle(whole: string, kind: TitleApart['kind']): boolean {
   const { number, title } = partNumber(whole);
-  const letters = whole.match(/\p{L}/gu)?.length ?? 0;
-  const isWordy =
-    /\p{L}{3}/u.test(title) && letters >= whole.replace(/\s/g, '').length * minLetters;
   const words = title.split(/\s+/).length;
   const isOpen = kind !== 'lone' || words <= fewWords || isTitle(title);
   const isEnded = kind === 'lone' ? /[.:;,!]$/.test(whole) : /[;,]$/.test(whole);
@@ -116,7 +119,8 @@ function canBeTitle(whole: string, kind: TitleApart['kind']): boolean {
   return (
     whole.length <= longestTitle &&
     words <= mostWords &&
-    isWordy &&
+    isWordy(whole) &&
+    /\p{L}{3}/u.test(title) &&
     !isEnded &&
     !isItem &&
     !isRow(whole) &&
