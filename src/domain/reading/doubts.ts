@@ -31,6 +31,8 @@ const minMissing = 3;
 const missingShare = 0.1;
 const wordedShare = 0.3;
 const longName = 8;
+/** Beyond that, looking for each entry among all articles would take too long. */
+const mostCompared = 1_000_000;
 const mostTitles = 100;
 
 /** Doubts about how a document was read, by its articles and what its table of contents lists; none where all seems well. */
@@ -65,6 +67,7 @@ function largeOnes(articles: readonly Judged[]): Doubt[] {
 
 /** The entries of the contents that name no article and nothing an article stands in, where these are many of them. */
 function unlisted(articles: readonly Judged[], contents: readonly ContentsEntry[]): string[] {
+  if (contents.length * articles.length > mostCompared) return [];
   const names = [
     ...new Set(
       articles.flatMap(({ number, title, path }) => [
