@@ -47,6 +47,11 @@ export default defineConfig({
                 },
                 // The fields of forms: a page of them asks for one file, not for one a field.
                 { name: 'form', test: /src\/lib\/form\// },
+                // Small parts that pages with works of their own share.
+                {
+                  name: 'own',
+                  test: /src\/(domain\/(random-id|law\/covered)|lib\/(law\/kept-country|saved\/(problems|secure)))\b/,
+                },
                 // What only a search needs, once somebody asks.
                 {
                   name: 'search',

@@ -57,12 +57,20 @@ function articlesOn(slug: string, countries: string[], covers: string[]): string
 const open = (width = 1280, baseURL = inject('origin')) =>
   openPage('/en/check/', { baseURL, viewport: { width, height: 800 } });
 
-async function paste(page: WatchedPage): Promise<void> {
+async function paste(page: WatchedPage, agreement = text): Promise<void> {
   await page.getByLabel(words.asText).check();
-  await page.getByLabel(words.textLabel).fill(text);
+  await page.getByLabel(words.textLabel).fill(agreement);
   await page.getByRole('button', { name: words.go }).click();
   await page.getByRole('heading', { name: words.read }).waitFor();
 }
+
+it('says what shows that an agreement was not read well', async () => {
+  const page = await open(320);
+  const long = `ARTICLE 15 PAY\n15.1 ${'The Agency pays every worker by the table of wages. '.repeat(400)}\n`;
+  await paste(page, `${text}\n${long}`);
+  await page.getByText(/^One article holds 9\d% of all words: 15 PAY\./).waitFor();
+  await closePage(page);
+});
 
 const topic = (page: WatchedPage, slug: string) => page.locator(`#topic-${slug}`);
 const reading = (page: WatchedPage, slug: string) => topic(page, slug).getByRole('combobox');

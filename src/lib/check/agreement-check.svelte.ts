@@ -1,6 +1,7 @@
 import { locales } from '#domain/lists.ts';
 import { CheckDocument, emptyCheck, type CheckedTopic } from '#domain/check/check-document.ts';
 import { standingOf } from '#domain/check/standing.ts';
+import type { Doubt } from '#domain/reading/doubts.ts';
 import type { Holding } from '#domain/reading/holdings.ts';
 import type { Locale } from '#domain/words.ts';
 import type { ProblemReason } from '#lib/documents/problem.ts';
@@ -20,6 +21,8 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
   problem = $state.raw<CheckProblem>();
   /** What the file held besides its text, known until the page is left. */
   holds = $state.raw<Holding[]>([]);
+  /** What shows that it was not read well, known as long. */
+  doubts = $state.raw<Doubt[]>([]);
   /** The model clauses in the language of the agreement, or else of the page. */
   ladders = $state.raw<Ladders>();
   /** Whether these could not be had. */
@@ -70,13 +73,18 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
     this.progress = { page: 0, pages: 0 };
     try {
       const { readAndCheck } = await import('./read-and-check.ts');
-      const { parts, holds, ...checked } = await readAndCheck(file, signal, (page, pages) => {
-        this.progress = { page, pages };
-      });
+      const { parts, holds, doubts, ...checked } = await readAndCheck(
+        file,
+        signal,
+        (page, pages) => {
+          this.progress = { page, pages };
+        },
+      );
       const title = name.replace(/\.[^.]*$/, '');
       const { sector } = emptyCheck();
       const { country } = readKeptCountry();
       this.holds = holds;
+      this.doubts = doubts;
       this.device.adopt({ ...checked, title, country, sector });
       void this.#keepParts(parts);
     } catch (error) {

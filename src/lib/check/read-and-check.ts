@@ -1,12 +1,14 @@
 import type { CheckDocument } from '#domain/check/check-document.ts';
+import type { Doubt } from '#domain/reading/doubts.ts';
 import type { Holding } from '#domain/reading/holdings.ts';
 import { readInWorker } from '#lib/documents/read-in-worker.ts';
 import { checkInWorker } from './check-in-worker.ts';
 import { fetchRules } from './rules.ts';
 
-/** What is known of an agreement once it is checked, what its file held besides, and the addresses of what its reader had to load. */
+/** What is known of an agreement once it is checked, what its file held besides, what shows that it was not read well, and the addresses of what its reader had to load. */
 export type ReadCheck = Omit<CheckDocument, 'title' | 'country' | 'sector'> & {
   holds: Holding[];
+  doubts: Doubt[];
   parts: string[];
 };
 
@@ -27,6 +29,6 @@ export async function readAndCheck(
     },
   });
   const { topics, manner } = await checkInWorker({ reading, rules }, signal);
-  const { language, pages, articles, holds = [] } = reading;
-  return { language, pages, articles: articles.length, topics, manner, holds, parts };
+  const { language, pages, articles, holds = [], doubts = [] } = reading;
+  return { language, pages, articles: articles.length, topics, manner, holds, doubts, parts };
 }
