@@ -199,7 +199,7 @@ describe('data rights', () => {
     const letter = page.locator('.letter');
     expect(await letter.innerText()).toMatch(/\(GDPR, article 15/);
     expect(await letter.innerText()).toContain(
-      'how you apply Code du travail, art. L1222-4 to CareRota',
+      'how you apply the following to CareRota, and whom workers turn to: Code du travail, art. L1222-4.',
     );
     expect(await letter.innerText()).toContain('each with the right it rests on');
     const file = await take(page, 'Download as .xlsx');

@@ -19,3 +19,7 @@ export function provisionOf(article: string, called: Numbered): string {
   const isSeveral = / (?:and|to|und|bis) |,/.test(main);
   return `${before[called][isSeveral ? 1 : 0]}${article}`;
 }
+
+/** An act with one of its provisions, as its country cites it. */
+export const citationOf = (act: { name: string; numbered: Numbered }, article: string): string =>
+  `${act.name}, ${provisionOf(article, act.numbered)}`;

@@ -2,7 +2,7 @@ import { messages } from '#content/messages.server.ts';
 import { parseRoles } from '#content/load/roles.ts';
 import type { CountryLaw } from '#content/schema/law.ts';
 import type { CountryRoles } from '#content/schema/roles.ts';
-import { provisionOf } from '#domain/law/cited.ts';
+import { citationOf } from '#domain/law/cited.ts';
 import type { Locale } from '#domain/words.ts';
 import { say } from '#lib/site/messages.ts';
 import { countryName } from '#lib/site/names.ts';
@@ -69,8 +69,8 @@ function sourcesOf({ acts, notes, numbered }: CountryLaw, slugs: string[]) {
     const { article, address } = note;
     const isNamed = named.has(note.act);
     named.add(note.act);
-    const cited = provisionOf(article, act.numbered ?? numbered);
-    const name = isNamed ? article : `${act.name}, ${cited}`;
+    const cited = { name: act.name, numbered: act.numbered ?? numbered };
+    const name = isNamed ? article : citationOf(cited, article);
     return [{ name, address, language: act.language }];
   });
 }

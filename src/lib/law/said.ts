@@ -1,5 +1,5 @@
 import { lawStateAt } from '#domain/law/applies.ts';
-import { provisionOf } from '#domain/law/cited.ts';
+import { citationOf } from '#domain/law/cited.ts';
 import { languages } from '#domain/lists.ts';
 import type { Locale } from '#domain/words.ts';
 import { say } from '#lib/site/messages.ts';
@@ -33,7 +33,7 @@ type SaidNote = {
 export function saidOf(note: ShownNote, { words, locale, now }: Saying): SaidNote {
   const { act, article, place, gives, lacks, lowering } = note;
   return {
-    article: `${act.name}, ${provisionOf(article, act.numbered)}`,
+    article: citationOf(act, article),
     gloss: act.language === locale ? undefined : act.gloss,
     standing: standingOf(note, now, words, locale),
     gives,

@@ -39,7 +39,8 @@ describe('what a letter asks for', () => {
   it('names the article of a law whose words were read and are sure', () => {
     expect(askedFor({})).toEqual({
       id: 'Code du travail, art. L. 1',
-      asks: 'Please tell us how you apply Code du travail, art. L. 1 to {system}, and whom workers turn to.',
+      asks: words.letter.asksByArticle,
+      article: 'Code du travail, art. L. 1',
       isNamed: true,
     });
   });

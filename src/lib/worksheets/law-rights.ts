@@ -1,4 +1,5 @@
 import { lawStateAt } from '#domain/law/applies.ts';
+import { citationOf } from '#domain/law/cited.ts';
 import { isOf, type RightRule } from '#domain/tools/rights.ts';
 import type { LawArea } from '#domain/tools/worksheet.ts';
 import type { WorksheetWords } from '#content/messages.ts';
@@ -8,8 +9,17 @@ import { say } from '#lib/site/messages.ts';
 /** A right that a country's own law gives, as a note says; in a worksheet it is called by its article, in every language alike. */
 export type LawRight = { line: string; note: ShownNote };
 
-/** A right as a letter asks for it; `label` stands behind what it asks, and it is named where it says what it rests on. */
-export type AskedRight = { id: string; asks: string; label?: string; isNamed: boolean };
+/**
+ * A right as a letter asks for it; `label` stands behind what it asks, `article` in it, and it is named where it says what
+ * it rests on.
+ */
+export type AskedRight = {
+  id: string;
+  asks: string;
+  label?: string;
+  article?: string;
+  isNamed: boolean;
+};
 
 /** The rights that the notes of a country carry which apply at `now` (ISO 8601) and cover where somebody works; empty covers any. */
 export function lawRights(
@@ -27,7 +37,7 @@ export function lawRights(
     });
 }
 
-const articleOf = ({ act, article }: ShownNote) => `${act.name}, art. ${article}`;
+const articleOf = ({ act, article }: ShownNote) => citationOf(act, article);
 
 const coversWhere = ({ covers }: ShownNote, where: string) =>
   where === '' || covers.some((one) => one === where);
@@ -56,7 +66,7 @@ export const askedByLaw = (
   rights.map(({ line, note }) => {
     const [main = ''] = note.topics;
     return mayBeNamed(note)
-      ? { id: line, asks: say(letter.asksByArticle, { article: line }), isNamed: true }
+      ? { id: line, asks: letter.asksByArticle, article: line, isNamed: true }
       : {
           id: line,
           asks: say(letter.asksByTopic, { topic: topics[main] ?? main }),

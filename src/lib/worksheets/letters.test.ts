@@ -51,6 +51,22 @@ describe('the letter on data rights', () => {
     expect(letter).not.toContain('GDPR');
   });
 
+  it('asks once by all the articles of a country’s law', () => {
+    const rights = ['Code, art. 1', 'Act, section 2'].map((article) => ({
+      id: article,
+      asks: words.letter.asksByArticle,
+      article,
+      isNamed: true,
+    }));
+    const ticked = {
+      ...sheet,
+      systems: [{ system: 'CareRota', right: 'Code, art. 1\nAct, section 2' }],
+    };
+    expect(plainLetter(rightsLetter(ticked, { ...given, rights }, saying))).toContain(
+      '– Please tell us how you apply the following to CareRota, and whom workers turn to: Code, art. 1; Act, section 2.',
+    );
+  });
+
   it('leaves gaps to fill in where nothing is known, and a date in other words as it is', () => {
     const blank: Worksheet = { ...sheet, about: { reply: 'Easter' }, systems: [{}] };
     const letter = plainLetter(rightsLetter(blank, given, saying));

@@ -59,12 +59,20 @@ function aboutSystem(
     ),
     ...listAfter(
       asked.every((right) => right.isNamed) ? letter.asks : letter.asksElsewhere,
-      asked.map(({ label, asks }) =>
-        label === undefined ? say(asks, { system }) : `${say(asks, { system })} (${label})`,
-      ),
+      asksOf(asked, system),
     ),
     ...listAfter(letter.limit, limits),
   ];
+}
+
+/** What is asked, each request once: with all the articles that it is asked by, or the right it rests on. */
+function asksOf(asked: AskedRight[], system: string): string[] {
+  const requests = Map.groupBy(asked, ({ asks }) => asks);
+  return Array.from(requests, ([asks, rights]) => {
+    const article = rights.flatMap((right) => right.article ?? []).join('; ');
+    const labels = rights.flatMap(({ label }) => label ?? []).join('; ');
+    return say(asks, { system, article }) + (labels === '' ? '' : ` (${labels})`);
+  });
 }
 
 /** What a letter with open questions says of the system and of the meeting. */
