@@ -96,6 +96,7 @@ export function loadReadingRules(root: string, vocabularies: Vocabularies): Read
     classification: read('classification'),
     selection: read('selection'),
     force: read('force'),
+    reading: read('reading'),
   });
 }
 

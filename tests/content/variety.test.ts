@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 
 /** Words that readers type or that texts of others hold, in every variety. */
 const ofOthers =
-  /content\/(vocabularies\/(called|check|classification|comparison|searched|selection|trades|weak-words)|agreements\/)/;
+  /content\/(vocabularies\/(called|check|classification|comparison|reading|searched|selection|trades|weak-words)|agreements\/)/;
 
 const typed = new Set(['forms', 'signals', 'synonyms']);
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { english, readText } from './documents.ts';
 
+const plain: Record<string, string> = {
+  fr: 'Les parties se rencontrent une fois par an et règlent ce que chacune d’elles demande à l’autre.',
+  es: 'Las partes se reúnen una vez al año y acuerdan lo que cada una de ellas pide a la otra parte.',
+  pt: 'As partes se reúnem uma vez por ano e acertam o que cada uma delas pede à outra parte, por escrito.',
+};
+
 describe('language and topics', () => {
   it.each([
     [
@@ -35,6 +41,66 @@ describe('language and topics', () => {
       `ARTICLE 1 – PARKING\n\n${english} Parking is free of charge.`,
     );
     expect(articles).toMatchObject([{ topic: null, topics: [], digital: false }]);
+  });
+
+  it.each([
+    ['an American', 'LETTER OF AGREEMENT – VIDEO MONITORING', 'monitoring'],
+    ['a county’s', 'ARTICLE 3 – ELECTRONIC MAIL', 'union-communications'],
+    ['an Australian', 'Clause 12 – Home based work', 'telework'],
+    ['an Australian', 'Clause 61 – Major change', 'technological-change'],
+    ['a New Zealand', 'Clause 9 – Working from home', 'telework'],
+    ['an Indian', 'Clause 14 – Computerisation', 'technological-change'],
+    ['a South African', 'Clause 22 – Protection of personal information', 'data-collection'],
+    ['a South African', 'Clause 23 – Vehicle tracking', 'location-tracking'],
+    ['a British', 'Clause 4 – Out of hours contact', 'right-to-disconnect'],
+  ])('are known from the heading alone in %s agreement: %s', async (_, heading, topic) => {
+    const { articles } = await readText(
+      `${heading}\n\nThe parties shall meet once a year and shall settle what each of them asks for.`,
+    );
+    expect(articles).toMatchObject([{ topic, digital: true }]);
+  });
+
+  it.each([
+    ['fr', 'Article 9 – Changements technologiques', 'technological-change'],
+    ['fr', 'Article 12 – Surveillance électronique', 'monitoring'],
+    ['fr', 'Article 13 – Protection des renseignements personnels', 'data-collection'],
+    ['es', 'Artículo 7. Trabajo fuera de la oficina', 'telework'],
+    ['es', 'Artículo 8. Home office', 'telework'],
+    ['es', 'Artículo 9. Uso de los sistemas de información', 'monitoring'],
+    ['es', 'Cláusula 10. Innovaciones tecnológicas', 'technological-change'],
+    ['pt', 'Cláusula 11ª - Ponto eletrônico', 'working-time'],
+    ['pt', 'Cláusula 12ª - Meios de vigilância à distância', 'monitoring'],
+    ['pt', 'Cláusula 13ª - Direito a desligar', 'right-to-disconnect'],
+  ])('are known from the heading alone in %s: %s', async (language, heading, topic) => {
+    const { articles } = await readText(`${heading}\n\n${plain[language] ?? ''}`);
+    expect(articles).toMatchObject([{ language, topic, digital: true }]);
+  });
+
+  it('cameras and positions in one article are monitoring first', async () => {
+    const { articles } = await readText(
+      'ARTICLE 8 – VIDEO CAMERAS AND GPS DATA\n\nGPS data of vehicles and video recordings are not used in evaluations. The union sees GPS data before they are used.',
+    );
+    expect(articles[0]?.topics.map(({ slug }) => slug)).toEqual([
+      'monitoring',
+      'location-tracking',
+    ]);
+  });
+
+  it('the right to refuse union dues is no right over data', async () => {
+    const { articles } = await readText(
+      'Cláusula 40ª - Direito de oposição\n\nFica assegurado aos empregados o direito de oposição ao desconto da contribuição, que será exercido por escrito na sede do sindicato ou por e-mail, com os dados pessoais do empregado.',
+    );
+    expect(articles).toMatchObject([{ topic: null, digital: false }]);
+    expect(articles[0]).not.toHaveProperty('perhaps');
+  });
+
+  it('what only touches on a topic is said to be perhaps on it', async () => {
+    const { articles } = await readText(
+      `ARTICLE 5 – NOTICES\n\n${english.repeat(6)}\n\nThe Employer shall give the Union an electronic list of new employees.\n\n${english.repeat(6)}`,
+    );
+    expect(articles).toMatchObject([
+      { topic: null, topics: [], digital: false, perhaps: [{ slug: 'access-to-workforce' }] },
+    ]);
   });
 
   it('another language is left for the sender to name', async () => {

@@ -291,3 +291,22 @@ it('a clause that the hub did not see is marked in the text and named', async ()
   expect(await findings(page)).toEqual([]);
   await closePage(page);
 });
+
+it('an article that only touches on a topic stands in a second list, with that topic', async () => {
+  const page = await openPage('/en/contribute/');
+  const notices = 'Notices are given in writing and are kept for one year. '.repeat(12);
+  await page.getByLabel('As text to paste').check();
+  await page
+    .getByLabel(/^The text of the agreement/)
+    .fill(
+      `${text}\nARTICLE 15 NOTICES\n${notices}\n\nThe Employer gives the Union an electronic list of employees.\n\n${notices}\n`,
+    );
+  await go(page);
+  await answerUntilClauses(page);
+  const perhaps = page.getByRole('region', { name: /^Perhaps on them too/ });
+  await perhaps.getByRole('checkbox', { name: /NOTICES/ }).waitFor();
+  expect(await perhaps.getByRole('checkbox').count()).toBe(1);
+  await perhaps.getByText('Access to the workforce').first().waitFor();
+  expect(await findings(page)).toEqual([]);
+  await closePage(page);
+});

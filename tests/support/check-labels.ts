@@ -52,7 +52,13 @@ export function findLabelledText(
 }
 
 /** A French agreement as a plain text: its title, the titles of its sections, and its articles in their order. */
-function frenchText({ container, text }: { container: string; text: string }): string | undefined {
+export function frenchText({
+  container,
+  text,
+}: {
+  container: string;
+  text: string;
+}): string | undefined {
   for (const { branch, articles } of readKaliBranches()) {
     if (branch.containerId !== container) continue;
     return written(articles.filter(({ textId }) => textId === text));

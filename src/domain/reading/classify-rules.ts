@@ -15,3 +15,17 @@ export const ClassificationRules = v.strictObject({
   digitalByNature: v.array(Slug),
 });
 export type ClassificationRules = v.InferOutput<typeof ClassificationRules>;
+
+/** What the reading of documents knows beside the thesaurus: `content/vocabularies/reading.yaml`, which explains each list. */
+export const ReadingTerms = v.strictObject({
+  /** Pairs of topics, of which the first is the main one where an article has both. */
+  before: v.array(v.tuple([Slug, Slug])),
+  topics: v.array(
+    v.strictObject({
+      slug: Slug,
+      headings: v.optional(PhrasesByLanguage, {}),
+      words: v.optional(PhrasesByLanguage, {}),
+    }),
+  ),
+});
+export type ReadingTerms = v.InferOutput<typeof ReadingTerms>;

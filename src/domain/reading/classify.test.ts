@@ -16,6 +16,7 @@ const topics: ThesaurusTopic[] = [
       es: ['días de teletrabajo'],
       pt: ['dias de teletrabalho'],
     },
+    headings: { en: ['home based work'] },
   },
   {
     slug: 'monitoring',
@@ -36,6 +37,7 @@ const topics: ThesaurusTopic[] = [
       es: ['formación en herramientas digitales'],
       pt: ['formação em ferramentas digitais'],
     },
+    words: { en: ['required by technology'] },
   },
 ];
 
@@ -114,6 +116,25 @@ describe('classify', () => {
     expect(heads('5.1. Le télétravail')).toBe(true);
     expect(heads('– le télétravail ;')).toBe(false);
     expect(heads('Le calendrier des réunions sur le télétravail et les salaires')).toBe(false);
+  });
+
+  it('knows what says enough in a heading and nothing in the text', () => {
+    const text = 'Home based work may be asked for.';
+    const heading = 'Home based work';
+    expect(mainTopic(text, 'en')).toBeUndefined();
+    expect(classify(text, { language: 'en', heading, vocabulary })).toMatchObject({
+      topics: [{ slug: 'telework', titled: true }],
+      digital: true,
+    });
+    expect(mainTopic(`Home based work\n${text}`, 'en')?.titled).toBe(true);
+  });
+
+  it('knows words that speak of technology themselves', () => {
+    const text = 'Courses that are required by technology take place in paid time.';
+    expect(classify(text, { language: 'en', vocabulary })).toMatchObject({
+      topics: [{ slug: 'training' }],
+      digital: true,
+    });
   });
 
   it('says how much of the text speaks of a topic', () => {

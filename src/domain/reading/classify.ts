@@ -9,15 +9,21 @@ import {
   type PhraseIndex,
 } from './phrases.ts';
 
-/** A topic with what people call it (`synonyms`) and what shows that a passage regulates it (`signals`). */
+/**
+ * A topic with what people call it (`synonyms`), what shows that a passage regulates it (`signals`), what shows that and
+ * speaks of technology (`words`), and what says so in a heading by itself (`headings`).
+ */
 export type ThesaurusTopic = {
   slug: string;
   synonyms: PhrasesByLanguage;
   signals: PhrasesByLanguage;
+  words?: PhrasesByLanguage;
+  headings?: PhrasesByLanguage;
 };
 
 type Meaning =
-  { kind: 'topic'; slug: string; weight: number } | { kind: 'digital' } | { kind: 'passing' };
+  | { kind: 'topic' | 'heading'; slug: string; weight: number; digital: boolean }
+  | { kind: 'digital' | 'passing' };
 
 /** A thesaurus made ready for `classify`, one index a language. */
 export type CompiledVocabulary = {
@@ -85,10 +91,16 @@ function phrasesOf(
   return [
     ...all(rules.passing, { kind: 'passing' }),
     ...all(rules.digital, { kind: 'digital' }),
-    ...topics.flatMap(({ slug, signals, synonyms }) => [
-      ...all(signals, { kind: 'topic', slug, weight: weights.signal }),
-      ...all(synonyms, { kind: 'topic', slug, weight: weights.synonym }),
-    ]),
+    ...topics.flatMap(({ slug, signals, synonyms, words = {}, headings = {} }) => {
+      const digital = rules.digitalByNature.includes(slug);
+      const signal = { slug, weight: weights.signal };
+      return [
+        ...all(headings, { kind: 'heading', ...signal, digital: true }),
+        ...all(words, { kind: 'topic', ...signal, digital: true }),
+        ...all(signals, { kind: 'topic', ...signal, digital }),
+        ...all(synonyms, { kind: 'topic', slug, weight: weights.synonym, digital }),
+      ];
+    }),
   ];
 }
 
@@ -98,9 +110,9 @@ export function classify(text: string, context: Context): Classification {
   const index = vocabulary.byLanguage.get(language);
   if (index === undefined) return { topics: [], digital: false };
   const passages = [
-    readPassage(heading, 'heading', index, vocabulary),
-    ...path.map((title) => readPassage(title, 'path', index, vocabulary)),
-    ...text.split(/\n+/).map((part) => readPassage(part, placeOf(part), index, vocabulary)),
+    readPassage(heading, 'heading', index),
+    ...path.map((title) => readPassage(title, 'path', index)),
+    ...text.split(/\n+/).map((part) => readPassage(part, placeOf(part), index)),
   ];
   const digitalAround = passages.some(
     ({ place, digital }) => digital && (place === 'heading' || place === 'path'),
@@ -133,30 +145,32 @@ function placeOf(line: string): Place {
 type Hit = { slug: string; weight: number; words: string };
 type Passage = { place: Place; length: number; digital: boolean; hits: Hit[] };
 
-function readPassage(
-  source: string,
-  place: Place,
-  index: PhraseIndex<Meaning>,
-  { digitalByNature }: CompiledVocabulary,
-): Passage {
+function readPassage(source: string, place: Place, index: PhraseIndex<Meaning>): Passage {
   const text = source.normalize('NFC');
   const words = readWords(text, index.language);
   const matches = findPhrases(index, words);
   const passing = new Set(
     matches.filter(({ meaning }) => meaning.kind === 'passing').flatMap(wordsOf),
   );
+  const named = matches.filter(({ meaning }) => isNamed(meaning, 'subheading'));
+  const heads = place !== 'subheading' || shareCovered(words, named) >= minSubheadingShare;
+  const own = heads ? place : 'text';
   const hits: Hit[] = [];
   let digital = false;
   for (const match of matches) {
     if (wordsOf(match).some((word) => passing.has(word))) continue;
     const { meaning } = match;
-    if (meaning.kind === 'topic') hits.push({ ...meaning, words: quote(text, words, match) });
     if (meaning.kind === 'digital') digital = true;
-    if (meaning.kind === 'topic' && digitalByNature.has(meaning.slug)) digital = true;
+    if (!isNamed(meaning, own)) continue;
+    hits.push({ ...meaning, words: quote(text, words, match) });
+    digital ||= meaning.digital;
   }
-  const named = matches.filter(({ meaning }) => meaning.kind === 'topic');
-  const heads = place !== 'subheading' || shareCovered(words, named) >= minSubheadingShare;
-  return { place: heads ? place : 'text', length: text.length, digital, hits };
+  return { place: own, length: text.length, digital, hits };
+}
+
+/** Whether a phrase names a topic where it stands: those of headings say nothing elsewhere. */
+function isNamed(meaning: Meaning, place: Place): meaning is Extract<Meaning, { slug: string }> {
+  return meaning.kind === 'topic' || (meaning.kind === 'heading' && place !== 'text');
 }
 
 /** The numbers of the words a phrase covers. */

@@ -1,10 +1,15 @@
-import { compileAside, isCatalogue, isFormality, type CompiledAside } from './aside.ts';
-import { classify, compileVocabulary, type CompiledVocabulary } from './classify.ts';
+import { classify } from './classify.ts';
 import { doubtsOf } from './doubts.ts';
 import { detectLanguage } from './language.ts';
+import {
+  proposeTopics,
+  topicTools,
+  type Passage,
+  type Proposal,
+  type TopicTools,
+} from './propose.ts';
 import type { ReadingRules } from './reading-rules.ts';
 import type { DocumentReading, ReadArticle } from './reading.ts';
-import { regulatedTopics } from './regulate.ts';
 import { partContents } from './segment/contents.ts';
 import { removeFurniture } from './segment/furniture.ts';
 import { removeLineNumbers } from './segment/line-numbers.ts';
@@ -14,16 +19,13 @@ import { collectWords, joinLines } from './segment/paragraphs.ts';
 import { unitsOf, type Unit } from './segment/units.ts';
 import { classifyStrength, compileCues, type CompiledCues } from './strength.ts';
 
-type Tools = {
-  selection: ReadingRules['selection'];
-  vocabulary: CompiledVocabulary;
-  cues: CompiledCues;
-  asideIn: (language: string) => CompiledAside;
-};
+/** A part of the document with its text put together. */
+type Part = Passage & Pick<Unit, 'number' | 'page' | 'path'>;
 
 const unknown = 'und';
 const enoughForLanguage = 400;
 const sampleLines = 2000;
+const titleLines = 4;
 
 /**
  * Cuts the text of a document into its articles and proposes language, topics and strength of each. `titles` are those
@@ -34,16 +36,23 @@ export function readArticles(
   rules: ReadingRules,
   titles: readonly string[] = [],
 ): DocumentReading {
-  const tools = toolsFor(rules);
+  const tools = topicTools(rules);
+  const cues = compileCues(rules.strengths, rules.force);
   const { holds = [] } = document;
   const pages = removeFurniture(removeLineNumbers(document.pages));
   const { lines, entries } = partContents(placeLines(pages));
   const language = detectLanguage(textOf(lines.slice(0, sampleLines)));
   const words = collectWords(lines);
   const isTopic = (title: string) => namesTopic(title, language, tools);
-  const articles = unitsOf(outlineOf(lines, entries, titles), isTopic).map((unit) =>
-    articleOf(unit, joinLines(unit.lines, words), language, tools),
+  const parts = unitsOf(outlineOf(lines, entries, titles), isTopic).map((unit) =>
+    partOf(unit, joinLines(unit.lines, words), language),
   );
+  const opening = { text: textOf(lines.slice(0, titleLines)), language };
+  const proposals = proposeTopics(parts, opening, tools);
+  const articles = parts.flatMap((part, index) => {
+    const proposal = proposals[index];
+    return proposal === undefined ? [] : [articleOf(part, proposal, cues)];
+  });
   const doubts = doubtsOf(articles, entries);
   return {
     language,
@@ -54,53 +63,28 @@ export function readArticles(
   };
 }
 
-function toolsFor(rules: ReadingRules): Tools {
-  const compiled = new Map<string, CompiledAside>();
-  return {
-    selection: rules.selection,
-    vocabulary: compileVocabulary(rules.topics, rules.classification),
-    cues: compileCues(rules.strengths, rules.force),
-    asideIn: (language) => {
-      const known = compiled.get(language) ?? compileAside(rules.selection, language);
-      compiled.set(language, known);
-      return known;
-    },
-  };
-}
-
 const textOf = (lines: readonly PlacedLine[]) => lines.map(({ text }) => text).join('\n');
 
-function namesTopic(title: string, language: string, { vocabulary }: Tools): boolean {
+function namesTopic(title: string, language: string, { vocabulary }: TopicTools): boolean {
   const { digital, topics } = classify('', { language, heading: title, vocabulary });
   return digital && topics.length > 0;
 }
 
-function articleOf(unit: Unit, text: string, main: string, tools: Tools): ReadArticle {
+function partOf({ number, title, path, page }: Unit, text: string, main: string): Part {
   const own = text.length >= enoughForLanguage ? detectLanguage(text) : main;
-  const language = own === unknown ? main : own;
-  const topics = topicsOf(unit, text, language, tools);
+  return { number, title, path, page, text, language: own === unknown ? main : own };
+}
+
+function articleOf(part: Part, { topics, perhaps }: Proposal, cues: CompiledCues): ReadArticle {
   const [topic] = topics;
-  const { strength, because } = classifyStrength(text, language, tools.cues);
+  const { strength, because } = classifyStrength(part.text, part.language, cues);
   return {
-    number: unit.number,
-    title: unit.title,
-    path: unit.path,
-    page: unit.page,
-    language,
-    text,
+    ...part,
     topic: topic?.slug ?? null,
     topics,
+    ...(perhaps.length === 0 ? {} : { perhaps }),
     strength,
     because: { topic: topic?.because ?? [], strength: because },
     digital: topics.length > 0,
   };
-}
-
-function topicsOf({ title, path }: Unit, text: string, language: string, tools: Tools) {
-  const aside = tools.asideIn(language);
-  const titles = [...path, title];
-  const isAside = titles.some((one) => isFormality(one, aside)) || isCatalogue(titles, aside);
-  if (text === '' || isAside) return [];
-  const found = classify(text, { language, heading: title, path, vocabulary: tools.vocabulary });
-  return regulatedTopics(found, tools.selection).map(({ slug, because }) => ({ slug, because }));
 }

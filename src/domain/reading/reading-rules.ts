@@ -1,5 +1,5 @@
 import type { AsideTitles } from './aside.ts';
-import type { ClassificationRules } from './classify-rules.ts';
+import type { ClassificationRules, ReadingTerms } from './classify-rules.ts';
 import type { ThesaurusTopic } from './classify.ts';
 import type { Thresholds } from './regulate.ts';
 import type { ForceRules, StrengthCues } from './force.ts';
@@ -11,5 +11,6 @@ export type ReadingRules = {
   strengths: StrengthCues[];
   force: ForceRules;
   classification: ClassificationRules;
+  terms: ReadingTerms;
   selection: Thresholds & AsideTitles;
 };

@@ -5,6 +5,7 @@ import { Holding } from './holdings.ts';
 
 const Page = v.pipe(v.number(), v.integer(), v.minValue(1));
 const Words = v.array(Text);
+const Topics = v.array(v.strictObject({ slug: Slug, because: Words }));
 
 /** One article, section, annex or letter of a document, with what the hub proposes to say of it. */
 export const ReadArticle = v.strictObject({
@@ -22,7 +23,9 @@ export const ReadArticle = v.strictObject({
   text: v.string(),
   /** The main one of `topics`, or null. */
   topic: v.nullable(Slug),
-  topics: v.array(v.strictObject({ slug: Slug, because: Words })),
+  topics: Topics,
+  /** Without `topics`, those that it may be about, where it names some. */
+  perhaps: v.optional(Topics),
   /** What the rule proposes; null where it cannot say. */
   strength: v.nullable(Strength),
   /** The words that led to the main topic and to the strength. */

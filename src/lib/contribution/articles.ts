@@ -9,6 +9,8 @@ export type ChosenArticle = {
   page: number;
   language: string;
   isOnTopic: boolean;
+  /** Not on a topic as far as the rules can say, but near one. */
+  isPerhaps: boolean;
   isChosen: boolean;
   title: string;
   text: string;
@@ -29,10 +31,11 @@ export function offeredArticle(
     page: article.page,
     language: article.language,
     isOnTopic: article.digital,
+    isPerhaps: article.perhaps !== undefined,
     isChosen: choice.chosen === true,
     title: choice.title ?? article.title,
     text: choice.text ?? article.text,
-    topic: choice.topic ?? article.topic ?? '',
+    topic: choice.topic ?? article.topic ?? article.perhaps?.[0]?.slug ?? '',
     strength: choice.strength ?? article.strength ?? '',
   };
 }
