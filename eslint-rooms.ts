@@ -10,6 +10,7 @@ const directions: Record<string, string[]> = {
   functions: [
     ...['src/domain', 'content', 'db'],
     'src/lib/documents', // one reader of documents for the browser, the API and the command line
+    'src/lib/worksheets/spreadsheet.ts', // sheets of facts are written and read as worksheets are
     'src/lib/search/build-index.server.ts', // publishing writes the index that search reads
     'src/lib/search/manifest.server.ts', // and looks whether it is there
     'src/lib/search/engine.ts', // the API answers questions as the devices of readers do

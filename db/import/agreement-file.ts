@@ -42,7 +42,7 @@ function clauseRecord(
     strength: article.strength ?? 'unjudged',
     strengthBecause: article.because.strength,
     topics: article.topics,
-    texts: [{ language: article.language, title: titleOf(article), text: article.text }],
+    texts: [{ language: article.language, title: titleOfArticle(article), text: article.text }],
     unions,
     counterpart,
     country,
@@ -91,8 +91,8 @@ function slugOf(
   return slug;
 }
 
-/** A title in capitals is written small; an article without one goes by its number. */
-function titleOf({ title, number }: ReadArticle): string {
+/** What an article is called: a title in capitals is written small, one without a title goes by its number. */
+export function titleOfArticle({ title, number }: ReadArticle): string {
   const name = title === '' ? (number ?? '') : title;
   return isCapitals(name) ? name.charAt(0) + name.slice(1).toLowerCase() : name;
 }

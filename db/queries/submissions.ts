@@ -1,8 +1,8 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, notInArray, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import type { LogEntry } from '#domain/submission/moderation.ts';
 import type { Standing, Step } from '#domain/submission/submission-rules.ts';
-import type { Action, Proposal } from '#domain/submission/submission.ts';
+import type { Action, Proposal, SubmissionState } from '#domain/submission/submission.ts';
 import type { Database } from '../client.server.ts';
 import { moderators } from '../schema/moderators.ts';
 import { documents, log, proposals, submissions } from '../schema/submissions.ts';
@@ -91,6 +91,19 @@ export async function findByIdempotency(db: Database, idempotencyHash: string) {
     .where(eq(submissions.idempotencyHash, idempotencyHash));
   return row;
 }
+
+/** A submission with this very document that was neither rejected nor withdrawn, by the SHA-256 of the file. */
+export async function findByDocument(db: Database, sha256: string): Promise<Found | undefined> {
+  const [row] = await db
+    .select({ id: submissions.id })
+    .from(documents)
+    .innerJoin(submissions, eq(submissions.id, documents.submissionId))
+    .where(and(eq(documents.sha256, sha256), notInArray(submissions.state, isOver)))
+    .limit(1);
+  return row && find(db, row.id);
+}
+
+const isOver: SubmissionState[] = ['rejected', 'withdrawn'];
 
 /** The submission a published clause came with, and the clause's id in it. */
 export async function findOfClause(db: Database, slug: string) {

@@ -1,25 +1,22 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { DamagedBackup } from '#db/backup/archive.server.ts';
 import { backup } from '#db/backup/backup.server.ts';
 import { restore, RestoreRefused } from '#db/backup/restore.server.ts';
 import type { Database } from '#db/client.server.ts';
 import { folderStore } from '#db/documents/folder.server.ts';
-import { readEnvironment, root } from './environment.server.ts';
+import { documentsFolder, findDocuments } from './documents.server.ts';
+import { root } from './environment.server.ts';
 import { UsageError } from './usage.ts';
-
-const documentsFolder = () => join(readEnvironment().dataFolder, 'documents');
 
 /** Writes a backup and resolves to what is in it, as a sentence; names documents that it had to leave out. */
 export async function backUp(db: Database, file: string): Promise<string> {
-  const folder = documentsFolder();
-  const isHere = db.$client.protocol === 'file' || existsSync(folder);
-  const documents = isHere ? folderStore(folder) : undefined;
+  const documents = findDocuments(db);
   const { rows, files, missing } = await backup(db, { file, documents });
   const written = `${rows} rows and ${files} documents written`;
   if (missing > 0)
-    return `${written}; ${missing} documents are not in ${folder}: keep a copy of where they are`;
-  return isHere ? written : `${rows} rows written; documents are not here: copy their bucket too`;
+    return `${written}; ${missing} documents are not in ${documentsFolder()}: keep a copy of where they are`;
+  return documents
+    ? written
+    : `${rows} rows written; documents are not here: copy their bucket too`;
 }
 
 /** Restores a backup and resolves to what came back, as a sentence; throws a UsageError when nothing was written. */

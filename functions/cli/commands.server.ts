@@ -1,7 +1,16 @@
 import type { works } from './works.server.ts';
 
-/** What a verb may be given besides its arguments: what a build is for, and whether an invitation is a further one. */
-export type Options = { target: string; again: boolean };
+/**
+ * What a verb may be given besides its arguments: what a build is for, whether an invitation is a further one, and what
+ * is done with a folder of agreements.
+ */
+export type Options = {
+  target: string;
+  again: boolean;
+  template: boolean;
+  'dry-run': boolean;
+  publish: boolean;
+};
 
 type Command = {
   usage: string;
@@ -37,8 +46,8 @@ export const commands: Record<string, Command> = {
     run: work('content'),
   },
   import: {
-    usage: '<file or folder>',
-    does: 'publish the clauses of agreements, each with a YAML file of the same name',
+    usage: '[--template | --dry-run | --publish] <file or folder>',
+    does: 'send a folder of agreements to the moderators by its facts.xlsx, which --template makes; or publish the clauses of agreements, each with a YAML file of the same name',
     run: work('import'),
   },
   read: {

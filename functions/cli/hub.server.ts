@@ -8,6 +8,9 @@ const { positionals, values } = parseArgs({
   options: {
     target: { type: 'string', default: 'node' },
     again: { type: 'boolean', default: false },
+    template: { type: 'boolean', default: false },
+    'dry-run': { type: 'boolean', default: false },
+    publish: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -17,9 +20,12 @@ const command = commands[verb];
 if (values.help === true || command === undefined) {
   if (verb !== 'help') console.error(`There is no verb “${verb}”.`);
   console.log('npm run hub -- <verb>\n');
-  for (const [name, { usage, does }] of Object.entries(commands)) {
-    console.log(`  ${`${name} ${usage}`.padEnd(50)}${does}`);
-  }
+  const lines = Object.entries(commands).map(([name, { usage, does }]) => ({
+    call: `${name} ${usage}`,
+    does,
+  }));
+  const width = Math.max(...lines.map(({ call }) => call.length)) + 2;
+  for (const { call, does } of lines) console.log(`  ${call.padEnd(width)}${does}`);
   process.exitCode = verb === 'help' || values.help === true ? 0 : 2;
 } else {
   try {

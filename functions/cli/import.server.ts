@@ -2,8 +2,6 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { ContentError, requireKnown } from '#content/load/check.ts';
-import { loadReadingRules, loadVocabularies } from '#content/load/content.server.ts';
-import { loadMessages } from '#content/load/messages.server.ts';
 import type { DocumentWords } from '#content/messages.ts';
 import { readYaml } from '#content/load/read.server.ts';
 import type { Vocabularies } from '#content/schema/vocabularies.ts';
@@ -12,15 +10,13 @@ import { AgreementFile, agreementFileRecords, originOfFile } from '#db/import/ag
 import { storeClauses, storeTopics, type ImportSummary } from '#db/import/store.server.ts';
 import { migrateDatabase } from '#db/migrate.server.ts';
 import { storeRelated } from '#db/related.ts';
-import type { ReadingRules } from '#domain/reading/reading-rules.ts';
 import { DocumentProblem } from '#lib/documents/problem.ts';
 import { sayDoubts } from '#lib/documents/say-doubts.ts';
 import { sayHoldings } from '#lib/documents/say-holdings.ts';
 import { readInThread } from './read-in-thread.server.ts';
 import { showProgress } from './progress.ts';
+import { loadReadingTools, type ReadingTools } from './reading-tools.server.ts';
 import { UsageError } from './usage.ts';
-
-type Tools = { vocabularies: Vocabularies; rules: ReadingRules; words: DocumentWords };
 
 /**
  * Imports an agreement, or every agreement of a folder, with what the YAML file of the same name says of it. Each is
@@ -29,10 +25,8 @@ type Tools = { vocabularies: Vocabularies; rules: ReadingRules; words: DocumentW
  */
 export async function importAgreements(db: Database, path: string, root: string): Promise<void> {
   await migrateDatabase(db, root);
-  const vocabularies = loadVocabularies(root);
-  await storeTopics(db, vocabularies);
-  const words = loadMessages(root).en.documents;
-  const tools = { vocabularies, rules: loadReadingRules(root, vocabularies), words };
+  const tools = loadReadingTools(root);
+  await storeTopics(db, tools.vocabularies);
   const files = await listDocuments(path);
   const failures: string[] = [];
   let touched = 0;
@@ -43,7 +37,7 @@ export async function importAgreements(db: Database, path: string, root: string)
       console.log(`${index + 1} of ${files.length}  ${basename(file)}: ${describe(summary)}`);
       for (const line of summary.told) console.log(`    ${line}`);
     } catch (error) {
-      failures.push(`${basename(file)}: ${sentenceOf(error, root)}`);
+      failures.push(`${basename(file)}: ${sentenceOf(error, tools.words)}`);
       console.log(`${index + 1} of ${files.length}  ${basename(file)}: not imported`);
     }
   }
@@ -56,7 +50,7 @@ export async function importAgreements(db: Database, path: string, root: string)
 async function importFile(
   db: Database,
   file: string,
-  tools: Tools,
+  tools: ReadingTools,
 ): Promise<ImportSummary & { told: string[] }> {
   const name = basename(file, extname(file));
   const agreement = readAgreement(join(dirname(file), `${name}.yaml`), tools.vocabularies);
@@ -95,9 +89,8 @@ async function listDocuments(path: string): Promise<string[]> {
 }
 
 /** What a person can do about an agreement that was not imported; anything else is a bug and thrown on. */
-function sentenceOf(error: unknown, root: string): string {
-  if (error instanceof DocumentProblem)
-    return loadMessages(root).en.documents.problem[error.reason];
+function sentenceOf(error: unknown, words: DocumentWords): string {
+  if (error instanceof DocumentProblem) return words.problem[error.reason];
   if (error instanceof ContentError || error instanceof UsageError) return error.message;
   throw error;
 }

@@ -22,7 +22,10 @@ import {
   unsoundRecordsReport,
   unsoundReport,
 } from './content-report.ts';
-import { openOwnDatabase, root } from './environment.server.ts';
+import { findDocuments } from './documents.server.ts';
+import { openOwnDatabase, publicOrigin, root } from './environment.server.ts';
+import { findSheet, writeTemplate } from './folder/facts-sheet.server.ts';
+import { importFolder } from './folder/import-folder.server.ts';
 import { importAgreements } from './import.server.ts';
 import { languageGaps } from './language-gaps.server.ts';
 import { lawReport } from './law-report.ts';
@@ -32,6 +35,7 @@ import { moderators } from './moderators.server.ts';
 import { showProgress } from './progress.ts';
 import { publish } from './publish.server.ts';
 import { deleteOutdated } from '../submissions/retention.ts';
+import { loadReadingTools } from './reading-tools.server.ts';
 import { readFileAsDocument } from './read.server.ts';
 import { seed } from './seed.server.ts';
 import { UsageError } from './usage.ts';
@@ -54,8 +58,11 @@ export const works = {
       console.log(unsoundRecordsReport(await listUnsoundRecords(db)));
       console.log(languageGaps(root));
     }),
-  import: ([path]) =>
-    withDatabase((db) => importAgreements(db, requirePath(path, 'a file or a folder'), root)),
+  import: async ([path], options) => {
+    const given = requirePath(path, 'a file or a folder');
+    if (options.template) console.log(await writeTemplate(given, loadVocabularies(root)));
+    else await withDatabase((db) => importGiven(db, given, options));
+  },
   read: async ([file]) => {
     const reading = await readFileAsDocument(requirePath(file, 'a file'), root);
     console.log(JSON.stringify(reading, null, 2));
@@ -92,6 +99,22 @@ async function withDatabase(use: (db: Database) => Promise<void>): Promise<void>
   } finally {
     db.$client.close();
   }
+}
+
+/** By the sheet of facts in a folder where there is one, by a file beside each document where there is none. */
+async function importGiven(db: Database, path: string, options: Options): Promise<void> {
+  const mode = { isDry: options['dry-run'], isPublished: options.publish };
+  const sheet = findSheet(path);
+  if (sheet === undefined) {
+    if (mode.isDry || mode.isPublished)
+      throw new UsageError(
+        `There is no sheet of facts in ${path}. Make one: npm run hub -- import --template ${path}`,
+      );
+    await importAgreements(db, path, root);
+    return;
+  }
+  const hub = { db, documents: findDocuments(db), origin: publicOrigin() };
+  await importFolder(hub, sheet, loadReadingTools(root), mode);
 }
 
 async function publishAll(db: Database, target: Target): Promise<void> {

@@ -63,7 +63,8 @@ export const lostRace = (now: Found): Problem =>
     ? refused('stale', now)
     : new Problem(409, 'held', `${holderSentence(now)} Load the submission again.`);
 
-const states: Record<Found['state'], string> = {
+/** What each state of a submission is called in a sentence. */
+export const statesInWords: Record<Found['state'], string> = {
   submitted: 'waiting for a moderator',
   in_review: 'in review',
   changes_requested: 'waiting for corrections from its sender',
@@ -74,7 +75,7 @@ const states: Record<Found['state'], string> = {
 };
 
 const standing = (found: Found) =>
-  `${states[found.state]} since ${found.changedAt}${
+  `${statesInWords[found.state]} since ${found.changedAt}${
     found.holderName === null ? '' : ` (held by ${found.holderName} since ${found.heldSince})`
   }`;
 

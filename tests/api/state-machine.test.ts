@@ -13,6 +13,7 @@ import { clauses as clauseTable } from '#db/schema/clauses.ts';
 import type { Decision } from '#domain/submission/moderation.ts';
 import { plan, replay, type Command } from '#domain/submission/submission-rules.ts';
 import { act } from '#functions/submissions/act.ts';
+import { publishAtOnce } from '#functions/moderation/publish-at-once.ts';
 import { decide } from '#functions/moderation/decide.ts';
 import { Problem } from '#functions/http/problem.ts';
 import { prepare, vocabularies } from '../support/database.ts';
@@ -29,6 +30,7 @@ const allowed = new Set([
   'in_review > changes_requested',
   'changes_requested > submitted',
   'in_review > decided',
+  'submitted > decided',
   'decided > published',
   'in_review > rejected',
   'submitted > submitted',
@@ -44,7 +46,7 @@ const allowed = new Set([
 
 const wishes = [
   ...['claim', 'claim', 'claim', 'release', 'ask', 'decide', 'decide'],
-  ...['correct', 'withdraw', 'withdraw-one', 'delete-document', 'unpublish'],
+  ...['correct', 'withdraw', 'withdraw-one', 'delete-document', 'unpublish', 'publish'],
 ] as const;
 
 /** What one of three moderators, or the sender, wants with one of two senders' submissions. */
@@ -120,6 +122,8 @@ function commandOf({ what, moderator: index, bits }: Wish, found: Found): Comman
       const whole = { reason: 'No.', clauses: decisions, added: 0, slugs: new Map() };
       return { do: 'decide', moderator, version, ...whole };
     }
+    case 'publish':
+      return { do: what, version, reason: 'Whole.', slugs: new Map() };
     case 'correct':
       return { do: 'correct', version, kept: open.filter(isChosen), added: 0 };
     case 'withdraw':
@@ -140,6 +144,8 @@ async function attempt(found: Found, command: Command): Promise<boolean> {
       const { moderator, version, reason, clauses } = command;
       const decision = { ask: false as const, version, reason, clauses, added: [] };
       await decide(db, found, decision, moderator, vocabularies);
+    } else if (command.do === 'publish') {
+      await publishAtOnce(db, found, { reason: command.reason, note: 'Ours.' }, vocabularies);
     } else {
       await act(db, found, command, (steps) => {
         const isGone = command.do === 'delete-document' || steps.at(-1)?.to === 'withdrawn';

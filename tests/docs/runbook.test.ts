@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '#db/client.server.ts';
@@ -22,9 +22,12 @@ const blocks = commandBlocksOf(runbook);
 const folder = lastingFolder();
 const data = join(folder, 'data');
 const backups = join(folder, 'backups');
+const agreements = join(folder, 'agreements');
 let server: Running;
 beforeAll(async () => {
   mkdirSync(backups);
+  mkdirSync(agreements);
+  writeFileSync(join(agreements, 'one.txt'), 'Article 1 Cameras\n\nThere are none.\n');
   server = await startLibsqlServer(join(folder, 'server'), await freePort());
 });
 afterAll(() => server.stop());
@@ -37,6 +40,7 @@ function run(commands: string): string {
       HUB_DATA: data,
       HUB_ORIGIN: origin,
       BACKUPS: backups,
+      AGREEMENTS: agreements,
       SERVER: server.url,
     }),
   });
@@ -83,6 +87,7 @@ test('its commands do what it says, in its order', async () => {
   expect(lists).toEqual([['Ana Perez'], both, both, both, ['Ana Perez']]);
   for (const name of ['before-update.gz', 'to-server.gz', 'from-server.gz'])
     expect(existsSync(join(backups, name)), name).toBe(true);
+  expect(existsSync(join(agreements, 'facts.xlsx'))).toBe(true);
   const { items } = await onDatabase((db) => log.list(db, { page: 1, perPage: 100 }));
   expect(items.toReversed().map(({ by, action, person }) => [by, action, person])).toEqual([
     [null, 'moderator-invited', 'Ana Perez'],

@@ -3,7 +3,7 @@ import type { Decision, LogEntry } from './moderation.ts';
 import type { Action, ProposalState, SubmissionState } from './submission.ts';
 
 // The one place that says how a submission moves: submitted → in_review → (changes_requested → submitted) →
-// decided → published, and rejected, withdrawn. Pure: the database carries out the steps that are planned here.
+// decided → published, and rejected, withdrawn; the operator's own may go from submitted to decided. Pure: the database carries out the steps that are planned here.
 
 /** Who holds a submission; times are ISO 8601 in UTC. */
 export type Holder = { moderator: number; since: string; until: string };
@@ -30,6 +30,8 @@ export type Command =
         /** The addresses that accepted clauses get, by id. */
         slugs: Map<number, string | null>;
       })
+  /** The operator's: all that is open, from a folder that says who gave the right and who looked for names. */
+  | { do: 'publish'; version: number; reason: string; slugs: Map<number, string | null> }
   | { do: 'correct'; version: number; kept: number[]; added: number }
   | { do: 'withdraw'; clauses?: number[] | undefined }
   | { do: 'delete-document' }
@@ -68,6 +70,8 @@ export function plan(standing: Standing, command: Command, now: string): Step[] 
       return holdingRefusal(standing, command.moderator, now) ?? ask(standing, command);
     case 'decide':
       return holdingRefusal(standing, command.moderator, now) ?? decide(standing, command);
+    case 'publish':
+      return publish(standing, command);
     case 'correct':
       return correct(standing, command);
     case 'withdraw':
@@ -151,13 +155,24 @@ function decide(
     ...published.slice(accepted.length).map((id) => line(id, 'accepted')),
   ];
   if (published.length === 0) return [step('rejected', 'rejected', { reason, clauses: lines })];
-  return [
-    step('decided', 'decided', { reason, clauses: lines }),
-    step('published', 'published', {
-      clauses: published.map((id) => line(id, 'published', null, slugs.get(id) ?? null)),
-    }),
-  ];
+  return [step('decided', 'decided', { reason, clauses: lines }), publishedStep(published, slugs)];
 }
+
+function publish(
+  standing: Standing,
+  { reason, slugs }: Extract<Command, { do: 'publish' }>,
+): Step[] | Refusal {
+  if (standing.state !== 'submitted') return 'wrong-state';
+  const open = [...idsIn(standing, 'proposed')];
+  if (open.length === 0) return 'clauses';
+  const clauses = open.map((id) => line(id, 'accepted'));
+  return [step('decided', 'decided', { reason, clauses }), publishedStep(open, slugs)];
+}
+
+const publishedStep = (ids: number[], slugs: Map<number, string | null>) =>
+  step('published', 'published', {
+    clauses: ids.map((id) => line(id, 'published', null, slugs.get(id) ?? null)),
+  });
 
 function correct(
   standing: Standing,
