@@ -176,7 +176,7 @@ describe('data rights', () => {
 
   it('in a country without notes names no article', async () => {
     const page = await openPage('/pt/tools/data-rights/', phone);
-    await page.getByLabel('Seu país').selectOption('NO');
+    await page.getByLabel('Seu país').selectOption('PE');
     await page.getByText('Não temos nada sobre o direito próprio deste país').waitFor();
     const part = page.locator('#systems');
     await part.getByRole('checkbox', { name: /informado sobre novas tecnologias/ }).check();
