@@ -37,6 +37,7 @@ import { publish } from './publish.server.ts';
 import { deleteOutdated } from '../submissions/retention.ts';
 import { loadReadingTools } from './reading-tools.server.ts';
 import { readFileAsDocument } from './read.server.ts';
+import { requireSchemaOf } from './require-schema.server.ts';
 import { seed } from './seed.server.ts';
 import { UsageError } from './usage.ts';
 
@@ -48,7 +49,7 @@ export const works = {
   migrate: () => withDatabase((db) => migrateDatabase(db, root)),
   seed: () => withDatabase((db) => seed(db, root)),
   content: () =>
-    withDatabase(async (db) => {
+    withHub(async (db) => {
       const vocabularies = loadVocabularies(root);
       console.log(contentReport(await clauses.listAll(db), vocabularies));
       const laws = loadLaw(root, vocabularies);
@@ -61,7 +62,7 @@ export const works = {
   import: async ([path], options) => {
     const given = requirePath(path, 'a file or a folder');
     if (options.template) console.log(await writeTemplate(given, loadVocabularies(root)));
-    else await withDatabase((db) => importGiven(db, given, options));
+    else await withHub((db) => importGiven(db, given, options));
   },
   read: async ([file]) => {
     const reading = await readFileAsDocument(requirePath(file, 'a file'), root);
@@ -79,9 +80,9 @@ export const works = {
     }),
   publish: async (_, { target }) => {
     const chosen = requireTarget(target);
-    await whileNobodyBuilds(placeOf(chosen), () => withDatabase((db) => publishAll(db, chosen)));
+    await whileNobodyBuilds(placeOf(chosen), () => withHub((db) => publishAll(db, chosen)));
   },
-  export: ([folder]) => withDatabase((db) => exportTo(db, requirePath(folder, 'a folder'))),
+  export: ([folder]) => withHub((db) => exportTo(db, requirePath(folder, 'a folder'))),
   backup: ([file]) =>
     withDatabase(async (db) => {
       console.log(await backUp(db, requirePath(file, 'a file')));
@@ -91,6 +92,13 @@ export const works = {
       console.log(await restoreFrom(db, requirePath(file, 'a file')));
     }),
 } satisfies Record<string, Work>;
+
+/** For what reads the tables of this version: in an empty file they are made first, an older one is named as such. */
+const withHub = (use: (db: Database) => Promise<void>): Promise<void> =>
+  withDatabase(async (db) => {
+    await requireSchemaOf(db);
+    await use(db);
+  });
 
 async function withDatabase(use: (db: Database) => Promise<void>): Promise<void> {
   const db = await openOwnDatabase();
