@@ -6,7 +6,7 @@ type Field = {
 };
 
 /** A run of letters of a PDF. */
-type Run = {
+export type Run = {
   str: string;
   transform: number[];
   width: number;

@@ -1,20 +1,12 @@
 import { limits } from '#domain/limits.ts';
 import type { DocumentText, Following, Line } from '#domain/reading/segment/lines.ts';
 import { FaceCounts } from './face-counts.ts';
-import { withFields } from './pdf-fields.ts';
+import { withFields, type Run } from './pdf-fields.ts';
 import { orderColumns } from './pdf-columns.ts';
 import { turnUpright } from './pdf-directions.ts';
 import { DocumentProblem } from './problem.ts';
 import type { ReadingOptions } from './read-text.ts';
 
-type Item = {
-  str: string;
-  transform: number[];
-  width: number;
-  height: number;
-  hasEOL: boolean;
-  fontName: string;
-};
 type PrintedLine = {
   text: string;
   x: number;
@@ -45,13 +37,13 @@ export async function readPdf(
   try {
     if (pdf.numPages > limits.pages) throw new DocumentProblem('too-many-pages');
     const hasForm = (await pdf.getFieldObjects().catch(() => null)) !== null;
-    const pages: Item[][][] = [];
+    const pages: Run[][][] = [];
     let length = 0;
     for (let number = 1; number <= pdf.numPages; number += 1) {
       signal?.throwIfAborted();
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
-      const runs = items.filter((item): item is typeof item & Item => 'str' in item);
+      const runs = items.filter((item): item is typeof item & Run => 'str' in item);
       const fields = hasForm ? await page.getAnnotations() : [];
       page.cleanup();
       length += runs.reduce((sum, { str }) => sum + str.trim().length, 0);
@@ -95,7 +87,7 @@ function linesOf(pages: readonly PrintedLine[][]): Line[][] {
 }
 
 /** The lines of each page, upright ones first. */
-function printedPages(pages: readonly Item[][][]): PrintedLine[][] {
+function printedPages(pages: readonly Run[][][]): PrintedLine[][] {
   const ordered = orderColumns(pages.flat());
   let done = 0;
   return pages.map((ways) => {
@@ -114,13 +106,13 @@ function headFirst(lines: readonly PrintedLine[]): PrintedLine[] {
   return [...last.filter(isHead), ...others, ...last.filter((line) => !isHead(line))];
 }
 
-function linesOfGroup({ items, follows }: { items: Item[]; follows?: Following }): PrintedLine[] {
+function linesOfGroup({ items, follows }: { items: Run[]; follows?: Following }): PrintedLine[] {
   const [first, ...others] = printedLines(items);
   return first === undefined ? [] : [{ ...first, follows }, ...others];
 }
 
 /** Items on one height make one line; wide blanks between them become three, as in a text with columns. */
-function printedLines(items: Item[]): PrintedLine[] {
+function printedLines(items: Run[]): PrintedLine[] {
   const lines: PrintedLine[] = [];
   let end = 0;
   let isEnded = true;
