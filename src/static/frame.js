@@ -108,6 +108,7 @@
   // What nobody answered yet: a search leads to the database view with its words after `#`, which no browser sends, from
   // pages without a script of their own, and before that of the database view has started; without script it asks the
   // server. A form that only script answers waits until its page has started: a browser would lose what is typed.
+  let waiting;
   addEventListener('submit', (event) => {
     const { target: form, submitter } = event;
     const { view } = form.dataset;
@@ -115,7 +116,10 @@
     if (event.defaultPrevented || (view === undefined && isForServer)) return;
     event.preventDefault();
     if (view === undefined) {
-      addEventListener('clause-hub/started', () => form.requestSubmit(submitter), { once: true });
+      // Pressed again it is sent once all the same, by the last press.
+      if (waiting === undefined)
+        addEventListener('clause-hub/started', () => waiting(), { once: true });
+      waiting = () => form.requestSubmit(submitter);
       return;
     }
     const asked = new URLSearchParams(new FormData(form));

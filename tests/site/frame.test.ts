@@ -195,12 +195,20 @@ describe('what is sent before its page has started', () => {
     });
     await page.goto(path, { waitUntil: 'commit' });
     await page.getByRole('textbox', { name: field }).fill('typed too early');
-    await page.getByRole('button', { name: send, exact: true }).click();
+    await page.evaluate(() => {
+      document.addEventListener('submit', ({ defaultPrevented }) => {
+        const { dataset } = document.body;
+        if (defaultPrevented) dataset.answered = String(Number(dataset.answered ?? 0) + 1);
+      });
+    });
+    await page.getByRole('button', { name: send, exact: true }).dblclick();
     start();
     await page.locator(answer).waitFor();
     expect(page.url()).toBe(`${page.origin}${path}`);
     const kept = await page.getByRole('textbox', { name: field }).inputValue();
     expect(kept).toBe('typed too early');
+    // However often it was pressed, it is answered once.
+    expect(await page.evaluate(() => document.body.dataset.answered)).toBe('1');
     await closePage(page);
   });
 });
