@@ -89,6 +89,7 @@ describe('the data life cycle', () => {
       const ring = page.getByRole('navigation').filter({ hasText: '3 Storage and access' });
       expect(await ring.getByRole('link').allInnerTexts()).toHaveLength(4);
       await ring.getByRole('link', { name: 'Storage and access' }).click();
+      await page.waitForURL('**/tools/data-life-cycle/#storage-and-access');
       await page.locator('#storage-and-access:focus').waitFor();
       expect(await page.locator('#collection').isVisible()).toBe(false);
       await closePage(page);

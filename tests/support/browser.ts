@@ -46,8 +46,24 @@ export async function openPage(
     if (message.type() === 'error') watched.complaints.push(message.text());
   });
   page.on('request', (request) => watched.requests.push(request.url()));
+  startBeforeGoingOn(watched);
   await goTo(watched, path);
   return watched;
+}
+
+/** What leads to another page ends when that has started, but for a test that asks for the moment before it has. */
+function startBeforeGoingOn(page: Page): void {
+  const then =
+    <Given extends unknown[], Result>(leave: (...given: Given) => Promise<Result>) =>
+    async (...given: Given): Promise<Result> => {
+      const result = await leave(...given);
+      if (!JSON.stringify(given).includes('"commit"')) await hasStarted(page);
+      return result;
+    };
+  page.reload = then(page.reload.bind(page));
+  page.goBack = then(page.goBack.bind(page));
+  page.goForward = then(page.goForward.bind(page));
+  page.waitForURL = then(page.waitForURL.bind(page));
 }
 
 /** Leads an open page to another address, and waits as `openPage` does. */
