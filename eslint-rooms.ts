@@ -10,6 +10,7 @@ const directions: Record<string, string[]> = {
   functions: [
     ...['src/domain', 'content', 'db'],
     'src/lib/documents', // one reader of documents for the browser, the API and the command line
+    'src/lib/scan', // and one of pictures of pages
     'src/lib/worksheets/spreadsheet.ts', // sheets of facts are written and read as worksheets are
     'src/lib/search/build-index.server.ts', // publishing writes the index that search reads
     'src/lib/search/manifest.server.ts', // and looks whether it is there
@@ -23,7 +24,7 @@ const directions: Record<string, string[]> = {
 /** Rooms of `src/lib` that every feature may use. */
 const foundations = [
   ...['site', 'form', 'api', 'styles', 'server', 'tabs'],
-  ...['clause', 'documents', 'law', 'saved', 'proposal'],
+  ...['clause', 'documents', 'law', 'saved', 'scan', 'proposal'],
 ];
 
 /** Which room of `src/lib` may import which feature, and why. */

@@ -40,6 +40,7 @@ const columns: Record<string, (clause: Clause, text: ClauseText) => Cell> = {
   replaces: (clause) => clause.replaces.join('; '),
   from: (clause) => clause.from,
   to: (clause) => clause.to,
+  textFrom: (clause) => clause.textFrom,
 };
 
 /** Clauses as CSV with a header line, one row for each language a clause exists in; cells that a spreadsheet would run are neutralised. */

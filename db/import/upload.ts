@@ -35,6 +35,7 @@ export function submissionRecords(
     articleNumber: proposal.number,
     sourceUrl: agreement.sourceUrl,
     licence: agreement.licence,
+    textFrom: proposal.textFrom ?? null,
   }));
 }
 

@@ -12,6 +12,7 @@ import type {
   SourceKind,
   Stage,
   StrengthBy,
+  TextFrom,
   Validity,
 } from '#domain/words.ts';
 
@@ -77,6 +78,7 @@ export const clauses = sqliteTable(
     articleState: text(),
     /** Whether only a part of the article is shown. */
     isPassage: integer({ mode: 'boolean' }).notNull().default(false),
+    textFrom: text().$type<TextFrom>(),
     extension: text().$type<Extension>(),
     validity: text().$type<Validity>().notNull().default('unknown'),
     validityBecause: text({ mode: 'json' }).$type<InLanguages>(),

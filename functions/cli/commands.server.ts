@@ -2,7 +2,7 @@ import type { works } from './works.server.ts';
 
 /**
  * What a verb may be given besides its arguments: what a build is for, whether an invitation is a further one, and what
- * is done with a folder of agreements.
+ * is done with a folder of agreements; in which languages the pictures of a scan are read.
  */
 export type Options = {
   target: string;
@@ -10,6 +10,7 @@ export type Options = {
   template: boolean;
   'dry-run': boolean;
   publish: boolean;
+  scan: string;
 };
 
 type Command = {
@@ -51,8 +52,8 @@ export const commands: Record<string, Command> = {
     run: work('import'),
   },
   read: {
-    usage: '<file>',
-    does: 'print the articles the wizard would see in a document, as JSON',
+    usage: '[--scan <languages>] <file>',
+    does: 'print the articles the wizard would see in a document, as JSON; --scan fr,en reads them from pictures of pages in these languages',
     run: work('read'),
   },
   invite: {

@@ -11,6 +11,7 @@ const { positionals, values } = parseArgs({
     template: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
     publish: { type: 'boolean', default: false },
+    scan: { type: 'string', default: '' },
     help: { type: 'boolean', short: 'h' },
   },
 });

@@ -13,6 +13,7 @@ import * as clauses from '#db/queries/clauses.ts';
 import { listUnsoundRecords } from '#db/queries/unsound.ts';
 import { storeRelated } from '#db/related.ts';
 import { sayDoubts } from '#lib/documents/say-doubts.ts';
+import { saySureness } from '#lib/scan/say-sureness.ts';
 import { backUp, restoreFrom } from './backups.server.ts';
 import { whileNobodyBuilds } from './build-lock.server.ts';
 import { placeOf, type Target } from './build-place.server.ts';
@@ -64,11 +65,13 @@ export const works = {
     if (options.template) console.log(await writeTemplate(given, loadVocabularies(root)));
     else await withHub((db) => importGiven(db, given, options));
   },
-  read: async ([file]) => {
-    const reading = await readFileAsDocument(requirePath(file, 'a file'), root);
+  read: async ([file], { scan }) => {
+    const path = requirePath(file, 'a file');
+    const { scan: pages, ...reading } = await readFileAsDocument(path, root, scan);
     console.log(JSON.stringify(reading, null, 2));
-    const words = loadMessages(root).en.documents.doubts;
-    for (const doubt of sayDoubts(reading.doubts ?? [], words, 'en')) console.error(doubt);
+    const words = loadMessages(root).en.documents;
+    if (pages !== undefined) console.error(saySureness(pages, words.scan, 'en'));
+    for (const doubt of sayDoubts(reading.doubts ?? [], words.doubts, 'en')) console.error(doubt);
   },
   invite: (words, { again }) =>
     withDatabase(async (db) => {

@@ -62,6 +62,10 @@ export type Stage = v.InferOutput<typeof Stage>;
 export const Level = v.picklist(['workplace', 'company', 'sector', 'national', 'cross-border']);
 export type Level = v.InferOutput<typeof Level>;
 
+/** What a wording was read from where it was no text: pictures of pages, before or after a person compared its numbers, dates, sums and denials with them. */
+export const TextFrom = v.picklist(['scan', 'scan-compared']);
+export type TextFrom = v.InferOutput<typeof TextFrom>;
+
 /** How sure we are of a documented provision. */
 export const Confidence = v.picklist(['high', 'medium', 'low']);
 export type Confidence = v.InferOutput<typeof Confidence>;

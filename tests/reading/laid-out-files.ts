@@ -127,6 +127,12 @@ const sheet = `body { font: 10.5pt/1.35 serif } h1 { font-size: 17pt; text-align
   td:first-child { width: 32% } td p { margin: 0 0 .3em } .row { display: flex; min-height: 1.35em; white-space: pre } .row > * { flex: none }
   .row > :first-child { width: 8.7cm } .numbered > :first-child { width: 1cm } .sheet { break-after: page }`;
 
+/** Blocks as a page of HTML, as a browser prints or draws them. */
+export function writeHtml(blocks: readonly LaidOut[], layout: Layout, variant: number): string {
+  const [title, ...body] = blocks;
+  return `<!doctype html><style>${sheet}</style><h1>${escape(title?.text ?? '')}</h1>${pdfBody(body, layout, variant)}`;
+}
+
 /** Blocks as a PDF, printed by a browser with a running head and the number of each page. */
 export async function writePdf(
   page: Page,
@@ -134,16 +140,13 @@ export async function writePdf(
   layout: Layout,
   variant: number,
 ): Promise<Uint8Array> {
-  const [title, ...body] = blocks;
-  await page.setContent(
-    `<!doctype html><style>${sheet}</style><h1>${escape(title?.text ?? '')}</h1>${pdfBody(body, layout, variant)}`,
-  );
+  await page.setContent(writeHtml(blocks, layout, variant));
   const line = (text: string) =>
     `<div style="font-size:8px;width:100%;text-align:center">${text}</div>`;
   const pdf = await page.pdf({
     format: 'A4',
     displayHeaderFooter: true,
-    headerTemplate: line(escape(title?.text ?? '')),
+    headerTemplate: line(escape(blocks[0]?.text ?? '')),
     footerTemplate: line('<span class="pageNumber"></span>'),
     margin: { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' },
   });

@@ -25,7 +25,8 @@ function streamOf(lines: string[]): string {
   return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
 }
 
-function assemble(objects: string[]): Buffer {
+/** A PDF of objects by their numbers, the first one its catalogue; their text is Latin-1. */
+export function assemble(objects: string[]): Buffer {
   let body = '%PDF-1.4\n';
   const places = objects.map((object, index) => {
     const place = body.length;

@@ -17,6 +17,7 @@ import {
   Strength,
   StrengthBy,
   Text,
+  TextFrom,
   Time,
   Validity,
   Year,
@@ -104,6 +105,10 @@ export const Clause = v.strictObject({
   isPassage: v.pipe(
     v.boolean(),
     v.description('the text is a part of its article, cuts shown as […]'),
+  ),
+  textFrom: v.pipe(
+    v.nullable(TextFrom),
+    v.description('of a wording read from pictures: whether a person compared it with them'),
   ),
   extension: v.pipe(v.nullable(Extension), v.description('of French branch texts')),
   validity: v.pipe(Validity, v.description('as of checkedOn; in-force is unknown a year later')),

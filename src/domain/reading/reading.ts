@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Slug, Strength, Text } from '../words.ts';
 import { Doubt } from './doubts.ts';
 import { Holding } from './holdings.ts';
+import { ScannedPage } from './scan/scanned.ts';
 
 const Page = v.pipe(v.number(), v.integer(), v.minValue(1));
 const Words = v.array(Text);
@@ -37,7 +38,8 @@ export type ReadArticle = v.InferOutput<typeof ReadArticle>;
 
 /**
  * A document as the hub reads it: its main language (BCP 47 or `und`), number of pages, articles in their order, and,
- * where there are some, what its file holds besides and what shows that it was not read well.
+ * where there are some, what its file holds besides, what shows that it was not read well, and its pages as they were
+ * read from pictures.
  */
 export const DocumentReading = v.strictObject({
   language: Text,
@@ -45,5 +47,6 @@ export const DocumentReading = v.strictObject({
   articles: v.array(ReadArticle),
   holds: v.optional(v.array(Holding)),
   doubts: v.optional(v.array(Doubt)),
+  scan: v.optional(v.array(ScannedPage)),
 });
 export type DocumentReading = v.InferOutput<typeof DocumentReading>;

@@ -4,7 +4,7 @@ import { licences, limits, proposalStates, submissionStates } from '../limits.ts
 import { OutsideLine, OutsideText } from '../outside-text.ts';
 import { isWebAddress } from '../web-address.ts';
 import { PersonAction } from './people.ts';
-import { Country, Day, Language, Level, Locale, Slug, Strength, Time } from '../words.ts';
+import { Country, Day, Language, Level, Locale, Slug, Strength, TextFrom, Time } from '../words.ts';
 
 const orNone = <Schema extends v.GenericSchema>(schema: Schema) =>
   v.optional(v.nullable(schema), null);
@@ -71,6 +71,12 @@ export const Proposal = v.strictObject({
     v.description('as proposed; null: nobody and no rule could say'),
   ),
   page: orNone(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(limits.pages))),
+  textFrom: v.optional(
+    v.pipe(
+      TextFrom,
+      v.description('where its text was read from pictures of pages; left out: it was text'),
+    ),
+  ),
 });
 export type Proposal = v.InferOutput<typeof Proposal>;
 

@@ -28,6 +28,7 @@ const clause = {
   section: null,
   articleState: null,
   isPassage: false,
+  textFrom: null,
   extension: null,
   validity: 'unknown',
   validityBecause: null,

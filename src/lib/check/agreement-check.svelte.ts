@@ -4,10 +4,12 @@ import { standingOf } from '#domain/check/standing.ts';
 import type { Doubt } from '#domain/reading/doubts.ts';
 import type { Holding } from '#domain/reading/holdings.ts';
 import type { Locale } from '#domain/words.ts';
-import type { ProblemReason } from '#lib/documents/problem.ts';
+import { isOfPictures, type ProblemReason } from '#lib/documents/problem.ts';
 import { readKeptCountry } from '#lib/law/kept-country.ts';
 import { deviceStorage } from '#lib/saved/drafts.ts';
 import { KeptWork } from '#lib/saved/kept-work.svelte.ts';
+import { Pause } from '#lib/scan/pause.svelte.ts';
+import type { ScanLanguage } from '#lib/scan/scan-languages.ts';
 import { AskedStorage } from './asked-storage.ts';
 import { findLadders, laddersAddress, type Ladders } from './ladders.ts';
 
@@ -19,6 +21,10 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
   /** Pages read so far, while an agreement is being read. */
   progress = $state.raw<{ page: number; pages: number }>();
   problem = $state.raw<CheckProblem>();
+  /** Whether the agreement turned out to be pictures of pages. */
+  hasPictures = $state(false);
+  /** Holds up the reading of pictures while it is on. */
+  readonly pause = new Pause();
   /** What the file held besides its text, known until the page is left. */
   holds = $state.raw<Holding[]>([]);
   /** What shows that it was not read well, known as long. */
@@ -65,21 +71,22 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
     return this.document.topics.filter((topic) => standingOf(topic) === standing);
   }
 
-  /** Reads an agreement and holds it against the topics; afterwards there is a check or a problem. */
-  async check(file: Blob, name: string): Promise<void> {
+  /** Reads an agreement, of pictures of pages in these languages, and holds it against the topics; afterwards there is a check or a problem. */
+  async check(file: Blob, name: string, languages?: readonly ScanLanguage[]): Promise<void> {
     this.#reading = new AbortController();
     const { signal } = this.#reading;
     this.problem = undefined;
+    this.hasPictures = false;
     this.progress = { page: 0, pages: 0 };
     try {
       const { readAndCheck } = await import('./read-and-check.ts');
-      const { parts, holds, doubts, ...checked } = await readAndCheck(
-        file,
-        signal,
-        (page, pages) => {
+      const { parts, holds, doubts, ...checked } = await readAndCheck(file, signal, {
+        languages,
+        mayGoOn: () => this.pause.isOver(),
+        onProgress: (page, pages) => {
           this.progress = { page, pages };
         },
-      );
+      });
       const title = name.replace(/\.[^.]*$/, '');
       const { sector } = emptyCheck();
       const { country } = readKeptCountry();
@@ -89,8 +96,10 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
       void this.#keepParts(parts);
     } catch (error) {
       this.problem = signal.aborted ? 'cancelled' : await reasonOf(error);
+      this.hasPictures = languages !== undefined || isOfPictures(this.problem);
     } finally {
       this.progress = undefined;
+      this.pause.end();
     }
   }
 

@@ -1,5 +1,6 @@
 import type { DocumentReading, ReadArticle } from '#domain/reading/reading.ts';
 import type { Proposal } from '#domain/submission/submission.ts';
+import type { TextFrom } from '#domain/words.ts';
 import type { Choice, Draft } from './draft.ts';
 
 /** An article as the sender has it now: what was read, with the sender's corrections. */
@@ -17,6 +18,8 @@ export type ChosenArticle = {
   topic: string;
   /** A step of the ladder, or empty where it is not judged yet. */
   strength: string;
+  /** Of a text read from pictures: the lines that were compared with them. */
+  compared: string[];
 };
 
 /** The article with the sender's corrections. */
@@ -37,6 +40,7 @@ export function offeredArticle(
     text: choice.text ?? article.text,
     topic: choice.topic ?? article.topic ?? article.perhaps?.[0]?.slug ?? '',
     strength: choice.strength ?? article.strength ?? '',
+    compared: choice.compared ?? [],
   };
 }
 
@@ -53,7 +57,11 @@ export const nameOfArticle = ({ number, title }: { number: string | null; title:
   [number, title.trim()].filter(Boolean).join('  ');
 
 /** The clause as it is proposed; the language of the agreement stands in where none was recognised. */
-export function proposalOf(article: ChosenArticle, language: string): Proposal {
+export function proposalOf(
+  article: ChosenArticle,
+  language: string,
+  textFrom?: TextFrom,
+): Proposal {
   return {
     number: article.number,
     title: article.title.trim(),
@@ -62,5 +70,6 @@ export function proposalOf(article: ChosenArticle, language: string): Proposal {
     topics: [article.topic],
     strength: (article.strength || null) as Proposal['strength'],
     page: article.page,
+    ...(textFrom === undefined ? {} : { textFrom }),
   };
 }

@@ -1,10 +1,14 @@
-import type { ProblemReason } from '#lib/documents/problem.ts';
 import type { DocumentReading, ReadArticle } from '#domain/reading/reading.ts';
 import type { Sent } from '#domain/submission/submission.ts';
-import { listOffered } from './articles.ts';
+import type { TextFrom } from '#domain/words.ts';
+import { criticalIn, type CriticalWords } from '#lib/scan/critical-words.ts';
+import { listOffered, type ChosenArticle } from './articles.ts';
 import { merge } from '#domain/merge/merge.ts';
 import { isSame } from '#domain/merge/same.ts';
 import { emptyDraft, type Choice, type Draft } from './draft.ts';
+import { isOfPictures, type ProblemReason } from '#lib/documents/problem.ts';
+import { Pause } from '#lib/scan/pause.svelte.ts';
+import type { ScanLanguage } from '#lib/scan/scan-languages.ts';
 import { KeptContribution, type Change } from './kept-contribution.ts';
 import { firstOpenStep, problemsOf, steps, type Step, type StepProblem } from './steps.ts';
 
@@ -23,6 +27,9 @@ export class Contribution {
   /** Pages read so far, while a document is being read. */
   progress = $state.raw<{ page: number; pages: number }>();
   readingProblem = $state.raw<ReadingProblem>();
+  /** Whether the document turned out to be pictures of pages, and whether these are being read. */
+  hasPictures = $state(false);
+  isFromPictures = $state(false);
 
   isOpened = $state(false);
   /** Whether this browser keeps drafts. */
@@ -33,11 +40,20 @@ export class Contribution {
   reached = $derived(firstOpenStep(this.answers));
   isBegun = $derived(this.document !== undefined || this.draft.pasted !== '');
 
+  /** What a person compares in texts that were read from pictures. */
+  readonly critical: CriticalWords;
+  /** Holds up the reading of pictures while it is on. */
+  readonly pause = new Pause();
+
   readonly #kept = new KeptContribution();
   #reading: AbortController | undefined;
   #isRead: Promise<void> | undefined;
   /** The pasted text that was read last. */
   #pasted = '';
+
+  constructor(critical: CriticalWords) {
+    this.critical = critical;
+  }
 
   get answers() {
     return { draft: this.draft, hasReading: this.reading !== undefined, articles: this.articles };
@@ -105,6 +121,7 @@ export class Contribution {
     this.document = undefined;
     this.reading = undefined;
     this.readingProblem = undefined;
+    this.hasPictures = false;
     this.sent = undefined;
     this.show('document');
   }
@@ -154,6 +171,7 @@ export class Contribution {
     this.draft.choices = {};
     this.reading = undefined;
     this.readingProblem = undefined;
+    this.hasPictures = false;
     await this.#ask(() => this.#kept.keepDocument(file));
   }
 
@@ -171,8 +189,24 @@ export class Contribution {
 
   /** Reads the document in a worker, with titles of articles that the sender knows; afterwards there is a reading or a problem. */
   read(titles: readonly string[] = []): Promise<void> {
-    this.#isRead = this.#read(titles);
-    return this.#isRead;
+    const { reading } = this;
+    return this.#readBy(async (document, options) => {
+      const { readInWorker, readRunsInWorker } = await import('#lib/documents/read-in-worker.ts');
+      const scan = titles.length === 0 ? undefined : reading?.scan;
+      if (scan === undefined) return readInWorker(document, { ...options, titles });
+      const { runsOf } = await import('#lib/scan/runs.ts');
+      const runs = scan.map((page) => [runsOf(page)]);
+      return { ...(await readRunsInWorker(runs, { ...options, titles })), scan };
+    });
+  }
+
+  /** Reads the document from the pictures of its pages, in these languages, on this device. */
+  readPictures(languages: readonly ScanLanguage[]): Promise<void> {
+    this.isFromPictures = true;
+    return this.#readBy(async (document, options) => {
+      const { readScan } = await import('#lib/scan/read-scan.ts');
+      return readScan(document, { ...options, languages, mayGoOn: () => this.pause.isOver() });
+    });
   }
 
   /** Reads the document anew with titles of articles that the hub did not find; what was chosen is chosen anew. */
@@ -181,7 +215,12 @@ export class Contribution {
     await this.read(titles);
   }
 
-  async #read(titles: readonly string[]): Promise<void> {
+  #readBy(reader: Reader): Promise<void> {
+    this.#isRead = this.#read(reader);
+    return this.#isRead;
+  }
+
+  async #read(readBy: Reader): Promise<void> {
     const { document } = this;
     if (document === undefined) return;
     this.#reading = new AbortController();
@@ -189,10 +228,8 @@ export class Contribution {
     this.readingProblem = undefined;
     this.progress = { page: 0, pages: 0 };
     try {
-      const { readInWorker } = await import('#lib/documents/read-in-worker.ts');
-      const reading = await readInWorker(document, {
+      const reading = await readBy(document, {
         signal,
-        titles: [...titles],
         onProgress: (page, pages) => {
           this.progress = { page, pages };
         },
@@ -203,9 +240,20 @@ export class Contribution {
       await this.#ask(() => this.#kept.keepReading(reading));
     } catch (error) {
       this.readingProblem = signal.aborted ? 'cancelled' : reasonOf(error);
+      if (isOfPictures(this.readingProblem)) this.hasPictures = true;
     } finally {
       this.progress = undefined;
+      this.isFromPictures = false;
+      this.pause.end();
     }
+  }
+
+  /** What texts were read from, where their document was pictures; for sending. */
+  async textsFrom(): Promise<(article: ChosenArticle) => TextFrom | undefined> {
+    const pages = this.reading?.scan;
+    if (pages === undefined) return () => undefined;
+    const { textFrom } = await import('#lib/scan/text-from.ts');
+    return (article) => textFrom(article, pages, criticalIn(article.language, this.critical));
   }
 
   stopReading(): void {
@@ -229,6 +277,12 @@ export class Contribution {
     }
   }
 }
+
+/** How a document is read. */
+type Reader = (
+  document: Blob,
+  options: { signal: AbortSignal; onProgress: (page: number, pages: number) => void },
+) => Promise<DocumentReading>;
 
 function reasonOf(error: unknown): ReadingProblem {
   if (error instanceof Error && error.name === 'DocumentProblem' && 'reason' in error)

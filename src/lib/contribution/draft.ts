@@ -8,6 +8,8 @@ export type Choice = {
   text?: string;
   topic?: string;
   strength?: string;
+  /** Of a text read from pictures: the lines that were compared with them (see `keyOfLine`). */
+  compared?: string[];
 };
 
 /** Everything a sender has answered so far, as fields hold it: empty texts for what is not answered yet. */

@@ -29,8 +29,9 @@ export class Sender {
     this.problem = undefined;
     this.share = undefined;
     try {
+      const textFrom = await this.#contribution.textsFrom();
       const sent = await send({
-        submission: submissionOf(draft, chosen, this.#locale),
+        submission: submissionOf(draft, chosen, this.#locale, textFrom),
         document:
           draft.withDocument && document !== undefined
             ? { bytes: document, name: draft.fileName || 'agreement.txt' }

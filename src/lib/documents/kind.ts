@@ -13,9 +13,17 @@ const oldOfficeStart = '\u00d0\u00cf\u0011\u00e0';
 /** Where a PDF may begin: programs put up to a kilobyte before its first line. */
 const longestPreface = 1024;
 
+/** What decoders of every browser and of the reader of pictures take. */
+const photograph = /^(?:\u00ff\u00d8\u00ff|\u0089PNG)/;
+
+/** Whether a file is a photograph, or a page of paper as a picture: JPEG or PNG. */
+export const isPhotograph = (bytes: Uint8Array): boolean =>
+  photograph.test(bytesAsText(bytes.subarray(0, 8)));
+
 /** How other files begin, and what they are. */
 const others: [pattern: RegExp, reason: ProblemReason][] = [
-  [/^(?:\u00ff\u00d8\u00ff|\u0089PNG|GIF8|RIFF.{4}WEBP|II\*\u0000|MM\u0000\*)/s, 'picture'],
+  [photograph, 'photograph'],
+  [/^(?:GIF8|RIFF.{4}WEBP|II\*\u0000|MM\u0000\*)/s, 'picture'],
   [/^.{4}ftyp(?:hei|hev|mif1|msf1|avif)/s, 'picture'],
   [/^(?:7z\u00bc\u00af|Rar!|\u001f\u008b)/, 'archive'],
   [/^\u00ffWPC/, 'other-format'],

@@ -1,7 +1,9 @@
+import type { getDocumentProxy } from 'unpdf';
 import { limits } from '#domain/limits.ts';
 import type { DocumentText, Following, Line } from '#domain/reading/segment/lines.ts';
 import { FaceCounts } from './face-counts.ts';
 import { withFields, type Run } from './pdf-fields.ts';
+import { isPicture } from './pdf-images.ts';
 import { orderColumns } from './pdf-columns.ts';
 import { turnUpright } from './pdf-directions.ts';
 import { DocumentProblem } from './problem.ts';
@@ -18,6 +20,9 @@ type PrintedLine = {
 };
 
 const minLettersPerPage = 20;
+/** Fewer letters than this on a page may be what a stamp or a scanner wrote over its picture. */
+const lettersOfStamps = 300;
+const pagesLookedAt = 3;
 const paragraphSpacing = 1.22;
 const maxSpacing = 3;
 const commonShare = 0.15;
@@ -54,6 +59,8 @@ export async function readPdf(
     const printed = printedPages(pages);
     if (isEmptyForm(printed)) throw new DocumentProblem('form');
     if (length < minLettersPerPage * pages.length) throw new DocumentProblem('scanned');
+    if (length < lettersOfStamps * pages.length && (await arePictures(pdf)))
+      throw new DocumentProblem('scanned');
     return { pages: linesOf(printed) };
   } catch (error) {
     throw signal?.aborted === true ? signal.reason : problemOf(error);
@@ -61,6 +68,21 @@ export async function readPdf(
     await pdf.loadingTask.destroy();
   }
 }
+
+/** Whether each page, as far as one looks, is covered by pictures. */
+async function arePictures(pdf: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<boolean> {
+  const { getResolvedPDFJS } = await import('unpdf');
+  const { OPS } = await getResolvedPDFJS();
+  for (let number = 1; number <= Math.min(pagesLookedAt, pdf.numPages); number += 1) {
+    if (!(await isPicture(await pdf.getPage(number), OPS))) return false;
+  }
+  return true;
+}
+
+/** The text of pages by their runs of letters, those of each page apart by the way they are turned. */
+export const textOfRuns = (pages: readonly Run[][][]): DocumentText => ({
+  pages: linesOf(printedPages(pages)),
+});
 
 /** What a form of Adobe's shows in every other program: one page that asks to wait for the rest. */
 const isEmptyForm = (pages: readonly PrintedLine[][]): boolean =>

@@ -13,6 +13,7 @@ export type ProblemReason =
   | 'spreadsheet'
   | 'presentation'
   | 'picture'
+  | 'photograph'
   | 'pages'
   | 'book'
   | 'mail'
@@ -33,3 +34,7 @@ export class DocumentProblem extends Error {
     this.reason = reason;
   }
 }
+
+/** Whether a document is pictures of pages, whose words can be read from them. */
+export const isOfPictures = (reason: string | undefined): boolean =>
+  reason === 'scanned' || reason === 'photograph';

@@ -1,6 +1,7 @@
 import { limits, readingDeadline } from '#domain/limits.ts';
 import type { ReadingRules } from '#domain/reading/reading-rules.ts';
 import type { DocumentReading } from '#domain/reading/reading.ts';
+import type { Run } from './pdf-fields.ts';
 import { DocumentProblem } from './problem.ts';
 import type { ReadingOptions } from './read-text.ts';
 import type { DocumentVersions } from './read-versions.ts';
@@ -30,6 +31,15 @@ export async function readInWorker(
   if (file.size > limits.documentBytes) throw new DocumentProblem('too-large');
   const [bytes, rules] = await Promise.all([file.arrayBuffer(), given ?? fetchRules(signal)]);
   return askWorker<DocumentReading>({ bytes, rules, titles }, { onProgress, signal, onParts });
+}
+
+/** Cuts pages that were read from pictures into articles, as `readInWorker` those of a document of text. */
+export async function readRunsInWorker(
+  runs: Run[][][],
+  { signal, rules: given, titles }: WorkerOptions = {},
+): Promise<DocumentReading> {
+  const rules = given ?? (await fetchRules(signal));
+  return askWorker<DocumentReading>({ runs, rules, titles }, { signal });
 }
 
 /** Reads the text of a document in a worker, with what it was before its own tracked changes; rejects as `readInWorker`. */
@@ -67,7 +77,7 @@ async function askWorker<Reading>(
   worker.onerror = ({ message }) => {
     reject(new Error(message || 'the reader did not start'));
   };
-  worker.postMessage(request, [request.bytes]);
+  worker.postMessage(request, 'bytes' in request ? [request.bytes] : []);
   try {
     return await promise;
   } finally {

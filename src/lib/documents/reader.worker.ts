@@ -1,16 +1,15 @@
 import type { ReadingRules } from '#domain/reading/reading-rules.ts';
 import type { DocumentReading } from '#domain/reading/reading.ts';
 import { DocumentProblem, type ProblemReason } from './problem.ts';
-import { readDocument } from './read-document.ts';
+import type { Run } from './pdf-fields.ts';
+import { readDocument, readRuns } from './read-document.ts';
 import type { ReadingOptions } from './read-text.ts';
 import { readVersions, type DocumentVersions } from './read-versions.ts';
 
-/** What the page asks the worker for: one document, cut into articles by rules, or its text alone. */
-export type ReaderRequest = {
-  bytes: ArrayBuffer;
-  rules?: ReadingRules;
-  titles?: readonly string[] | undefined;
-};
+/** What the page asks the worker for: one document, cut into articles by rules, or its text alone; or pages that were read already. */
+export type ReaderRequest =
+  | { bytes: ArrayBuffer; rules?: ReadingRules; titles?: readonly string[] | undefined }
+  | { runs: Run[][][]; rules: ReadingRules; titles?: readonly string[] | undefined };
 
 /** What the worker answers: how far it is, and once the reading with the addresses of what it loaded, a problem of the document, or that it failed. */
 export type ReaderAnswer =
@@ -23,7 +22,12 @@ const answer = (message: ReaderAnswer) => {
   postMessage(message);
 };
 
-function read({ bytes, rules, titles }: ReaderRequest, options: ReadingOptions) {
+async function read(
+  request: ReaderRequest,
+  options: ReadingOptions,
+): Promise<DocumentReading | DocumentVersions> {
+  if ('runs' in request) return readRuns(request.runs, request.rules, request.titles);
+  const { bytes, rules, titles } = request;
   const document = new Uint8Array(bytes);
   return rules === undefined
     ? readVersions(document, options)
@@ -31,11 +35,10 @@ function read({ bytes, rules, titles }: ReaderRequest, options: ReadingOptions) 
 }
 
 addEventListener('message', ({ data }: MessageEvent<ReaderRequest>) => {
-  void read(data, {
-    onProgress: (done, total) => {
-      answer({ done, total });
-    },
-  })
+  const onProgress = (done: number, total: number) => {
+    answer({ done, total });
+  };
+  void read(data, { onProgress })
     .then((reading) => {
       const parts = performance.getEntriesByType('resource').map(({ name }) => name);
       answer({ reading, parts });

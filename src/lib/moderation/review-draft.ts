@@ -7,7 +7,7 @@ import {
   type Proposal,
   type ProposedClause,
 } from '#domain/submission/submission.ts';
-import { Strength } from '#domain/words.ts';
+import { Strength, TextFrom } from '#domain/words.ts';
 import { agreementOf, AgreementForm, formOf } from '#lib/proposal/agreement-form.ts';
 
 const Text = v.string();
@@ -21,6 +21,7 @@ const EditedClause = v.object({
   topics: v.array(Text),
   strength: v.nullable(Strength),
   page: v.nullable(v.number()),
+  textFrom: v.optional(TextFrom),
 });
 
 const Opinion = v.object({

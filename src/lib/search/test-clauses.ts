@@ -18,6 +18,7 @@ export function testClause(own: Partial<Clause> & { slug: string }): Clause {
     strengthBy: 'read',
     concession: false,
     isPassage: false,
+    textFrom: null,
     validity: 'unknown',
     replaces: [],
     repeats: [],

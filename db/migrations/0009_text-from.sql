@@ -1,0 +1,1 @@
+ALTER TABLE `clauses` ADD `text_from` text;

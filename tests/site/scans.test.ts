@@ -1,0 +1,143 @@
+import { expect, it } from 'vitest';
+import { findings } from '../support/axe.ts';
+import { closePage, openPage, useBrowser, type WatchedPage } from '../support/browser.ts';
+import { launchBrowser } from '../support/chromium.ts';
+import { messagesOf } from '../support/messages.ts';
+import { pdfOfPictures, scannedPages } from '../support/scans.ts';
+
+useBrowser();
+
+const { scan: words } = messagesOf('en', 'documents');
+const contribute = messagesOf('en', 'contribute');
+
+const agreement = `<h1>Agreement of the bus depot</h1>
+<h2>ARTICLE 7 TELEWORK</h2>
+<p>Telework is voluntary. The employer pays 35 euros a month for every employee who works from home, from 1 March 2027.</p>
+<p>An employee shall not be asked to work from home on more than three days a week.</p>
+<h2>ARTICLE 8 VIDEO SURVEILLANCE</h2>
+<p>Pictures of cameras are not kept longer than 30 days and shall never be used for discipline.</p>`;
+
+async function scanned(html: string) {
+  const browser = await launchBrowser();
+  try {
+    return await scannedPages(browser, `<div style="font: 12pt/1.5 serif">${html}</div>`, {
+      dots: 200,
+      angle: 0.5,
+      noise: 20,
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+const go = (page: WatchedPage, name = 'Continue') =>
+  page.getByRole('button', { name, exact: true }).click();
+const question = (page: WatchedPage, name: string) =>
+  page.getByRole('heading', { level: 1, name }).waitFor();
+
+it('a scan is read on the device, compared with its pictures and sent as what it is', async () => {
+  const page = await openPage('/en/contribute/');
+  await page.getByLabel('The document', { exact: true }).setInputFiles({
+    name: 'scan.pdf',
+    mimeType: 'application/pdf',
+    buffer: pdfOfPictures(await scanned(agreement)),
+  });
+  await page.getByText(words.found).waitFor();
+  await page.getByText('Loads 4.5 MB from this hub first.').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.getByLabel('English', { exact: true }).press('Space');
+  await page.getByText(words.none).waitFor();
+  expect(await page.getByRole('button', { name: words.start }).isDisabled()).toBe(true);
+  await page.getByLabel('English', { exact: true }).press('Space');
+  await page.getByRole('button', { name: words.start }).press('Enter');
+  await page.getByText(/2 articles found/).waitFor();
+  await page.getByText(/Read from pictures, with \d\d% certainty/).waitFor();
+  await go(page);
+
+  await question(page, 'What is this agreement?');
+  await page.getByLabel('Title of the agreement').fill('Agreement of the scanned depot');
+  await page.getByLabel('Country').selectOption('GB');
+  await page.getByLabel('Sector', { exact: true }).selectOption('transport');
+  await page.getByLabel('Company or employer').check();
+  await go(page);
+  await question(page, 'Who signed it?');
+  await page.getByLabel('Union', { exact: true }).fill('Unite');
+  await go(page);
+  await question(page, 'When does it apply, and where can it be read?');
+  await go(page);
+  await question(page, 'Which clauses do you give?');
+  await page.getByRole('checkbox', { name: /TELEWORK/ }).check();
+  await page.getByText(`${words.compare}: 7 TELEWORK`).click();
+  const lines = page.getByRole('region', { name: words.compare }).getByRole('listitem');
+  await lines.first().waitFor();
+  const marks = await lines.locator('mark').allInnerTexts();
+  for (const mark of ['35', '1', 'March', '2027', 'not', 'three']) expect(marks).toContain(mark);
+  const darkest = () =>
+    lines
+      .first()
+      .locator('canvas')
+      .evaluate((canvas) => {
+        const { width, height } = canvas as HTMLCanvasElement;
+        const drawn = (canvas as HTMLCanvasElement)
+          .getContext('2d')
+          ?.getImageData(0, 0, width, height);
+        return Math.min(...(drawn?.data.filter((_, at) => at % 4 === 0) ?? [255]));
+      });
+  await expect.poll(darkest).toBeLessThan(100);
+  expect(await findings(page)).toEqual([]);
+
+  const count = await lines.count();
+  await page.getByText(`Still to compare: ${count} of ${count} lines`).waitFor();
+  await lines.first().getByRole('button', { name: words.correct }).press('Enter');
+  const field = page.getByRole('textbox', { name: words.corrected });
+  const said = await field.inputValue();
+  await field.fill(said.replace('35', '36'));
+  await field.press('Enter');
+  await page.getByText(`Still to compare: ${count - 1} of ${count} lines`).waitFor();
+
+  await go(page);
+  await question(page, 'May the hub show these words?');
+  await page.getByLabel(/CC BY 4\.0/).check();
+  await page.getByLabel(/the hub may publish/).check();
+  await page.getByLabel(/they hold no names/).check();
+  await go(page);
+  await question(page, 'Check your answers');
+  await page.getByText(/not yet compared in whole: 7 TELEWORK/).waitFor();
+  await page.getByRole('button', { name: words.compare }).press('Enter');
+  await page.getByText(`${words.compare}: 7 TELEWORK`).click();
+  for (const right of await lines.getByRole('checkbox', { checked: false }).all())
+    await right.check();
+  await page.getByText(words.allCompared).waitFor();
+  await go(page);
+  await go(page);
+  await question(page, 'Check your answers');
+  const sending = page.waitForRequest(
+    (request) => request.method() === 'POST' && request.url().endsWith('/api/submissions'),
+  );
+  await go(page, 'Send');
+  const sent = (await sending).postData() ?? '';
+  expect(sent).toContain('"textFrom":"scan-compared"');
+  expect(sent).toContain('36 euros');
+  await question(page, contribute.sent.question);
+  await closePage(page);
+});
+
+it('a photograph of a page is read, after a pause, when the network fails a second time', async () => {
+  const [picture] = await scanned(agreement);
+  const page = await openPage('/en/contribute/');
+  await page.getByLabel('The document', { exact: true }).setInputFiles({
+    name: 'page.jpg',
+    mimeType: 'image/jpeg',
+    buffer: picture?.jpeg ?? Buffer.of(),
+  });
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: words.start }).click();
+  await page.getByText(words.unread).waitFor();
+  await page.context().setOffline(false);
+  page.complaints.length = 0;
+  await page.getByRole('button', { name: words.start }).click();
+  await page.getByRole('button', { name: words.pause }).click();
+  await page.getByRole('button', { name: words.goOn }).click();
+  await page.getByText(/2 articles found/).waitFor();
+  await closePage(page);
+});
