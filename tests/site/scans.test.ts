@@ -102,7 +102,7 @@ it('a scan is read on the device, compared with its pictures and sent as what it
   await page.getByLabel(/they hold no names/).check();
   await go(page);
   await question(page, 'Check your answers');
-  await page.getByText(/not yet compared in whole: 7 TELEWORK/).waitFor();
+  await page.getByText('Read from pictures and not yet compared in whole').waitFor();
   await page.getByRole('button', { name: words.compare }).press('Enter');
   await page.getByText(`${words.compare}: 7 TELEWORK`).click();
   for (const right of await lines.getByRole('checkbox', { checked: false }).all())
@@ -130,6 +130,7 @@ it('a photograph of a page is read, after a pause, when the network fails a seco
     mimeType: 'image/jpeg',
     buffer: picture?.jpeg ?? Buffer.of(),
   });
+  await page.getByText(words.found).waitFor();
   await page.context().setOffline(true);
   await page.getByRole('button', { name: words.start }).click();
   await page.getByText(words.unread).waitFor();

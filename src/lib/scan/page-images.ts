@@ -1,9 +1,14 @@
+import type { ComparedLine } from '#domain/reading/scan/lines-to-compare.ts';
 import type { ScannedPage } from '#domain/reading/scan/scanned.ts';
 import { openPicturesInWorker } from './pictures-in-worker.ts';
 import type { PagePicture, PagePictures } from './pdf-pictures.ts';
 
 /** A page as a picture takes some 35 MB while it is shown. */
 const mostKept = 2;
+/** What stands beside a line belongs to it: tall letters, a sign at its end. */
+const margin = 10;
+/** How high a line is shown, in pixels of the screen. */
+const heightShown = 36;
 
 /** The pages of a scan as pictures that parts are drawn from; `close` frees them. */
 export class PageImages {
@@ -17,16 +22,30 @@ export class PageImages {
     this.#pictures.catch(() => undefined);
   }
 
-  /** Draws a part of a page (counted from 1) into a canvas: left, top, right and bottom in pixels. Rejects where it cannot. */
+  /**
+   * Draws a line into a canvas so that its letters can be read in `width` pixels of the screen, broken where it is wider. Rejects
+   * where it cannot.
+   */
   async draw(
     canvas: HTMLCanvasElement,
-    page: number,
-    [left, top, right, bottom]: readonly [number, number, number, number],
+    { page, box, gaps }: ComparedLine,
+    width: number,
   ): Promise<void> {
     const drawn = await this.#page(page);
-    canvas.width = Math.max(1, right - left);
-    canvas.height = Math.max(1, bottom - top);
-    canvas.getContext('2d')?.drawImage(drawn, -left, -top);
+    const [, top, , bottom] = box;
+    const height = bottom - top + 2 * margin;
+    const scale = heightShown / height;
+    const rows = rowsOf(gaps, box, width / scale);
+    canvas.width = Math.max(...rows.map(([left, right]) => right - left));
+    canvas.height = height * rows.length;
+    canvas.style.inlineSize = `${canvas.width * scale}px`;
+    const drawing = canvas.getContext('2d');
+    for (const [at, [left, right]] of rows.entries())
+      drawing?.drawImage(
+        drawn,
+        ...([left, top - margin, right - left, height] as const),
+        ...([0, at * height, right - left, height] as const),
+      );
   }
 
   async close(): Promise<void> {
@@ -45,6 +64,25 @@ export class PageImages {
     if (this.#drawn.size > mostKept && oldest !== undefined) this.#drawn.delete(oldest);
     return drawn;
   }
+}
+
+/** A line in rows, each as wide as it may be; a word that is wider stays whole. */
+function rowsOf(
+  gaps: ComparedLine['gaps'],
+  [left, , right]: ComparedLine['box'],
+  most: number,
+): [left: number, right: number][] {
+  const rows: [number, number][] = [];
+  let begun = left - margin;
+  let last = begun;
+  for (const end of [...gaps, right + margin]) {
+    if (end - begun > most && last > begun) {
+      rows.push([begun, last]);
+      begun = last;
+    }
+    last = end;
+  }
+  return [...rows, [begun, last]];
 }
 
 /** A gray picture of a page, turned as it was when its words were read. */

@@ -58,6 +58,13 @@ describe('lines to compare', () => {
     ]);
   });
 
+  it('begin where the text does, not at its heading', () => {
+    const page = pageOf('ARTICLE 7 TELEWORK', 'Telework is paid with 35 euros');
+    const own = 'Telework is paid with 35 euros';
+    const [line] = linesToCompare(own, 1, [page], critical);
+    expect(line).toMatchObject({ from: 0, to: own.length, gaps: [85, 115, 165, 215, 245] });
+  });
+
   it('follow a correction, which stands in the place of what was read', () => {
     const corrected = text.replace('ninely', 'ninety');
     const lines = linesToCompare(corrected, 1, [first], critical);

@@ -10,6 +10,8 @@ export type ComparedLine = Stretch & {
   page: number;
   /** Of the whole line, in pixels of the page: left, top, right, bottom. */
   box: readonly [number, number, number, number];
+  /** Between which words it may be broken: pixels from the left of the page. */
+  gaps: readonly number[];
   marks: (Stretch & { isDoubtful: boolean })[];
 };
 
@@ -18,6 +20,8 @@ type Place = { word: ScannedWord; page: number; line: number };
 const wordsIn = /[\p{L}\p{N}](?:[.,:/’'-]?[\p{L}\p{N}])*/gu;
 /** How much longer than the text what it is looked for in may be: a part of a page before it, and what was read badly. */
 const slack = 1500;
+const firstWords = 6;
+const enoughOfFirst = 0.6;
 
 /**
  * The lines of a scan that hold a number, a date, a sum, a negation or a doubtful word of a text read from it, which begins on
@@ -35,7 +39,8 @@ export function linesToCompare(
     from: index,
     to: index + word.length,
   }));
-  const places = placesFrom(page, pages).slice(0, words.length + slack);
+  const following = placesFrom(page, pages);
+  const places = following.slice(beginningOf(words, following)).slice(0, words.length + slack);
   const lines = new Map<string, { at: Place; found: [ScannedWord, (typeof words)[number]][] }>();
   for (const [word, place] of paired(words, places)) {
     const name = `${place.page} ${place.line}`;
@@ -48,17 +53,33 @@ export function linesToCompare(
       .filter(([scanned, { key }]) => isDoubtful(scanned) || isCritical(key, critical))
       .map(([scanned, { from, to }]) => ({ from, to, isDoubtful: isDoubtful(scanned) }));
     if (marks.length === 0) return [];
+    const whole = pages[at.page - 1]?.lines[at.line]?.words ?? [];
     const own = found.map(([, stretch]) => stretch);
     return [
       {
         page: at.page,
-        box: boxOf(pages[at.page - 1]?.lines[at.line]?.words ?? []),
+        box: boxOf(whole),
+        gaps: whole
+          .slice(1)
+          .map(({ box }, before) => (box[0] + (whole[before]?.box[2] ?? box[0])) / 2),
         from: Math.min(...own.map(({ from }) => from)),
         to: Math.max(...own.map(({ to }) => to)),
         marks,
       },
     ];
   });
+}
+
+/** Where a text begins among the words of a scan: its first words stand there, of which a heading may hold one too. */
+function beginningOf(
+  words: readonly { key: string }[],
+  places: readonly { key: string }[],
+): number {
+  const first = words.slice(0, firstWords).map(({ key }) => key);
+  const least = first.length * enoughOfFirst;
+  const isBeginning = (_: unknown, at: number) =>
+    first.filter((key, index) => places[at + index]?.key === key).length >= least;
+  return Math.max(0, places.findIndex(isBeginning));
 }
 
 const isCritical = (key: string, critical: ReadonlySet<string>) =>
