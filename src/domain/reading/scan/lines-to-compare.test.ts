@@ -62,7 +62,7 @@ describe('lines to compare', () => {
     const page = pageOf('ARTICLE 7 TELEWORK', 'Telework is paid with 35 euros');
     const own = 'Telework is paid with 35 euros';
     const [line] = linesToCompare(own, 1, [page], critical);
-    expect(line).toMatchObject({ from: 0, to: own.length, gaps: [85, 115, 165, 215, 245] });
+    expect(line).toMatchObject({ from: 0, to: own.length, gaps: [80, 105, 155, 205, 235] });
   });
 
   it('follow a correction, which stands in the place of what was read', () => {
