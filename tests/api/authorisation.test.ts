@@ -48,6 +48,7 @@ const table: Record<string, Row> = {
   'GET /api/clauses.jsonl': reading,
   'GET /api/clauses/:slug': { state: 'published', expected: everyone(200) },
   'GET /api/withdrawn': reading,
+  'GET /api/agreements': reading,
   'GET /api/agreements/:slug': { expected: everyone(404) },
   'GET /api/feeds/:locale/feed.atom': reading,
   'GET /api/feeds/:locale/:theme/feed.atom': reading,

@@ -6,6 +6,7 @@ import {
   SubmittedAgreement,
   Proposal,
   Reason,
+  Right,
   SentSubmission,
   SubmissionState,
 } from './submission.ts';
@@ -112,6 +113,16 @@ export type PublicLog = v.InferOutput<typeof PublicLog>;
 /** Everything a moderator sees of a submission. */
 export const ModeratedSubmission = v.strictObject({
   ...SentSubmission.entries,
+  agreementSlug: v.pipe(
+    v.nullable(Slug),
+    v.description(
+      'the published agreement that the clauses join; null: they make one of their own',
+    ),
+  ),
+  right: v.pipe(
+    v.nullable(Right),
+    v.description('why the sender may give the text; null: not said'),
+  ),
   contact: v.nullable(v.string()),
   locale: v.string(),
   claim: v.nullable(Claim),
