@@ -97,6 +97,7 @@ const table: Record<string, Row> = {
   'POST /api/invitations': { body: () => ({ name: 'Cleo' }), expected: moderators(201) },
   'GET /api/moderation/submissions': { expected: moderators(200) },
   'GET /api/moderation/submissions/:id': { expected: moderators(200) },
+  'GET /api/moderation/submissions/:id/repeats': { expected: moderators(200) },
   'GET /api/moderation/submissions/:id/document': { expected: moderators(200) },
   'GET /api/moderation/log': { expected: moderators(200) },
   'POST /api/moderation/submissions/:id/claim': { expected: [401, 401, 401, 409, 200] },

@@ -131,6 +131,29 @@ export const ModeratedSubmission = v.strictObject({
 });
 export type ModeratedSubmission = v.InferOutput<typeof ModeratedSubmission>;
 
+/**
+ * `GET /moderation/submissions/:id/repeats`: which open clauses have the wording of a clause that is published, or that
+ * waits in another submission; those without are left out.
+ */
+export const Repeats = v.strictObject({
+  items: v.array(
+    v.strictObject({
+      id: v.pipe(Count, v.description('of the clause in the submission')),
+      published: v.array(
+        v.strictObject({ slug: Slug, title: v.string(), agreement: v.nullable(v.string()) }),
+      ),
+      waiting: v.array(
+        v.strictObject({
+          submission: v.string(),
+          title: v.string(),
+          agreement: v.pipe(v.string(), v.description('the title of the agreement')),
+        }),
+      ),
+    }),
+  ),
+});
+export type Repeats = v.InferOutput<typeof Repeats>;
+
 const Accepted = v.strictObject({
   id: Count,
   decision: v.literal('accept'),
