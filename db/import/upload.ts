@@ -10,28 +10,35 @@ export const originOf = (submissionId: string): string => `upload:${submissionId
 /** An accepted clause as it is published; without `judged` its strength stays a proposal. */
 export type AcceptedClause = { id: number; proposal: Proposal; judged: Judged | undefined };
 
-/** The accepted clauses of a submission as clauses of the hub, each with its address. */
+/** A published agreement that clauses join, as it is stored, and where the first of them stands in it. */
+export type JoinedAgreement = { record: AgreementRecord; nextPosition: number };
+
+/**
+ * The accepted clauses of a submission as clauses of the hub, each with its address. They make an agreement of their own, or
+ * join one, whose facts stay as they are.
+ */
 export function submissionRecords(
   submissionId: string,
   agreement: SubmittedAgreement,
   accepted: AcceptedClause[],
+  joined?: JoinedAgreement,
 ): ClauseRecord[] {
   const own = submissionId.slice(0, 8);
-  const record = agreementRecord(agreement, own);
+  const record = joined?.record ?? agreementRecord(agreement, own);
   return accepted.map(({ id, proposal, judged }) => ({
     slug: slugOf(proposal.title, `${own}-${id + 1}`),
-    kind: agreement.level === 'cross-border' ? 'framework-agreement' : 'clause',
+    kind: record.level === 'cross-border' ? 'framework-agreement' : 'clause',
     provenance: 'agreement',
     ...strengthOf(proposal, judged),
     topics: proposal.topics.map((slug) => ({ slug, because: [] })),
     texts: [{ language: proposal.language, title: proposal.title, text: proposal.text }],
     unions: agreement.unions,
-    counterpart: agreement.counterpart,
-    country: agreement.country,
-    sector: agreement.sector,
+    counterpart: record.counterpart,
+    country: record.country,
+    sector: record.sector,
     year: record.year,
     agreement: record,
-    position: id,
+    position: (joined?.nextPosition ?? 0) + id,
     articleNumber: proposal.number,
     sourceUrl: agreement.sourceUrl,
     licence: agreement.licence,

@@ -1,6 +1,7 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
-import type { Agreement } from '#domain/clause/records.ts';
+import { and, asc, eq, max, sql } from 'drizzle-orm';
+import type { Agreement, ListedAgreement } from '#domain/clause/records.ts';
 import type { Database } from '../client.server.ts';
+import type { JoinedAgreement } from '../import/upload.ts';
 import { agreements, clauses, clauseUnions, unions } from '../schema/clauses.ts';
 import { listOfAgreement } from './clause-links.ts';
 
@@ -23,23 +24,31 @@ export async function findBySlug(db: Database, slug: string): Promise<Agreement 
   return { ...own, ...holds, unions: parties, source: sourceUrl, clauses: ofAgreement };
 }
 
-/** Whether an agreement holds: what all its published clauses say of it, nothing where they differ. */
+/**
+ * Whether an agreement holds: what all its published clauses say of it, nothing where they differ. Clauses that joined it by
+ * a submission say nothing of that.
+ */
 async function findValidity(
   db: Database,
   id: number,
 ): Promise<Pick<Agreement, 'validity' | 'validityBecause' | 'checkedOn'>> {
-  const [said, ...others] = await db
+  const isSent = sql<number>`${clauses.origin} LIKE 'upload:%'`;
+  const all = await db
     .selectDistinct({
       validity: clauses.validity,
       validityBecause: clauses.validityBecause,
       checkedOn: clauses.checkedOn,
+      isSent,
     })
     .from(clauses)
-    .where(and(eq(clauses.agreementId, id), eq(clauses.state, 'published')));
+    .where(and(eq(clauses.agreementId, id), eq(clauses.state, 'published')))
+    .orderBy(isSent);
+  const [said, ...others] = all.filter((row) => row.isSent === all[0]?.isSent);
   if (said === undefined || others.length > 0) {
     return { validity: null, validityBecause: null, checkedOn: null };
   }
-  return said;
+  const { validity, validityBecause, checkedOn } = said;
+  return { validity, validityBecause, checkedOn };
 }
 
 /** Addresses of all agreements with a published clause. */
@@ -51,4 +60,41 @@ export async function listSlugs(db: Database): Promise<string[]> {
     .where(sql`${clauses.state} = 'published'`)
     .orderBy(asc(agreements.slug));
   return rows.map((row) => row.slug);
+}
+
+/** Every agreement with a published clause, by its title, with what tells it from others. */
+export async function list(db: Database): Promise<ListedAgreement[]> {
+  return db
+    .select({
+      slug: agreements.slug,
+      title: agreements.title,
+      unions: sql`json_group_array(DISTINCT ${unions.name})`.mapWith(namesIn),
+      counterpart: agreements.counterpart,
+      industry: max(clauses.industry),
+      country: agreements.country,
+      year: agreements.year,
+    })
+    .from(agreements)
+    .innerJoin(clauses, eq(clauses.agreementId, agreements.id))
+    .leftJoin(clauseUnions, eq(clauseUnions.clauseId, clauses.id))
+    .leftJoin(unions, eq(unions.id, clauseUnions.unionId))
+    .where(eq(clauses.state, 'published'))
+    .groupBy(agreements.id)
+    .orderBy(asc(agreements.title), asc(agreements.slug));
+}
+
+/** The names in a list that SQL made, which has nothing in it for clauses without a union. */
+const namesIn = (list: string): string[] =>
+  (JSON.parse(list) as (string | null)[]).filter((name) => name !== null);
+
+/** An agreement for clauses to join, as it is stored; undefined when there is none. */
+export async function findToJoin(db: Database, slug: string): Promise<JoinedAgreement | undefined> {
+  const row = await db.query.agreements.findFirst({ where: eq(agreements.slug, slug) });
+  if (row === undefined) return undefined;
+  const { id, ...record } = row;
+  const [last] = await db
+    .select({ position: max(clauses.position) })
+    .from(clauses)
+    .where(eq(clauses.agreementId, id));
+  return { record, nextPosition: (last?.position ?? -1) + 1 };
 }

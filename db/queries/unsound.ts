@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Agreement } from '#domain/clause/records.ts';
-import { Proposal, SubmittedAgreement } from '#domain/submission/submission.ts';
+import { Proposal, StatedAgreement } from '#domain/submission/submission.ts';
 import { SavedItem } from '#domain/tools/saved.ts';
 import type { Database } from '../client.server.ts';
 import { savedItems } from '../schema/saved.ts';
@@ -34,7 +34,7 @@ async function ofAgreements(db: Database): Promise<Unsound[]> {
 async function ofSubmissions(db: Database): Promise<Unsound[]> {
   const { id, agreement } = submissions;
   const rows = await db.select({ id, agreement }).from(submissions);
-  return rows.flatMap((row) => faultOf(`submission ${row.id}`, SubmittedAgreement, row.agreement));
+  return rows.flatMap((row) => faultOf(`submission ${row.id}`, StatedAgreement, row.agreement));
 }
 
 async function ofProposals(db: Database): Promise<Unsound[]> {

@@ -6,6 +6,7 @@ import type {
   SubmittedAgreement,
   Proposal,
   ProposalState,
+  Right,
   SubmissionState,
 } from '#domain/submission/submission.ts';
 import type { Locale } from '#domain/words.ts';
@@ -20,7 +21,10 @@ export const settings = sqliteTable('settings', {
   value: text().notNull(),
 });
 
-/** Offered agreements. `version` rises with every change; `sentBy` is set when a moderator sent it. */
+/**
+ * Offered agreements. `version` rises with every change; `sentBy` is set when a moderator sent it. `agreementSlug` is of a
+ * published agreement that the clauses join, null where they make one; `right` is null where the sender did not say.
+ */
 export const submissions = sqliteTable(
   'submissions',
   {
@@ -28,6 +32,8 @@ export const submissions = sqliteTable(
     state: text().$type<SubmissionState>().notNull(),
     version: integer().notNull(),
     agreement: text({ mode: 'json' }).$type<SubmittedAgreement>().notNull(),
+    agreementSlug: text(),
+    right: text('right_to_give').$type<Right>(),
     note: text(),
     contact: text(),
     locale: text().$type<Locale>().notNull(),

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { Decision, Log, ModeratedSubmission, Queue } from '#domain/submission/moderation.ts';
+import {
+  Decision,
+  Log,
+  ModeratedSubmission,
+  Queue,
+  Repeats,
+} from '#domain/submission/moderation.ts';
 import { SubmissionState } from '#domain/submission/submission.ts';
 import { Country, Language } from '#domain/words.ts';
 import { describe } from '../http/documentation.ts';
@@ -37,6 +43,15 @@ export const reading = describe({
   summary: 'A submission as moderators see it',
   path,
   answer: ModeratedSubmission,
+  problems: [401, 404],
+});
+
+/** `GET /moderation/submissions/:id/repeats`, as it is documented. */
+export const comparing = describe({
+  ...shared,
+  summary: 'Which open clauses repeat what is published or waits in another submission',
+  path,
+  answer: Repeats,
   problems: [401, 404],
 });
 

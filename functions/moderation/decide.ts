@@ -1,7 +1,7 @@
 import type { Vocabularies } from '#content/schema/vocabularies.ts';
 import type { Database } from '#db/client.server.ts';
 import { publicationsOf } from '#db/import/publications.ts';
-import { originOf, submissionRecords, type AcceptedClause } from '#db/import/upload.ts';
+import { originOf, type AcceptedClause } from '#db/import/upload.ts';
 import { publishing } from '#db/queries/publication.ts';
 import * as submissions from '#db/queries/submissions.ts';
 import type { Found } from '#db/queries/submissions.ts';
@@ -10,6 +10,7 @@ import { judgedByEdit } from '#domain/submission/judged.ts';
 import { nextId, type Step } from '#domain/submission/submission-rules.ts';
 import { act } from '../submissions/act.ts';
 import { requireKnownWords } from '../submissions/submission-form.ts';
+import { acceptedRecords } from './accepted-records.ts';
 
 /**
  * Carries out a moderator's decision. What is accepted is published in the same write as the decision and its lines
@@ -41,7 +42,7 @@ export async function decide(
     ),
   );
   requireKnownWords(vocabularies, { agreement, clauses: [...edited.values(), ...added] });
-  const records = submissionRecords(found.id, agreement, accepted);
+  const records = await acceptedRecords(db, found, agreement, accepted);
   const slugs = new Map(accepted.map(({ id }, index) => [id, records[index]?.slug ?? null]));
   const command = { version, reason, clauses, added: added.length, slugs };
   return act(db, found, { do: 'decide', moderator, ...command }, (steps) => ({

@@ -9,6 +9,7 @@ import * as calls from './calls.ts';
 import { downloadDocument } from './document.ts';
 import { showLog } from './log.ts';
 import { showQueue } from './queue.ts';
+import { showRepeats } from './repeats.ts';
 import { claimSubmission, decideWith, releaseSubmission, showSubmission } from './review.ts';
 
 const rateLimit = limitWrites({ name: 'moderation', max: 1200, minutes: 60 });
@@ -21,6 +22,7 @@ export const moderationRoutes = (vocabularies: Vocabularies) =>
   new Hono<Env>()
     .get('/moderation/submissions', calls.listing, moderator, showQueue)
     .get(one, calls.reading, moderator, showSubmission)
+    .get(`${one}/repeats`, calls.comparing, moderator, showRepeats)
     .get(`${one}/document`, calls.downloading, moderator, downloadDocument)
     .post(`${one}/claim`, calls.claiming, rateLimit, moderator, claimSubmission)
     .post(`${one}/release`, calls.releasing, rateLimit, moderator, releaseSubmission)

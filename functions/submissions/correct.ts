@@ -7,6 +7,7 @@ import type { ApiContext } from '../http/context.ts';
 import { openDatabase } from '../http/database.ts';
 import { act } from './act.ts';
 import { answer, requireSent } from './sender.ts';
+import { correctedAgreement } from './known-agreement.ts';
 import { requireKnownWords } from './submission-form.ts';
 
 /** Takes the sender's corrections; what may be said of clauses stands in `vocabularies`. */
@@ -15,10 +16,11 @@ export const correctWith = (vocabularies: Vocabularies) => async (c: ApiContext)
   const found = await requireSent(c, db);
   const { version, agreement, clauses, note } = await readJson(c, Correction);
   requireKnownWords(vocabularies, { agreement, clauses });
+  const facts = await correctedAgreement(db, found, agreement);
   const { kept, added } = parted(clauses);
   const command = { version, kept: kept.map(({ id }) => id), added: added.length };
   const corrected = await act(db, found, { do: 'correct', ...command }, () => ({
-    submission: { agreement, note, asked: null },
+    submission: { agreement: facts, note, asked: null },
     also: [
       ...kept.map(({ id, proposal }) =>
         submissions.updateProposal(db, found.id, id, { proposal, asked: null }),

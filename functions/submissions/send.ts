@@ -14,6 +14,7 @@ import { requireWork, workRefused, type Work } from './proof-of-work.ts';
 import { hashOf } from '../http/secrets.ts';
 import { idempotencyKeyOf, keyReused, receiptOf } from '../http/sent-once.ts';
 import { findSignedIn } from '../session/session-cookie.ts';
+import { agreementOf } from './known-agreement.ts';
 import { readForm, readParts, type SentForm, type SentParts } from './submission-form.ts';
 
 /** The parts of `POST /submissions`. */
@@ -47,14 +48,17 @@ async function send(c: ApiContext, vocabularies: Vocabularies): Promise<Sent> {
   if (before) return before;
   if (!sender && !work) await countUnproven(c, form);
   if (form.document && !sender) await requireRoom(c, db, form.document.content.length);
+  const agreement = await agreementOf(db, form.submission);
   const document = await keepDocument(c, db, form);
-  const { agreement, clauses, note, contact, locale } = form.submission;
+  const { clauses, note, contact, locale, agreementSlug = null, consent } = form.submission;
   const id = crypto.randomUUID();
   // When the database fails here, the submission may be stored all the same: its document stays, at worst unused.
   const isStored = await submissions.insert(db, {
     submission: {
       id,
       agreement,
+      agreementSlug,
+      right: consent.right ?? null,
       note,
       contact,
       locale,

@@ -47,6 +47,8 @@ export function moderatedView(
 ): ModeratedSubmission {
   return {
     ...sentView(found, lines),
+    agreementSlug: found.agreementSlug,
+    right: found.right,
     contact: found.contact,
     locale: found.locale,
     claim: claimOf(found, moderatorId),

@@ -35,6 +35,12 @@ export const leaseMinutes = 30;
 /** Under which terms a sender may give wording to the hub; shown as they are. */
 export const licences = ['CC BY 4.0', 'CC0 1.0', 'Licence Ouverte 2.0', 'Official text'] as const;
 
+/**
+ * Why a sender may give a text: their union is party to it, the union that signed it asked them to, the law makes it public,
+ * or another reason, which their message says.
+ */
+export const rights = ['party', 'asked', 'public', 'other'] as const;
+
 /** The states of a submission, in the order of its way. */
 export const submissionStates = [
   'submitted',

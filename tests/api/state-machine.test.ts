@@ -82,6 +82,8 @@ async function sendBoth(): Promise<string[]> {
       submission: {
         id,
         agreement: offeredAgreement(),
+        agreementSlug: null,
+        right: null,
         note: null,
         contact: null,
         locale: 'en',

@@ -76,6 +76,7 @@ it('pasted text goes the whole way: reloaded, masked, sent, followed and withdra
 
   await go(page);
   await question(page, 'May the hub show these words?');
+  await page.getByLabel('My union is party to the agreement').check();
   await page.getByLabel(/CC BY 4\.0/).check();
   await page.getByLabel(/the hub may publish/).check();
   await page.getByLabel(/they hold no names/).check();
@@ -217,6 +218,7 @@ it.each([320, 1280])('axe finds nothing at any step at %i px', async (width) => 
   await go(page);
   await question(page, 'May the hub show these words?');
   await look('licence');
+  await page.getByLabel('My union is party to the agreement').check();
   await page.getByLabel(/CC BY 4\.0/).check();
   await page.getByLabel(/the hub may publish/).check();
   await page.getByLabel(/they hold no names/).check();
@@ -241,6 +243,7 @@ it('without script a plain form sends the document alone and shows the receipt',
   await page.getByLabel('Pour qui vaut-il ?').selectOption('company');
   await page.getByLabel('Langue du texte').selectOption('fr');
   await page.getByLabel(/À quelles conditions/).selectOption('CC BY 4.0');
+  await page.getByLabel(/De quel droit/).selectOption('party');
   await page.getByLabel(/le site peut publier/).check();
   await page.getByLabel(/ne contiennent ni nom/).check();
   await page.getByRole('button', { name: 'Envoyer le document' }).click();

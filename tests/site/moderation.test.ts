@@ -134,6 +134,35 @@ describe('at the desk', () => {
     await sender.context().close();
   });
 
+  it('tells why a text may be given, which agreement its clauses join, and what repeats', async () => {
+    const request = (path: string, init?: RequestInit) => fetch(`${origin}/api${path}`, init);
+    const text =
+      'The employer installs no surveillance cameras without the written agreement of the union, and their records are deleted after 72 hours.';
+    const clauses = [proposal({ title: 'Cameras', text })];
+    const other = offeredAgreement({ title: 'Agreement of the other depot' });
+    await sendOne({ request }, { agreement: other, clauses });
+    const { items } = (await (await request('/agreements')).json()) as {
+      items: { slug: string; title: string }[];
+    };
+    const [known] = items;
+    if (known === undefined) throw new Error('the hub has no agreement');
+    const consent = { mayPublish: true, noPersonalData: true, right: 'asked' } as const;
+    const { id } = await sendOne({ request }, { agreementSlug: known.slug, clauses, consent });
+    const page = await open();
+    await join(page, await invite('Noa'));
+    await page.goto(`/en/moderation/?submission=${id}`);
+    await page.getByText('the union that signed it asked them to').waitFor();
+    const joined = page.getByRole('region', { name: 'The agreement' });
+    await joined.getByRole('link', { name: known.title }).waitFor();
+    expect(await joined.getByText('Correct the facts of the agreement').count()).toBe(0);
+    await page.getByText('One of these clauses has the wording of another').waitFor();
+    const cameras = page.locator('#clause-0');
+    await cameras.getByText('Agreement of the other depot').first().waitFor();
+    const waiting = cameras.getByRole('link', { name: 'Cameras' }).first();
+    expect(await waiting.getAttribute('href')).toMatch(/^\?submission=/);
+    await page.context().close();
+  });
+
   it('axe finds nothing in two languages at 320 and 1280 px, and nothing scrolls sideways', async () => {
     const { id } = await submit('Agreement to look at');
     const ana = await open();

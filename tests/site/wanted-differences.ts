@@ -125,6 +125,30 @@ const rings = (): WantedDifference[] => {
   return [...told, ...defined.map(({ definition }) => below(/^\/en\/glossary\/$/, definition.en))];
 };
 
+/** A sender says why a text may be given, and may give a clause of an agreement that the hub has. */
+const contributing = (): WantedDifference[] => {
+  const { known, document, licence, choose } = messagesOf('en', 'contribute');
+  const pages = /^\/en\/contribute\/$/;
+  const { party, asked, public: byLaw } = licence.rights;
+  return [
+    {
+      pages,
+      because: 'a clause joins an agreement that the hub has',
+      was: `${document.lead}\n${document.how}`,
+      is: [document.lead, known.open, known.search, known.help, document.how].join('\n'),
+    },
+    {
+      pages,
+      because: 'why a text may be given is asked, and what is out cannot be called back',
+      was: 'My union signed this agreement or may pass it on, and the hub may publish the clauses I chose.',
+      is: [
+        ...[licence.right, choose, party.name, asked.name, byLaw.name],
+        ...[licence.mayPublish, licence.mayPublishHint],
+      ].join('\n'),
+    },
+  ];
+};
+
 /** What pages show otherwise than in release 0.2.0 on purpose; whoever changes a page's text names it here. */
 export const wantedDifferences: WantedDifference[] = [
   { pages: new RegExp(`${anyLanguage}(?:clauses|agreements)/`), because: records, all: 'anew' },
@@ -147,6 +171,7 @@ export const wantedDifferences: WantedDifference[] = [
   ...frame(),
   ...guides(),
   ...rings(),
+  ...contributing(),
   {
     pages: /^\/en\/contribute\//,
     because: 'more formats are read',

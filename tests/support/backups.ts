@@ -44,6 +44,8 @@ export async function write(db: Database, documents: DocumentStore): Promise<voi
     submission: {
       id: key,
       agreement: offeredAgreement(),
+      agreementSlug: null,
+      right: 'party',
       note: null,
       contact: null,
       locale: 'en',

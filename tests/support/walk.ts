@@ -96,6 +96,7 @@ async function send(page: Page, title: string): Promise<string> {
   await page.locator('#clause-3-topic').selectOption('training');
   await go(page, 'Continue');
   await question(page, 'May the hub show these words?');
+  await page.getByRole('radio', { name: 'My union is party to the agreement' }).check();
   await page.getByRole('radio', { name: /CC BY 4\.0/ }).check();
   await page.locator('#mayPublish').check();
   await page.locator('#noPersonalData').check();

@@ -1,4 +1,4 @@
-import { likenessOf, weighPoints } from '#domain/compare/likeness.ts';
+import { onenessOf, weighWordings } from '#domain/compare/wordings.ts';
 import type { Proposal } from '#domain/submission/submission.ts';
 
 /** A clause of a file of the folder. */
@@ -6,9 +6,6 @@ export type FileClause = { file: string; clause: Proposal };
 
 /** A wording that stands in several files: its title, its files, and whether they have it word for word. */
 export type SharedWording = { title: string; files: string[]; isSame: boolean };
-
-/** From this share of weighed words on two clauses are one wording: only names, dates or a number differ. */
-const minLikeness = 0.8;
 
 /** The wordings that stand in more than one file, the most shared first; clauses are compared within their main topic. */
 export function sharedWordings(clauses: FileClause[]): SharedWording[] {
@@ -21,14 +18,11 @@ export function sharedWordings(clauses: FileClause[]): SharedWording[] {
 
 /** Each clause joins the first group whose first clause it is like, or begins one. */
 function groupsOf(clauses: FileClause[]): FileClause[][] {
-  const points = clauses.map(({ clause: { text } }) => [
-    { number: '', words: text, from: 0, to: text.length },
-  ]);
-  const bags = weighPoints(points).flat();
+  const bags = weighWordings(clauses.map(({ clause }) => clause.text));
   const groups: { bag: (typeof bags)[number]; members: FileClause[] }[] = [];
   for (const [at, bag] of bags.entries()) {
     const member = clauses.slice(at, at + 1);
-    const group = groups.find((one) => likenessOf(one.bag, bag).likeness >= minLikeness);
+    const group = groups.find((one) => onenessOf(one.bag, bag) !== undefined);
     if (group) group.members.push(...member);
     else groups.push({ bag, members: member });
   }

@@ -46,6 +46,9 @@ export async function send(
     submission: {
       id: crypto.randomUUID(),
       agreement: { ...given.facts.agreement, language },
+      agreementSlug: null,
+      // Its sheet names who gave the right, which the note says.
+      right: null,
       note: noteOf(given),
       contact: given.facts.contact,
       locale: 'en',

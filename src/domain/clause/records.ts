@@ -225,3 +225,19 @@ export const Agreement = v.strictObject({
   ),
 });
 export type Agreement = v.InferOutput<typeof Agreement>;
+
+/** What tells an agreement from others in a list. */
+const ListedAgreement = v.strictObject({
+  slug: Slug,
+  title: Text,
+  unions: v.array(Text),
+  counterpart: v.nullable(Text),
+  industry: v.nullable(Text),
+  country: Country,
+  year: v.nullable(Year),
+});
+export type ListedAgreement = v.InferOutput<typeof ListedAgreement>;
+
+/** Every agreement of which the hub holds a clause, by its title. */
+export const AgreementList = v.strictObject({ items: v.array(ListedAgreement) });
+export type AgreementList = v.InferOutput<typeof AgreementList>;

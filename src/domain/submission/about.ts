@@ -23,3 +23,7 @@ export function reportAddress(locale: string, path: string): string {
   const isNamed = about !== undefined && about !== '' && about !== 'tell/';
   return `/${locale}/tell/${isNamed ? `#about=${about}` : ''}`;
 }
+
+/** The address of the wizard where another clause of an agreement of the hub is given, named behind `#`. */
+export const givingAddress = (locale: string, agreement: string): string =>
+  `/${locale}/contribute/#agreement=${agreement}`;

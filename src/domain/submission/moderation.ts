@@ -6,6 +6,7 @@ import {
   SubmittedAgreement,
   Proposal,
   Reason,
+  Right,
   SentSubmission,
   SubmissionState,
 } from './submission.ts';
@@ -112,6 +113,16 @@ export type PublicLog = v.InferOutput<typeof PublicLog>;
 /** Everything a moderator sees of a submission. */
 export const ModeratedSubmission = v.strictObject({
   ...SentSubmission.entries,
+  agreementSlug: v.pipe(
+    v.nullable(Slug),
+    v.description(
+      'the published agreement that the clauses join; null: they make one of their own',
+    ),
+  ),
+  right: v.pipe(
+    v.nullable(Right),
+    v.description('why the sender may give the text; null: not said'),
+  ),
   contact: v.nullable(v.string()),
   locale: v.string(),
   claim: v.nullable(Claim),
@@ -119,6 +130,29 @@ export const ModeratedSubmission = v.strictObject({
   log: v.array(LogEntry),
 });
 export type ModeratedSubmission = v.InferOutput<typeof ModeratedSubmission>;
+
+/**
+ * `GET /moderation/submissions/:id/repeats`: which open clauses have the wording of a clause that is published, or that
+ * waits in another submission; those without are left out.
+ */
+export const Repeats = v.strictObject({
+  items: v.array(
+    v.strictObject({
+      id: v.pipe(Count, v.description('of the clause in the submission')),
+      published: v.array(
+        v.strictObject({ slug: Slug, title: v.string(), agreement: v.nullable(v.string()) }),
+      ),
+      waiting: v.array(
+        v.strictObject({
+          submission: v.string(),
+          title: v.string(),
+          agreement: v.pipe(v.string(), v.description('the title of the agreement')),
+        }),
+      ),
+    }),
+  ),
+});
+export type Repeats = v.InferOutput<typeof Repeats>;
 
 const Accepted = v.strictObject({
   id: Count,

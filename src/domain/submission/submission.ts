@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { firstDay, firstYear, lastDay, lastYear } from '../lists.ts';
-import { licences, limits, proposalStates, submissionStates } from '../limits.ts';
+import { licences, limits, proposalStates, rights, submissionStates } from '../limits.ts';
 import { OutsideLine, OutsideText } from '../outside-text.ts';
 import { isWebAddress } from '../web-address.ts';
 import { PersonAction } from './people.ts';
@@ -31,14 +31,16 @@ const SignedDay = v.pipe(
   v.maxValue(lastDay, `Give a date before ${lastYear + 1}.`),
 );
 
+const Unions = v.pipe(
+  v.array(OutsideLine(limits.nameCharacters, 'Give the name of the union.')),
+  v.maxLength(limits.unions, `Name at most ${limits.unions} unions.`),
+);
+const unionMissing = 'Name at least one union that signed the agreement.';
+
 /** An agreement as its sender describes it; dates are ISO 8601 days. */
 export const SubmittedAgreement = v.strictObject({
   title: OutsideLine(limits.titleCharacters, 'Give the agreement a title.'),
-  unions: v.pipe(
-    v.array(OutsideLine(limits.nameCharacters, 'Give the name of the union.')),
-    v.minLength(1, 'Name at least one union that signed the agreement.'),
-    v.maxLength(limits.unions, `Name at most ${limits.unions} unions.`),
-  ),
+  unions: v.pipe(Unions, v.minLength(1, unionMissing)),
   counterpart: orNone(
     OutsideLine(limits.nameCharacters, 'Give the name of the employer or association.'),
   ),
@@ -53,6 +55,9 @@ export const SubmittedAgreement = v.strictObject({
   licence: v.picklist(licences, 'Choose under which terms the hub may show the wording.'),
 });
 export type SubmittedAgreement = v.InferOutput<typeof SubmittedAgreement>;
+
+/** An agreement as a submission states it: of one that the hub has no union may be known. */
+export const StatedAgreement = v.strictObject({ ...SubmittedAgreement.entries, unions: Unions });
 
 /** One clause that a sender proposes from an agreement; `page` is where it stands in the document. */
 export const Proposal = v.strictObject({
@@ -113,27 +118,57 @@ export const Contact = orNone(
   v.pipe(v.string(), v.trim(), v.maxLength(254), v.email('Give an e-mail address, or none.')),
 );
 
-/** What a sender agrees to; both are needed. */
+/** Why the sender may give the text. */
+export const Right = v.picklist(rights, 'Say why you may give the text.');
+export type Right = v.InferOutput<typeof Right>;
+
+/** What a sender agrees to; both are needed, and why they may is kept with the submission. */
 const Consent = v.strictObject({
   /** The sender may pass on the wording, and the hub may show it under the licence. */
   mayPublish: v.literal(true, 'Confirm that the hub may publish the clauses.'),
   /** The sender looked for names and other personal data and took them out. */
   noPersonalData: v.literal(true, 'Confirm that the clauses hold no personal data.'),
+  right: v.optional(
+    v.pipe(
+      Right,
+      v.description(
+        'why the sender may give the text: their union is party to it; the union that signed it asked them to; the law makes it public; another reason, which the note says',
+      ),
+    ),
+  ),
 });
 
 /**
  * A submission as it is sent: the part `submission` of the request. Without clauses it needs a document, from which
  * the moderators take them. `contact` is an e-mail address that only moderators see, forgotten with the last decision.
+ * Of an agreement that the hub has, named by `agreementSlug`, its own record says the facts.
  */
-export const Submission = v.strictObject({
-  agreement: SubmittedAgreement,
-  clauses: Proposals(Proposal),
-  consent: Consent,
-  note: Note,
-  contact: Contact,
-  /** The language the sender reads the hub in; the status address is in it. */
-  locale: v.optional(Locale, 'en'),
-});
+export const Submission = v.pipe(
+  v.strictObject({
+    agreement: StatedAgreement,
+    agreementSlug: v.optional(
+      v.pipe(
+        Slug,
+        v.description(
+          'the published agreement that the clauses are of: they join it, and what the hub says of it stands before what is sent',
+        ),
+      ),
+    ),
+    clauses: Proposals(Proposal),
+    consent: Consent,
+    note: Note,
+    contact: Contact,
+    /** The language the sender reads the hub in; the status address is in it. */
+    locale: v.optional(Locale, 'en'),
+  }),
+  v.forward(
+    v.check(
+      ({ agreement, agreementSlug }) => agreementSlug !== undefined || agreement.unions.length > 0,
+      unionMissing,
+    ),
+    ['agreement', 'unions'],
+  ),
+);
 export type Submission = v.InferOutput<typeof Submission>;
 
 /** The answer to a submission. `receipt` is said once and not stored; `statusUrl` holds it behind `#`. */
@@ -149,7 +184,7 @@ export const CorrectedProposal = v.strictObject({
 /** `PATCH /submissions/:id`: the whole submission anew; clauses left out are withdrawn. */
 export const Correction = v.strictObject({
   version: Count,
-  agreement: SubmittedAgreement,
+  agreement: StatedAgreement,
   clauses: Proposals(CorrectedProposal),
   note: Note,
 });
@@ -226,7 +261,7 @@ export const SentSubmission = v.strictObject({
   version: Count,
   sentAt: Time,
   changedAt: Time,
-  agreement: SubmittedAgreement,
+  agreement: StatedAgreement,
   note: v.nullable(v.string()),
   document: v.nullable(StoredDocument),
   clauses: v.array(ProposedClause),

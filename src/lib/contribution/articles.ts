@@ -52,6 +52,11 @@ export const listOffered = (
   reading?.articles.map((article, index) => offeredArticle(article, index, draft.choices[index])) ??
   [];
 
+/** The articles that a sender who pastes a few clauses means by it: those on a topic, or the only one there is. */
+export function plainlyMeant(articles: ChosenArticle[]): ChosenArticle[] {
+  return articles.filter(({ isOnTopic }) => isOnTopic || articles.length === 1);
+}
+
 /** The number and heading of an article, as one name; empty for an article that has neither. */
 export const nameOfArticle = ({ number, title }: { number: string | null; title: string }) =>
   [number, title.trim()].filter(Boolean).join('  ');

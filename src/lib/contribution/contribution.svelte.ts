@@ -1,8 +1,9 @@
+import type { Agreement } from '#domain/clause/records.ts';
 import type { DocumentReading, ReadArticle } from '#domain/reading/reading.ts';
 import type { Sent } from '#domain/submission/submission.ts';
 import type { TextFrom } from '#domain/words.ts';
 import { criticalIn, type CriticalWords } from '#lib/scan/critical-words.ts';
-import { listOffered, type ChosenArticle } from './articles.ts';
+import { listOffered, plainlyMeant, type ChosenArticle } from './articles.ts';
 import { merge } from '#domain/merge/merge.ts';
 import { isSame } from '#domain/merge/same.ts';
 import { emptyDraft, type Choice, type Draft } from './draft.ts';
@@ -10,7 +11,9 @@ import { isOfPictures, type ProblemReason } from '#lib/documents/problem.ts';
 import { Pause } from '#lib/scan/pause.svelte.ts';
 import type { ScanLanguage } from '#lib/scan/scan-languages.ts';
 import { KeptContribution, type Change } from './kept-contribution.ts';
-import { firstOpenStep, problemsOf, steps, type Step, type StepProblem } from './steps.ts';
+import { knownPart, withoutKnown } from './known-agreement.ts';
+import { KnownChoice } from './known-choice.svelte.ts';
+import { firstOpenStep, problemsOf, stepsOf, type Step, type StepProblem } from './steps.ts';
 
 /** Why reading ended without articles: for a reason of the document, because the sender stopped it, or by a fault. */
 export type ReadingProblem = ProblemReason | 'cancelled' | 'failed';
@@ -35,6 +38,8 @@ export class Contribution {
   /** Whether this browser keeps drafts. */
   isKept = $state(true);
 
+  /** The questions that are asked. */
+  steps = $derived(stepsOf(this.draft));
   articles = $derived(listOffered(this.reading, this.draft));
   chosen = $derived(this.articles.filter(({ isChosen }) => isChosen));
   reached = $derived(firstOpenStep(this.answers));
@@ -44,7 +49,7 @@ export class Contribution {
   readonly critical: CriticalWords;
   /** Holds up the reading of pictures while it is on. */
   readonly pause = new Pause();
-
+  readonly known = new KnownChoice(this);
   readonly #kept = new KeptContribution();
   #reading: AbortController | undefined;
   #isRead: Promise<void> | undefined;
@@ -99,7 +104,7 @@ export class Contribution {
       this.reading = reading;
       if (reading !== undefined) this.#pasted = this.draft.pasted;
     });
-    if (steps.indexOf(this.step) > steps.indexOf(this.reached)) this.show(this.reached);
+    if (!this.#isOpen(this.step)) this.show(this.reached);
   }
 
   /** Goes on with a draft that was brought together with `mine`, and with what was typed since. */
@@ -129,7 +134,28 @@ export class Contribution {
   /** Shows a step, or the first unanswered one where that comes before it. */
   show(step: Step): void {
     this.problems = [];
-    this.step = steps.indexOf(step) > steps.indexOf(this.reached) ? this.reached : step;
+    this.step = this.#isOpen(step) ? step : this.reached;
+  }
+
+  /** Whether a step is asked, and all before it are done. */
+  #isOpen(step: Step): boolean {
+    return this.steps.slice(0, this.steps.indexOf(this.reached) + 1).includes(step);
+  }
+
+  /** Gives clauses of an agreement that the hub knows: what its record says is not asked. */
+  takeUp(agreement: Agreement): void {
+    const { isBegun } = this;
+    const draft = $state.snapshot(this.draft);
+    this.draft = { ...draft, ...knownPart(agreement), ...(!isBegun && { source: 'text' }) };
+    this.#takeLanguage();
+    this.#chooseMeant();
+    this.show(this.step);
+  }
+
+  /** Describes the agreement anew: it is none that the hub knows. */
+  leaveKnown(): void {
+    this.draft = withoutKnown($state.snapshot(this.draft));
+    this.show(this.step);
   }
 
   /** Whether the step that is shown is done; otherwise its problems are shown. */
@@ -235,8 +261,8 @@ export class Contribution {
         },
       });
       this.reading = reading;
-      if (this.draft.language === '' && reading.language !== 'und')
-        this.draft.language = reading.language;
+      this.#takeLanguage();
+      this.#chooseMeant();
       await this.#ask(() => this.#kept.keepReading(reading));
     } catch (error) {
       this.readingProblem = signal.aborted ? 'cancelled' : reasonOf(error);
@@ -254,6 +280,20 @@ export class Contribution {
     if (pages === undefined) return () => undefined;
     const { textFrom } = await import('#lib/scan/text-from.ts');
     return (article) => textFrom(article, pages, criticalIn(article.language, this.critical));
+  }
+
+  /** The text says its language where nobody did; of a known agreement it is asked only where the text does not say it. */
+  #takeLanguage(): void {
+    const { language, known } = this.draft;
+    if (this.reading === undefined || language !== '') return;
+    if (this.reading.language !== 'und') this.draft.language = this.reading.language;
+    else if (known?.open.includes('dates') === false) known.open.push('dates');
+  }
+
+  /** Who pastes clauses of a known agreement means those. */
+  #chooseMeant(): void {
+    if (this.draft.known === null || this.draft.source !== 'text') return;
+    for (const { index } of plainlyMeant(this.articles)) this.choose(index, { chosen: true });
   }
 
   stopReading(): void {

@@ -1,5 +1,6 @@
 import { emptyForm, type AgreementForm } from '#lib/proposal/agreement-form.ts';
 import { randomId } from '#domain/random-id.ts';
+import type { Step } from './steps.ts';
 
 /** What a sender changed in one article, and whether it is given; a field left out is as it was read. */
 export type Choice = {
@@ -20,7 +21,11 @@ export type Draft = AgreementForm & {
   unions: string[];
   /** By the place of the article in the reading. */
   choices: Record<number, Choice>;
+  /** The agreement of the hub that the clauses are of, with the questions that its record leaves open. */
+  known: { slug: string; open: Step[] } | null;
   licence: string;
+  /** Why the sender may give the text. */
+  right: string;
   mayPublish: boolean;
   noPersonalData: boolean;
   withDocument: boolean;
@@ -38,7 +43,9 @@ export const emptyDraft = (): Draft => ({
   pasted: '',
   unions: [''],
   choices: {},
+  known: null,
   licence: '',
+  right: '',
   mayPublish: false,
   noPersonalData: false,
   withDocument: true,

@@ -1,4 +1,4 @@
-import { licences } from '#domain/limits.ts';
+import { licences, rights } from '#domain/limits.ts';
 import type { ContributeWords } from '#content/messages.ts';
 
 /** The licences a sender can choose, in plain words. */
@@ -11,3 +11,7 @@ export function licenceOptions({ licence }: ContributeWords) {
   };
   return licences.map((value) => ({ value, ...said[value] }));
 }
+
+/** Why a sender may give a text, in plain words. */
+export const rightOptions = ({ licence }: ContributeWords) =>
+  rights.map((value) => ({ value, ...licence.rights[value] }));

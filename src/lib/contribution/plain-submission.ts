@@ -30,6 +30,7 @@ export function plainSubmission(form: FormData, locale: Locale): object {
     consent: {
       mayPublish: said('mayPublish') === 'on',
       noPersonalData: said('noPersonalData') === 'on',
+      right: said('right') || undefined,
     },
     locale,
   };

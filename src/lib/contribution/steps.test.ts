@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { offeredArticle } from './articles.ts';
 import { emptyDraft, type Draft } from './draft.ts';
-import { firstOpenStep, problemsOf, steps, type Answers } from './steps.ts';
+import { firstOpenStep, problemsOf, steps, stepsOf, type Answers } from './steps.ts';
 
 const article = {
   number: '12',
@@ -26,6 +26,7 @@ const full: Draft = {
   unions: ['RMT'],
   language: 'en',
   licence: 'CC BY 4.0',
+  right: 'party',
   mayPublish: true,
   noPersonalData: true,
 };
@@ -47,11 +48,26 @@ it('an empty draft opens at the document', () => {
   expect(firstOpenStep(empty)).toBe('document');
 });
 
+it('of a known agreement only what its record leaves open is asked, and the sender’s word on the last page', () => {
+  const known = { slug: 'depot-2025', open: [] };
+  expect(stepsOf({ known })).toEqual(['document', 'clauses', 'check']);
+  expect(stepsOf({ known: { ...known, open: ['parties'] } })).toEqual([
+    ...['document', 'parties', 'clauses', 'check'],
+  ]);
+  expect(stepsOf({ known: null })).toEqual(steps);
+  expect(problemsOf('check', answers({ known, right: '' }))).toEqual([
+    { field: 'right-0', problem: 'right' },
+  ]);
+  expect(problemsOf('check', answers({ right: '' }))).toEqual([]);
+});
+
 describe('asks for', () => {
   it.each<[string, Partial<Draft>]>([
     ['title', { title: ' ' }],
     ['titleLong', { title: 'x'.repeat(301) }],
     ['country', { country: '' }],
+    ['right', { right: '' }],
+    ['noteRight', { right: 'other', note: ' ' }],
     ['unions', { unions: ['', ' '] }],
     ['nameLong', { unions: ['RMT', 'x'.repeat(201)] }],
     ['year', { signedOn: '0024-05-12' }],

@@ -17,6 +17,16 @@ export const steps = [
 ] as const;
 export type Step = (typeof steps)[number];
 
+/** The questions that are asked: of an agreement that the hub knows only what its record leaves open, and the last two at once. */
+export const stepsOf = ({ known }: Pick<Draft, 'known'>): readonly Step[] =>
+  known === null
+    ? steps
+    : steps.filter((step) => (isOfRecord(step) ? known.open.includes(step) : step !== 'licence'));
+
+/** The steps that the record of a known agreement can answer. */
+export const stepsOfRecord = ['agreement', 'parties', 'dates'] as const satisfies Step[];
+const isOfRecord = (step: Step) => stepsOfRecord.some((one) => one === step);
+
 /** What keeps a step from being done: the field, by its id in the page, which sentence says so, and of which clause. */
 export type StepProblem = { field: string; problem: ProblemName; clause?: string };
 
@@ -32,7 +42,7 @@ export function problemsOf(step: Step, answers: Answers): StepProblem[] {
 
 /** The first step that is not done yet; the last one when all others are. */
 export const firstOpenStep = (answers: Answers): Step =>
-  steps.find((step) => problemsOf(step, answers).length > 0) ?? 'check';
+  stepsOf(answers.draft).find((step) => problemsOf(step, answers).length > 0) ?? 'check';
 
 /** The step that a query of the page's address names. */
 export const readStep = (query: string): Step | undefined =>
@@ -85,6 +95,7 @@ const rules: Record<Step, (answers: Answers) => Found> = {
   },
   licence: ({ draft, articles }) => [
     when(draft.licence === '', 'licence-0', 'licence'),
+    when(draft.right === '', 'right-0', 'right'),
     when(!draft.mayPublish, 'mayPublish', 'mayPublish'),
     when(!draft.noPersonalData, 'noPersonalData', 'noPersonalData'),
     when(
@@ -93,9 +104,10 @@ const rules: Record<Step, (answers: Answers) => Found> = {
       'clauses',
     ),
     when(!isEmpty(draft.contact) && !isEmail(draft.contact), 'contact', 'contact'),
+    when(draft.right === 'other' && isEmpty(draft.note), 'note', 'noteRight'),
     when(draft.note.trim().length > limits.noteCharacters, 'note', 'noteLong'),
   ],
-  check: () => [],
+  check: (answers) => (answers.draft.known === null ? [] : rules.licence(answers)),
 };
 
 type Worded = Pick<ChosenArticle, 'index' | 'number' | 'title' | 'topic' | 'text'>;

@@ -29,6 +29,7 @@ const draft = {
   unions: ['RMT', ' ', 'Unite '],
   language: 'en',
   licence: 'CC BY 4.0',
+  right: 'asked',
   mayPublish: true,
   noPersonalData: true,
   contact: ' ana@union.example ',
@@ -43,7 +44,11 @@ it('a draft that passes every step is what the API takes', () => {
   expect(submission).toMatchObject({
     agreement: { title: 'Agreement', unions: ['RMT', 'Unite'], counterpart: null },
     clauses: [{ title: 'Cameras', language: 'en', strength: 'consultation', page: 3 }],
+    consent: { right: 'asked' },
     contact: 'ana@union.example',
     locale: 'fr',
   });
+  expect(submission).not.toHaveProperty('agreementSlug');
+  const known = { slug: 'depot-2025', open: [] };
+  expect(submissionOf({ ...draft, known }, articles, 'fr').agreementSlug).toBe('depot-2025');
 });

@@ -1,17 +1,24 @@
 import { say } from '#lib/site/messages.ts';
-import { steps, type Step } from './steps.ts';
+import type { Step } from './steps.ts';
 import type { ContributeWords } from '#content/messages.ts';
 
 /** Where a sender is in the wizard. */
-type Place = { step: Step; isSent: boolean; hasProblems: boolean };
+type Place = {
+  step: Step;
+  steps: readonly Step[];
+  /** Whether a clause of an agreement is given that the hub knows. */
+  isKnown: boolean;
+  isSent: boolean;
+  hasProblems: boolean;
+};
 
 /** The question of a step with what leads to it, and the title of its page, which also says when something is wrong. */
 export function titlesOf(
-  { step, isSent, hasProblems }: Place,
+  { step, steps, isKnown, isSent, hasProblems }: Place,
   words: ContributeWords,
 ): { question: string; lead: string | undefined; title: string } {
   if (isSent) return { question: words.sent.question, lead: undefined, title: words.sent.question };
-  const { question, ...said } = words[step];
+  const { question, ...said } = isKnown && step === 'document' ? words.known : words[step];
   const number = steps.indexOf(step) + 1;
   const title = say(words.pageTitle, { question, step: number, steps: steps.length });
   return {

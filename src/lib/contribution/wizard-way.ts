@@ -2,7 +2,8 @@ import { tick } from 'svelte';
 import { pushState, replaceState } from '$app/navigation';
 import type { Contribution } from './contribution.svelte.ts';
 import type { Sender } from './sender.svelte.ts';
-import { readStep, steps, type Step } from './steps.ts';
+import { agreementIn } from './known-agreement.ts';
+import { readStep, type Step } from './steps.ts';
 
 /** The way through the wizard: the address names the step, and the heading of each new question has the focus. */
 export class WizardWay {
@@ -20,6 +21,8 @@ export class WizardWay {
   async open(): Promise<void> {
     const contribution = this.#contribution;
     await contribution.open();
+    const slug = agreementIn(location.hash);
+    if (slug !== undefined) await contribution.known.ask(slug);
     const asked = readStep(location.search);
     contribution.show(asked ?? (contribution.isBegun ? contribution.reached : 'document'));
     if (contribution.step !== (asked ?? 'document')) replaceState(addressOf(contribution.step), {});
@@ -37,7 +40,7 @@ export class WizardWay {
     const contribution = this.#contribution;
     await contribution.finishReading();
     if (contribution.readingProblem !== undefined || !contribution.isStepDone()) return;
-    const { step } = contribution;
+    const { step, steps } = contribution;
     if (step !== 'check') return this.go(steps[steps.indexOf(step) + 1] ?? 'check');
     await this.#sender.send();
     if (contribution.sent === undefined) return;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Log, ModeratedSubmission, Queue } from '#domain/submission/moderation.ts';
+import { Log, ModeratedSubmission, Queue, Repeats } from '#domain/submission/moderation.ts';
 import { People } from '#domain/submission/people.ts';
 import { ModeratedReport, ReportList, type ReportDecision } from '#domain/submission/report.ts';
 import { Invitation, SessionOptions, SignedIn } from '#domain/submission/session.ts';
@@ -54,6 +54,10 @@ export const listLog = (page: number): Promise<Log> =>
 
 export const findSubmission = (id: string): Promise<ModeratedSubmission> =>
   call(ModeratedSubmission, submission(id));
+
+/** Which open clauses of a submission repeat what is published or waits. */
+export const findRepeats = (id: string): Promise<Repeats> =>
+  call(Repeats, `${submission(id)}/repeats`);
 
 /** Answers the submission as it stands afterwards. */
 export const act = (id: string, action: Action, body: object): Promise<ModeratedSubmission> =>

@@ -1,4 +1,4 @@
-import type { Claim, ModeratedSubmission } from '#domain/submission/moderation.ts';
+import type { Claim, ModeratedSubmission, Repeats } from '#domain/submission/moderation.ts';
 import type { Judged, Proposal, SubmissionState } from '#domain/submission/submission.ts';
 import { apiErrorOf, type ApiError } from '#lib/api/api-error.ts';
 import * as calls from './calls.ts';
@@ -26,6 +26,8 @@ export type Conflict =
 export class Review {
   readonly id: string;
   submission = $state.raw<ModeratedSubmission>();
+  /** Which of its clauses repeat others; none before that is known. */
+  repeats = $state.raw<Repeats['items']>([]);
   missing = $state.raw<Missing[]>([]);
   conflict = $state.raw<Conflict>();
   problem = $state.raw<ApiError>();
@@ -60,6 +62,15 @@ export class Review {
     await this.#attempt(async () => {
       this.submission = await calls.findSubmission(this.id);
     });
+  }
+
+  /** Asks which clauses repeat others; a desk that is not told of them still decides. */
+  async compare(): Promise<void> {
+    try {
+      this.repeats = (await calls.findRepeats(this.id)).items;
+    } catch (error) {
+      console.warn(error);
+    }
   }
 
   /** Takes the submission for 30 minutes, or renews that. */
