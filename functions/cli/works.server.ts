@@ -13,6 +13,7 @@ import * as clauses from '#db/queries/clauses.ts';
 import { listUnsoundRecords } from '#db/queries/unsound.ts';
 import { storeRelated } from '#db/related.ts';
 import { sayDoubts } from '#lib/documents/say-doubts.ts';
+import { sayLanguage } from '#lib/documents/say-language.ts';
 import { backUp, restoreFrom } from './backups.server.ts';
 import { whileNobodyBuilds } from './build-lock.server.ts';
 import { placeOf, type Target } from './build-place.server.ts';
@@ -67,8 +68,10 @@ export const works = {
   read: async ([file]) => {
     const reading = await readFileAsDocument(requirePath(file, 'a file'), root);
     console.log(JSON.stringify(reading, null, 2));
-    const words = loadMessages(root).en.documents.doubts;
-    for (const doubt of sayDoubts(reading.doubts ?? [], words, 'en')) console.error(doubt);
+    const words = loadMessages(root).en.documents;
+    const doubts = sayDoubts(reading.doubts ?? [], words.doubts, 'en');
+    const language = sayLanguage(reading, words.languages, 'en');
+    for (const told of [language, ...doubts].filter((one) => one !== '')) console.error(told);
   },
   invite: (words, { again }) =>
     withDatabase(async (db) => {
