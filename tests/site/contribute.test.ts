@@ -55,9 +55,9 @@ it('pasted text goes the whole way: reloaded, masked, sent, followed and withdra
   await paste(page);
   await answerUntilClauses(page);
 
-  await page.getByRole('checkbox', { name: /TELEWORK/ }).check();
+  await page.getByRole('checkbox', { name: /12 Telework/ }).check();
   await page.getByText('1 clause chosen').waitFor();
-  await page.getByText('Look at it and correct it: 12 TELEWORK').click();
+  await page.getByText('Look at it and correct it: 12 Telework').click();
   await page.getByRole('button', { name: 'Take out ana.perez@union.example' }).press('Enter');
   await page.getByRole('button', { name: 'Take out (503) 555-0134' }).press('Enter');
   await page.getByText('Taken out.').and(page.locator(':focus')).waitFor();
@@ -118,7 +118,7 @@ it('a PDF is read on the device, and markup in a document never runs', async () 
   expect(page.requests.filter((url) => url.includes('/api/submissions'))).toEqual([]);
   await go(page);
   await answerUntilClauses(page);
-  await page.getByText('Look at it and correct it: 13 SURVEILLANCE').click();
+  await page.getByText('Look at it and correct it: 13 Surveillance').click();
   expect(await page.getByRole('textbox', { name: 'Wording' }).inputValue()).toContain('<img src=');
   expect(await page.evaluate('[window.markupRan, window.policyBroken]')).toEqual([
     undefined,
@@ -185,10 +185,10 @@ it('names the clause in which something is missing and leads to it, whatever was
   const page = await openPage('/en/contribute/');
   await paste(page);
   await answerUntilClauses(page);
-  await page.getByRole('checkbox', { name: /HOLIDAYS/ }).check();
+  await page.getByRole('checkbox', { name: /14 Holidays/ }).check();
   await page.getByLabel('Search in the agreement').fill('telework');
   await go(page);
-  await page.getByRole('link', { name: 'Choose the topic of the clause (14 HOLIDAYS)' }).click();
+  await page.getByRole('link', { name: 'Choose the topic of the clause (14 Holidays)' }).click();
   await page.locator('#clause-2-topic:focus').waitFor();
   await closePage(page);
 });
@@ -210,8 +210,8 @@ it.each([320, 1280])('axe finds nothing at any step at %i px', async (width) => 
   await go(page);
   await look('errors');
   await answerUntilClauses(page);
-  await page.getByRole('checkbox', { name: /TELEWORK/ }).check();
-  await page.getByText('Look at it and correct it: 12 TELEWORK').click();
+  await page.getByRole('checkbox', { name: /12 Telework/ }).check();
+  await page.getByText('Look at it and correct it: 12 Telework').click();
   await page.getByRole('textbox', { name: 'Wording' }).waitFor();
   await look('clauses');
   await go(page);
@@ -304,7 +304,7 @@ it('an article that only touches on a topic stands in a second list, with that t
   await go(page);
   await answerUntilClauses(page);
   const perhaps = page.getByRole('region', { name: /^Perhaps on them too/ });
-  await perhaps.getByRole('checkbox', { name: /NOTICES/ }).waitFor();
+  await perhaps.getByRole('checkbox', { name: /15 Notices/ }).waitFor();
   expect(await perhaps.getByRole('checkbox').count()).toBe(1);
   await perhaps.getByText('Access to the workforce').first().waitFor();
   expect(await findings(page)).toEqual([]);
