@@ -310,3 +310,61 @@ it('an article that only touches on a topic stands in a second list, with that t
   expect(await findings(page)).toEqual([]);
   await closePage(page);
 });
+
+it('fills in what the document says of its agreement, and leaves what the sender wrote', async () => {
+  const page = await openPage('/fr/contribute/');
+  const lines = [
+    'ACCORD D’ENTREPRISE RELATIF AU TÉLÉTRAVAIL',
+    'ENTRE',
+    'La société Transports Lumen, dont le siège est à Lyon, représentée par Mme Claire Petit, d’une part,',
+    'ET la CFDT, représentée par M. Paul Garnier, d’autre part.',
+    'Article 1 – Principe',
+    'Le télétravail est volontaire pour le salarié comme pour l’employeur, et chacun peut y mettre fin par écrit.',
+    'Article 2 – Frais',
+    'L’entreprise paie les frais de connexion et le matériel dont les salariés ont besoin pour travailler chez eux.',
+  ];
+  const give = async (end: string) => {
+    await page.getByLabel('En texte à coller').check();
+    await page.locator('#pasted').fill([...lines, end].join('\n\n'));
+    await go(page, 'Continuer');
+    await page.locator('#title').waitFor();
+  };
+  await give('Fait à Lyon, le 3 mars 2021');
+  expect(await page.locator('#title').inputValue()).toBe(
+    'Accord d’entreprise relatif au télétravail',
+  );
+  expect(await page.locator('#country').inputValue()).toBe('');
+  await page.getByRole('radio', { checked: true, name: 'Entreprise ou employeur' }).waitFor();
+  await page.locator('#country').selectOption('FR');
+  expect(await findings(page)).toEqual([]);
+  await go(page, 'Continuer');
+  expect(await page.locator('#union-0').inputValue()).toBe('CFDT');
+  expect(await page.locator('#counterpart').inputValue()).toBe('Transports Lumen');
+  await page.locator('#counterpart').fill('Lumen SA');
+  await go(page, 'Continuer');
+  expect(await page.locator('#signedOn').inputValue()).toBe('2021-03-03');
+  await page
+    .getByText('Lu dans le document : « Fait à Lyon, le 3 mars 2021 ». À vérifier.')
+    .waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.goto('/fr/contribute/');
+  await give('Fait à Lyon, le 5 mai 2022');
+  await go(page, 'Continuer');
+  expect(await page.locator('#counterpart').inputValue()).toBe('Lumen SA');
+  await go(page, 'Continuer');
+  expect(await page.locator('#signedOn').inputValue()).toBe('2022-05-05');
+  await closePage(page);
+});
+
+it('says of a text in a language that the hub does not read that it proposes no topics', async () => {
+  const page = await openPage('/en/contribute/');
+  await page.getByLabel('The document', { exact: true }).setInputFiles({
+    name: 'conveni.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      'Article 1. Teletreball\n\nLes persones treballadores poden fer teletreball dos dies per setmana amb els mitjans que l’empresa els facilita a casa.\n',
+    ),
+  });
+  await page.getByText(/a language that the hub does not read \(Catalan\)/).waitFor();
+  await closePage(page);
+});

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Slug, Strength, Text } from '../words.ts';
 import { Doubt } from './doubts.ts';
+import { ReadFact } from './facts/facts.ts';
 import { Holding } from './holdings.ts';
 
 const Page = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -37,12 +38,13 @@ export type ReadArticle = v.InferOutput<typeof ReadArticle>;
 
 /**
  * A document as the hub reads it: its main language (BCP 47 or `und`), number of pages, articles in their order, and,
- * where there are some, what its file holds besides and what shows that it was not read well.
+ * where there are some, what it says of its agreement, what its file holds besides and what shows that it was not read well.
  */
 export const DocumentReading = v.strictObject({
   language: Text,
   pages: Page,
   articles: v.array(ReadArticle),
+  facts: v.optional(v.array(ReadFact)),
   holds: v.optional(v.array(Holding)),
   doubts: v.optional(v.array(Doubt)),
 });

@@ -6,6 +6,7 @@ import { merge } from '#domain/merge/merge.ts';
 import { isSame } from '#domain/merge/same.ts';
 import { emptyDraft, type Choice, type Draft } from './draft.ts';
 import { KeptContribution, type Change } from './kept-contribution.ts';
+import { fillIn } from './read-facts.ts';
 import { firstOpenStep, problemsOf, steps, type Step, type StepProblem } from './steps.ts';
 
 /** Why reading ended without articles: for a reason of the document, because the sender stopped it, or by a fault. */
@@ -198,8 +199,7 @@ export class Contribution {
         },
       });
       this.reading = reading;
-      if (this.draft.language === '' && reading.language !== 'und')
-        this.draft.language = reading.language;
+      Object.assign(this.draft, fillIn($state.snapshot(this.draft), reading));
       await this.#ask(() => this.#kept.keepReading(reading));
     } catch (error) {
       this.readingProblem = signal.aborted ? 'cancelled' : reasonOf(error);

@@ -1,5 +1,6 @@
 import { emptyForm, type AgreementForm } from '#lib/proposal/agreement-form.ts';
 import { randomId } from '#domain/random-id.ts';
+import type { Filled } from './read-facts.ts';
 
 /** What a sender changed in one article, and whether it is given; a field left out is as it was read. */
 export type Choice = {
@@ -16,6 +17,8 @@ export type Draft = AgreementForm & {
   fileName: string;
   pasted: string;
   unions: string[];
+  /** What was filled in from the document that was read last. */
+  filled: Filled;
   /** By the place of the article in the reading. */
   choices: Record<number, Choice>;
   licence: string;
@@ -35,6 +38,7 @@ export const emptyDraft = (): Draft => ({
   fileName: '',
   pasted: '',
   unions: [''],
+  filled: {},
   choices: {},
   licence: '',
   mayPublish: false,
