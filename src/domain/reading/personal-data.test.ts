@@ -84,6 +84,7 @@ it.each([
   'Y para que conste, firman el presente acuerdo\nJuan Pérez Soto\nAna Ruiz Vega',
   'São Paulo, 3 de maio de 2022.\nJosé da Silva\nPresidente\nAna Souza\nDiretora',
   'Signed this 3rd day of March 2021\nJane Doe, Director\nJohn Ash, President',
+  'Signed this 3rd day of March 2021\nFOR THE STATE FOR THE UNION\nJane Doe, Director John Ash, Council 9 Representative Department of Roads\nAda Lane, State Labor Relations Manager',
 ])('finds the signatures of “%s”', (text) => {
   const [block, ...more] = findPersonalData(text).filter(({ kind }) => kind === 'signature');
   expect(more).toEqual([]);

@@ -8,6 +8,7 @@ const openings = [
   /\bin witness (?:where|there)of\b/,
   /^(?:signed|executed|dated) (?:this|at|on|in|by)\b/,
   /^signatures?\b.{0,40}$/,
+  /^signature page\b.{0,120}$/,
   /^(?:fait|signe)(?: et (?:passe|signe))?,? (?:a|en|au) .{2,60}$/,
   /^(?:les )?signataires? ?:?$/,
   /^(?:y )?en prueba de conformidad\b/,
@@ -78,7 +79,7 @@ function blockAt(lines: Line[], at: number): { first: number; last: number } | u
 
 /** A line of a person, an office, a date or a side; a sentence or a numbered heading ends the block. */
 function isSigned(line: Line | undefined): boolean {
-  if (line === undefined || line.words.length > longestLine) return false;
+  if (line === undefined || (line.words.length > longestLine && !isRow(line.words))) return false;
   if (line.isRule || side.test(line.words)) return true;
   return !/^(?:\d|\p{L}{1,2}[.)]\s|(?:article|section|annex|appendix|artículo|cl[aá]usula)\b)|[.;:]$/iu.test(
     line.words,
@@ -88,7 +89,26 @@ function isSigned(line: Line | undefined): boolean {
 /** "Name: Jane Doe", "Pour la CFDT : Mme Claire Petit", or a name alone. */
 function isNamed(words: string): boolean {
   const colon = words.indexOf(':');
-  return isName(words) || (colon !== -1 && isName(words.slice(colon + 1).trim()));
+  return (
+    isName(words) || isOfficer(words) || (colon !== -1 && isName(words.slice(colon + 1).trim()))
+  );
+}
+
+const offices =
+  /\b(?:Director|President|Manager|Representative|Negotiator|Member|Secretary|Chair|Officer|Attorney|Steward|Directeur|Directrice|Président|Présidente|Délégué|Déléguée|Secrétaire|Directora|Presidente|Presidenta|Secretario|Secretaria|Diretor|Diretora|Secretário|Secretária)(?!\p{L})/u;
+
+/** Names with offices, of two columns perhaps: "Jane Doe, Director John Ash, Council Representative". */
+const isOfficer = (words: string): boolean =>
+  offices.test(words) && isRow(words) && /\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?\p{Lu}\p{Ll}/u.test(words);
+
+const longestRow = 240;
+const minLarge = 0.6;
+
+/** A line of names and offices, nearly all of whose words begin large; no sentence. */
+function isRow(words: string): boolean {
+  if (words.length > longestRow || /[;:]$/.test(words)) return false;
+  const all = words.match(/\p{L}+/gu) ?? [];
+  return all.filter((word) => /^\p{Lu}/u.test(word)).length >= all.length * minLarge;
 }
 
 /** Two to five words that all begin with a capital, particles aside, with no full stop at the end. */
