@@ -324,7 +324,7 @@ it('fills in what the document says of its agreement, and leaves what the sender
     'L’entreprise paie les frais de connexion et le matériel dont les salariés ont besoin pour travailler chez eux.',
   ];
   const give = async (end: string) => {
-    await page.getByLabel('En texte à coller').check();
+    await page.getByLabel('Un texte à coller').check();
     await page.locator('#pasted').fill([...lines, end].join('\n\n'));
     await go(page, 'Continuer');
     await page.locator('#title').waitFor();
