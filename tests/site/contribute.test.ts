@@ -347,7 +347,10 @@ it('fills in what the document says of its agreement, and leaves what the sender
     .getByText('Lu dans le document : « Fait à Lyon, le 3 mars 2021 ». À vérifier.')
     .waitFor();
   expect(await findings(page)).toEqual([]);
-  await page.goto('/fr/contribute/');
+  for (const step of ['#union-0', '#title', '#pasted']) {
+    await go(page, 'Retour');
+    await page.locator(step).waitFor();
+  }
   await give('Fait à Lyon, le 5 mai 2022');
   await go(page, 'Continuer');
   expect(await page.locator('#counterpart').inputValue()).toBe('Lumen SA');
