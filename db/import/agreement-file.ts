@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { DocumentReading, ReadArticle } from '#domain/reading/reading.ts';
-import { isCapitals } from '#domain/reading/segment/heading-titles.ts';
+import { sentenceCase } from '#domain/reading/sentence-case.ts';
 import { slugify } from '#domain/clause/slug.ts';
 import { SubmittedAgreement } from '#domain/submission/submission.ts';
 import { Language } from '#domain/words.ts';
@@ -92,7 +92,6 @@ function slugOf(
 }
 
 /** What an article is called: a title in capitals is written small, one without a title goes by its number. */
-export function titleOfArticle({ title, number }: ReadArticle): string {
-  const name = title === '' ? (number ?? '') : title;
-  return isCapitals(name) ? name.charAt(0) + name.slice(1).toLowerCase() : name;
+export function titleOfArticle({ title, number, text }: ReadArticle): string {
+  return sentenceCase(title === '' ? (number ?? '') : title, text);
 }

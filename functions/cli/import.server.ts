@@ -13,6 +13,7 @@ import { storeRelated } from '#db/related.ts';
 import { DocumentProblem } from '#lib/documents/problem.ts';
 import { sayDoubts } from '#lib/documents/say-doubts.ts';
 import { sayHoldings } from '#lib/documents/say-holdings.ts';
+import { sayLanguage } from '#lib/documents/say-language.ts';
 import { readInThread } from './read-in-thread.server.ts';
 import { showProgress } from './progress.ts';
 import { loadReadingTools, type ReadingTools } from './reading-tools.server.ts';
@@ -59,8 +60,9 @@ async function importFile(
   const summary = await storeClauses(db, originOfFile(name), records, tools.vocabularies);
   const { holds = [], doubts = [] } = reading;
   const held = sayHoldings(holds, tools.words.holds, 'en');
+  const language = sayLanguage(reading, tools.words.languages, 'en');
   const doubted = sayDoubts(doubts, tools.words.doubts, 'en');
-  return { ...summary, told: [held, ...doubted].filter((line) => line !== '') };
+  return { ...summary, told: [language, held, ...doubted].filter((line) => line !== '') };
 }
 
 function readAgreement(path: string, { sectors }: Vocabularies): AgreementFile {

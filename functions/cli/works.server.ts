@@ -13,6 +13,7 @@ import * as clauses from '#db/queries/clauses.ts';
 import { listUnsoundRecords } from '#db/queries/unsound.ts';
 import { storeRelated } from '#db/related.ts';
 import { sayDoubts } from '#lib/documents/say-doubts.ts';
+import { sayLanguage } from '#lib/documents/say-language.ts';
 import { saySureness } from '#lib/scan/say-sureness.ts';
 import { backUp, restoreFrom } from './backups.server.ts';
 import { whileNobodyBuilds } from './build-lock.server.ts';
@@ -70,8 +71,12 @@ export const works = {
     const { scan: pages, ...reading } = await readFileAsDocument(path, root, scan);
     console.log(JSON.stringify(reading, null, 2));
     const words = loadMessages(root).en.documents;
-    if (pages !== undefined) console.error(saySureness(pages, words.scan, 'en'));
-    for (const doubt of sayDoubts(reading.doubts ?? [], words.doubts, 'en')) console.error(doubt);
+    const told = [
+      pages === undefined ? '' : saySureness(pages, words.scan, 'en'),
+      sayLanguage(reading, words.languages, 'en'),
+      ...sayDoubts(reading.doubts ?? [], words.doubts, 'en'),
+    ];
+    for (const one of told.filter((sentence) => sentence !== '')) console.error(one);
   },
   invite: (words, { again }) =>
     withDatabase(async (db) => {

@@ -144,3 +144,39 @@ describe('how headings are written', () => {
     expect(found.map(([number]) => number)).toEqual(['1', '2', '3', '4', '5']);
   });
 });
+
+describe('feet of pages', () => {
+  const pages = (feet: readonly string[]) =>
+    feet
+      .map(
+        (foot, at) => `ARTICLE ${at + 1} - ITEM ${'ABCDEFGHIJKLMN'[at]}\n\n${english}\n\n${foot}`,
+      )
+      .join('\f');
+  const inside = async (feet: readonly string[]) =>
+    (await readText(pages(feet))).articles.filter(({ text }) => /Lands|BLACKLINE/.test(text))
+      .length;
+
+  it('go whatever blanks stand round their number, Roman ones with them', async () => {
+    const numbers = [
+      ' - ii - ',
+      ' - iii - ',
+      '  -1-   ',
+      ' -2- ',
+      '   -3-',
+      ' -4- ',
+      ' - 10 - ',
+      ' - 11 - ',
+    ];
+    const feet = numbers.map(
+      (number) => `2025-2027 Department of Lands ${number} Collective Agreement`,
+    );
+    expect(await inside(feet)).toBe(0);
+  });
+
+  it('go where only the last pages have them', async () => {
+    const feet = [91, 92, 93].map(
+      (page) => `2021 – 2023 Codes Division BLACKLINE  ‐${page}-  Collective Agreement`,
+    );
+    expect(await inside([...Array<string>(11).fill(english), ...feet])).toBe(0);
+  });
+});

@@ -103,10 +103,11 @@ describe('language and topics', () => {
     ]);
   });
 
-  it('another language is left for the sender to name', async () => {
-    const { language } = await readText(
+  it('another language is named, and no topic proposed', async () => {
+    const { language, articles } = await readText(
       'Paragraf 1\n\nDer Arbeitgeber unterrichtet den Betriebsrat rechtzeitig über die Einführung von technischen Einrichtungen, und die Beschäftigten werden geschult.',
     );
-    expect(language).toBe('und');
+    expect(language).toBe('de');
+    expect(articles.flatMap(({ topics }) => topics)).toEqual([]);
   });
 });

@@ -55,9 +55,9 @@ it('pasted text goes the whole way: reloaded, masked, sent, followed and withdra
   await paste(page);
   await answerUntilClauses(page);
 
-  await page.getByRole('checkbox', { name: /TELEWORK/ }).check();
+  await page.getByRole('checkbox', { name: /12 Telework/ }).check();
   await page.getByText('1 clause chosen').waitFor();
-  await page.getByText('Look at it and correct it: 12 TELEWORK').click();
+  await page.getByText('Look at it and correct it: 12 Telework').click();
   await page.getByRole('button', { name: 'Take out ana.perez@union.example' }).press('Enter');
   await page.getByRole('button', { name: 'Take out (503) 555-0134' }).press('Enter');
   await page.getByText('Taken out.').and(page.locator(':focus')).waitFor();
@@ -119,7 +119,7 @@ it('a PDF is read on the device, and markup in a document never runs', async () 
   expect(page.requests.filter((url) => url.includes('/api/submissions'))).toEqual([]);
   await go(page);
   await answerUntilClauses(page);
-  await page.getByText('Look at it and correct it: 13 SURVEILLANCE').click();
+  await page.getByText('Look at it and correct it: 13 Surveillance').click();
   expect(await page.getByRole('textbox', { name: 'Wording' }).inputValue()).toContain('<img src=');
   expect(await page.evaluate('[window.markupRan, window.policyBroken]')).toEqual([
     undefined,
@@ -186,10 +186,10 @@ it('names the clause in which something is missing and leads to it, whatever was
   const page = await openPage('/en/contribute/');
   await paste(page);
   await answerUntilClauses(page);
-  await page.getByRole('checkbox', { name: /HOLIDAYS/ }).check();
+  await page.getByRole('checkbox', { name: /14 Holidays/ }).check();
   await page.getByLabel('Search in the agreement').fill('telework');
   await go(page);
-  await page.getByRole('link', { name: 'Choose the topic of the clause (14 HOLIDAYS)' }).click();
+  await page.getByRole('link', { name: 'Choose the topic of the clause (14 Holidays)' }).click();
   await page.locator('#clause-2-topic:focus').waitFor();
   await closePage(page);
 });
@@ -211,8 +211,8 @@ it.each([320, 1280])('axe finds nothing at any step at %i px', async (width) => 
   await go(page);
   await look('errors');
   await answerUntilClauses(page);
-  await page.getByRole('checkbox', { name: /TELEWORK/ }).check();
-  await page.getByText('Look at it and correct it: 12 TELEWORK').click();
+  await page.getByRole('checkbox', { name: /12 Telework/ }).check();
+  await page.getByText('Look at it and correct it: 12 Telework').click();
   await page.getByRole('textbox', { name: 'Wording' }).waitFor();
   await look('clauses');
   await go(page);
@@ -307,9 +307,70 @@ it('an article that only touches on a topic stands in a second list, with that t
   await go(page);
   await answerUntilClauses(page);
   const perhaps = page.getByRole('region', { name: /^Perhaps on them too/ });
-  await perhaps.getByRole('checkbox', { name: /NOTICES/ }).waitFor();
+  await perhaps.getByRole('checkbox', { name: /15 Notices/ }).waitFor();
   expect(await perhaps.getByRole('checkbox').count()).toBe(1);
   await perhaps.getByText('Access to the workforce').first().waitFor();
   expect(await findings(page)).toEqual([]);
+  await closePage(page);
+});
+
+it('fills in what the document says of its agreement, and leaves what the sender wrote', async () => {
+  const page = await openPage('/fr/contribute/');
+  const lines = [
+    'ACCORD D’ENTREPRISE RELATIF AU TÉLÉTRAVAIL',
+    'ENTRE',
+    'La société Transports Lumen, dont le siège est à Lyon, représentée par Mme Claire Petit, d’une part,',
+    'ET la CFDT, représentée par M. Paul Garnier, d’autre part.',
+    'Article 1 – Principe',
+    'Le télétravail est volontaire pour le salarié comme pour l’employeur, et chacun peut y mettre fin par écrit.',
+    'Article 2 – Frais',
+    'L’entreprise paie les frais de connexion et le matériel dont les salariés ont besoin pour travailler chez eux.',
+  ];
+  const give = async (end: string) => {
+    await page.getByLabel('Un texte à coller').check();
+    await page.locator('#pasted').fill([...lines, end].join('\n\n'));
+    await go(page, 'Continuer');
+    await page.locator('#title').waitFor();
+  };
+  await give('Fait à Lyon, le 3 mars 2021');
+  expect(await page.locator('#title').inputValue()).toBe(
+    'Accord d’entreprise relatif au télétravail',
+  );
+  expect(await page.locator('#country').inputValue()).toBe('');
+  await page.getByRole('radio', { checked: true, name: 'Entreprise ou employeur' }).waitFor();
+  await page.locator('#country').selectOption('FR');
+  expect(await findings(page)).toEqual([]);
+  await go(page, 'Continuer');
+  expect(await page.locator('#union-0').inputValue()).toBe('CFDT');
+  expect(await page.locator('#counterpart').inputValue()).toBe('Transports Lumen');
+  await page.locator('#counterpart').fill('Lumen SA');
+  await go(page, 'Continuer');
+  expect(await page.locator('#signedOn').inputValue()).toBe('2021-03-03');
+  await page
+    .getByText('Lu dans le document : « Fait à Lyon, le 3 mars 2021 ». À vérifier.')
+    .waitFor();
+  expect(await findings(page)).toEqual([]);
+  for (const step of ['#union-0', '#title', '#pasted']) {
+    await go(page, 'Retour');
+    await page.locator(step).waitFor();
+  }
+  await give('Fait à Lyon, le 5 mai 2022');
+  await go(page, 'Continuer');
+  expect(await page.locator('#counterpart').inputValue()).toBe('Lumen SA');
+  await go(page, 'Continuer');
+  expect(await page.locator('#signedOn').inputValue()).toBe('2022-05-05');
+  await closePage(page);
+});
+
+it('says of a text in a language that the hub does not read that it proposes no topics', async () => {
+  const page = await openPage('/en/contribute/');
+  await page.getByLabel('The document', { exact: true }).setInputFiles({
+    name: 'conveni.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(
+      'Article 1. Teletreball\n\nLes persones treballadores poden fer teletreball dos dies per setmana amb els mitjans que l’empresa els facilita a casa.\n',
+    ),
+  });
+  await page.getByText(/a language that the hub does not read \(Catalan\)/).waitFor();
   await closePage(page);
 });

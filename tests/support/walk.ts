@@ -87,12 +87,12 @@ async function send(page: Page, title: string): Promise<string> {
   await page.locator('#language').selectOption('en');
   await go(page, 'Continue');
   await question(page, 'Which clauses do you give?');
-  for (const name of ['TELEWORK', 'SURVEILLANCE', 'ALGORITHMS', 'TRAINING']) {
+  for (const name of ['12 Telework', '13 Surveillance', '14 Algorithms', '15 Training']) {
     await page.getByRole('checkbox', { name: new RegExp(name) }).check();
   }
-  await page.getByText('Look at it and correct it: 12 TELEWORK').click();
+  await page.getByText('Look at it and correct it: 12 Telework').click();
   await page.locator('#clause-0-title').fill('Telework is voluntary');
-  await page.getByText('Look at it and correct it: 15 TRAINING').click();
+  await page.getByText('Look at it and correct it: 15 Training').click();
   await page.locator('#clause-3-topic').selectOption('training');
   await go(page, 'Continue');
   await question(page, 'May the hub show these words?');
@@ -121,18 +121,18 @@ async function decide(page: Page, title: string): Promise<void> {
   const clauses = page.locator('[data-clause]');
   const clause = (name: string) =>
     clauses.filter({ has: page.getByRole('heading', { level: 3, name }) });
-  await page.getByLabel('Edit ALGORITHMS').click();
-  await clause('ALGORITHMS')
+  await page.getByLabel('Edit Algorithms').click();
+  await clause('Algorithms')
     .getByRole('textbox', { name: 'Title' })
     .fill('Explaining algorithms that allocate work');
   await clause('Explaining algorithms').getByText('What you changed').waitFor();
-  for (const name of ['Telework is voluntary', 'SURVEILLANCE', 'Explaining algorithms']) {
+  for (const name of ['Telework is voluntary', 'Surveillance', 'Explaining algorithms']) {
     await clause(name).getByRole('radio', { name: 'Accept' }).check();
   }
-  await clause('TRAINING').getByRole('radio', { name: 'Reject' }).check();
+  await clause('Training').getByRole('radio', { name: 'Reject' }).check();
   await go(page, 'Check and send');
   await page.locator('[role=alert]:focus').waitFor();
-  await clause('TRAINING').getByLabel('Begin with a usual reason').selectOption('duplicate');
+  await clause('Training').getByLabel('Begin with a usual reason').selectOption('duplicate');
   await page.getByText('3 to publish · 1 to reject · 0 not decided').waitFor();
   await go(page, 'Check and send');
   await go(page, 'Send the decision');

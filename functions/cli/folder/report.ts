@@ -3,6 +3,7 @@ import type { DocumentWords } from '#content/messages.ts';
 import type { Proposal } from '#domain/submission/submission.ts';
 import { sayDoubts } from '#lib/documents/say-doubts.ts';
 import { sayHoldings } from '#lib/documents/say-holdings.ts';
+import { sayLanguage } from '#lib/documents/say-language.ts';
 import type { SharedWording } from './alike.ts';
 import type { LookedAt } from './look.server.ts';
 
@@ -18,10 +19,11 @@ export function linesOf(
   const { articles, pages, holds = [], doubts = [] } = reading;
   const doubted = sayDoubts(doubts, words.doubts, 'en');
   const held = sayHoldings(holds, words.holds, 'en');
+  const unread = sayLanguage(reading, words.languages, 'en');
   return [
     `Read: ${many(articles.length, 'article')} on ${many(pages, 'page')}, in ${languageNames.of(language)}.`,
     ...(doubted.length === 0 ? ['Nothing shows that it was read badly.'] : doubted),
-    ...(held === '' ? [] : [held]),
+    ...[unread, held].filter((line) => line !== ''),
     clauses.length === 0
       ? 'No clause on the hub’s topics was found: moderators would read the file.'
       : `${many(clauses.length, 'clause')}: ${topicsOf(clauses, vocabularies)}.`,

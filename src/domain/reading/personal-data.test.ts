@@ -9,6 +9,7 @@ const marks: Record<PersonalKind, string> = {
   phone: '[phone removed]',
   account: '[account removed]',
   identity: '[number removed]',
+  name: '[name removed]',
   signature: '[signatures removed]',
 };
 
@@ -39,6 +40,17 @@ describe('finds', () => {
     ['identity', 'NIE X1234567L', 'X1234567L'],
     ['identity', 'CPF 529.982.247-25', '529.982.247-25'],
     ['identity', 'contribuinte n.º 123 456 789', '123 456 789'],
+    ['name', 'la société Lumen, représentée par Mme Claire Petit, directrice', 'Mme Claire Petit'],
+    ['name', 'La CGT, représentée par son délégué, M. Paul GARNIER', 'M. Paul GARNIER'],
+    ['name', 'Acme Ltd, represented by Jane van Dyke, Head of HR', 'Jane van Dyke'],
+    ['name', 'the Union, represented by its President, Ms. Ada Lane.', 'Ms. Ada Lane'],
+    ['name', 'Buses, S.A., representada por D. Juan Pérez Soto', 'D. Juan Pérez Soto'],
+    ['name', 'El sindicato, representado por su secretaria, Dª Ana Ruiz', 'Dª Ana Ruiz'],
+    [
+      'name',
+      'LTDA, neste ato representado(a) por seu Diretor, Sr(a). ANA SOUZA;',
+      'Sr(a). ANA SOUZA',
+    ],
   ])('%s in “%s”', (kind, text, part) => {
     expect(found(text)).toContainEqual([kind, part]);
   });
@@ -63,8 +75,33 @@ describe('finds', () => {
   });
 });
 
+it.each([
+  'Fait en quatre exemplaires originaux, à Lyon, le 3 mars 2021\nMme Claire Petit\nM. Paul Garnier',
+  'Signé à Paris, le 3 mars 2021\nPour la direction\nClaire Petit\nPour la CFDT\nPaul Garnier',
+  'Pour la Société :\nMme Claire Petit\nPour la CFDT : M. Paul Garnier\nPour la CGT : Mme Ada Roche',
+  'For and on behalf of Acme Ltd\nName: Jane Doe\nFor and on behalf of the Union\nName: John Ash',
+  'En Madrid, a 3 de marzo de 2021\nPor la empresa\nJuan Pérez Soto\nPor CCOO\nAna Ruiz Vega',
+  'Y para que conste, firman el presente acuerdo\nJuan Pérez Soto\nAna Ruiz Vega',
+  'São Paulo, 3 de maio de 2022.\nJosé da Silva\nPresidente\nAna Souza\nDiretora',
+  'Signed this 3rd day of March 2021\nJane Doe, Director\nJohn Ash, President',
+  'Signed this 3rd day of March 2021\nFOR THE STATE FOR THE UNION\nJane Doe, Director John Ash, Council 9 Representative Department of Roads\nAda Lane, State Labor Relations Manager',
+])('finds the signatures of “%s”', (text) => {
+  const [block, ...more] = findPersonalData(text).filter(({ kind }) => kind === 'signature');
+  expect(more).toEqual([]);
+  const last = text.slice(text.lastIndexOf('\n') + 1);
+  expect(text.slice(block?.from, block?.to)).toContain(last);
+});
+
 describe('leaves alone', () => {
   it.each([
+    'SIREN 612 345 678, dont le siège est à Lyon',
+    'immatriculée au RCS de Paris sous le numéro 632 012 100',
+    'SIRET 612 345 678 00012',
+    'employees represented by the American Federation of State and Municipal Employees',
+    'The employee may be represented by a Local 118 steward.',
+    'Le salarié est représenté par le Syndicat National des Transports.',
+    'For the Employer\nThe rate is set each year.\nFor the Union\nIt is told in writing.',
+    'En Madrid, a 3 de marzo de 2021, se reúnen las partes y acuerdan lo que sigue.',
     'Article 12.3 and Section 4.5.6.7 apply.',
     'from 01/01/2024 to 31.12.2026, signed 2024-05-12',
     'The fund holds $503,555,0134 and 612 345 678 €.',

@@ -7,10 +7,11 @@ import {
   isSpanishIdentity,
 } from './check-digits.ts';
 import { withoutEnd } from '../text-end.ts';
+import { findNamesOfAgents } from './names-of-agents.ts';
 import { findSignatureBlocks, type Stretch } from './signature-blocks.ts';
 
-/** What can be personal in an agreement: ways to reach a person, bank numbers, identity numbers, signatures. */
-export type PersonalKind = 'email' | 'phone' | 'account' | 'identity' | 'signature';
+/** What can be personal in an agreement: ways to reach a person, bank numbers, identity numbers, names, signatures. */
+export type PersonalKind = 'email' | 'phone' | 'account' | 'identity' | 'name' | 'signature';
 
 /** Where a text seems to hold personal data. */
 export type PersonalSpan = Stretch & { kind: PersonalKind };
@@ -124,15 +125,27 @@ const rules: Rule[] = [
 export function findPersonalData(text: string): PersonalSpan[] {
   const found = rules.flatMap(({ kind, pattern, isNamed, holds = () => true }) =>
     [...text.matchAll(pattern)]
-      .filter(([match]) => holds(match))
+      .filter(({ 0: match, index }) => holds(match) && !isRegistered(kind, text, match, index))
       .map(({ 0: match, index }) => ({ kind, ...stretchOf(match, index, isNamed === true) })),
   );
   const signatures = findSignatureBlocks(text).map((block) => ({
     kind: 'signature' as const,
     ...block,
   }));
-  return withoutOverlaps([...found, ...signatures]);
+  const names = findNamesOfAgents(text).map((name) => ({ kind: 'name' as const, ...name }));
+  return withoutOverlaps([...found, ...names, ...signatures]);
 }
+
+/** The number of a company in a register (SIREN, SIRET, CNPJ, VAT) has the form of a phone number. */
+function isRegistered(kind: PersonalKind, text: string, match: string, index: number): boolean {
+  if (kind !== 'phone') return false;
+  const before = text.slice(Math.max(0, index - registerReach), index);
+  return registers.test(before) || /^[  ]?\d{5}(?!\d)/.test(text.slice(index + match.length));
+}
+
+const registers =
+  /\b(?:siren|siret|rcs|r\.c\.s|registre du commerce|registro mercantil|cnpj|cif|vat|tva|abn|acn|ein|company (?:no|number)|registered (?:no|number))(?![\p{L}])[^\n;]{0,30}$/iu;
+const registerReach = 60;
 
 /** The text with each stretch replaced by the mark of its kind. */
 export function maskPersonalData(

@@ -1,5 +1,6 @@
 import { classify } from './classify.ts';
 import { doubtsOf } from './doubts.ts';
+import { findFacts } from './facts/find-facts.ts';
 import { detectLanguage } from './language.ts';
 import {
   proposeTopics,
@@ -28,7 +29,8 @@ const sampleLines = 2000;
 const titleLines = 4;
 
 /**
- * Cuts the text of a document into its articles and proposes language, topics and strength of each. `titles` are those
+ * Cuts the text of a document into its articles and proposes language, topics and strength of each, and what it says of
+ * its agreement. `titles` are those
  * of articles that a person knows to be there.
  */
 export function readArticles(
@@ -54,14 +56,22 @@ export function readArticles(
     return proposal === undefined ? [] : [articleOf(part, proposal, cues)];
   });
   const doubts = doubtsOf(articles, entries);
+  const facts = findFacts({ cover: coverOf(document.pages), lines, articles, language });
   return {
     language,
     pages: Math.max(document.pages.length, 1),
     articles,
+    ...(facts.length === 0 ? {} : { facts }),
     ...(holds.length === 0 ? {} : { holds }),
     ...(doubts.length === 0 ? {} : { doubts }),
   };
 }
+
+/** The first page with text on it, as it stands there. */
+const coverOf = (pages: DocumentText['pages']): string[] =>
+  pages
+    .map((lines) => lines.map(({ text }) => text).filter((text) => text.trim() !== ''))
+    .find((lines) => lines.length > 0) ?? [];
 
 const textOf = (lines: readonly PlacedLine[]) => lines.map(({ text }) => text).join('\n');
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Slug, Strength, Text } from '../words.ts';
 import { Doubt } from './doubts.ts';
+import { ReadFact } from './facts/facts.ts';
 import { Holding } from './holdings.ts';
 import { ScannedPage } from './scan/scanned.ts';
 
@@ -38,13 +39,14 @@ export type ReadArticle = v.InferOutput<typeof ReadArticle>;
 
 /**
  * A document as the hub reads it: its main language (BCP 47 or `und`), number of pages, articles in their order, and,
- * where there are some, what its file holds besides, what shows that it was not read well, and its pages as they were
- * read from pictures.
+ * where there are some, what it says of its agreement, what its file holds besides, what shows that it was not read well, and
+ * its pages as they were read from pictures.
  */
 export const DocumentReading = v.strictObject({
   language: Text,
   pages: Page,
   articles: v.array(ReadArticle),
+  facts: v.optional(v.array(ReadFact)),
   holds: v.optional(v.array(Holding)),
   doubts: v.optional(v.array(Doubt)),
   scan: v.optional(v.array(ScannedPage)),

@@ -8,12 +8,16 @@ const openings = [
   /\bin witness (?:where|there)of\b/,
   /^(?:signed|executed|dated) (?:this|at|on|in|by)\b/,
   /^signatures?\b.{0,40}$/,
-  /^fait a .{2,40}\ble\b/,
+  /^signature page\b.{0,120}$/,
+  /^(?:fait|signe)(?: et (?:passe|signe))?,? (?:a|en|au) .{2,60}$/,
   /^(?:les )?signataires? ?:?$/,
   /^(?:y )?en prueba de conformidad\b/,
   /^(?:en prueba de ello|firmado|firmas?)\b.{0,60}$/,
+  /^(?:y )?para que (?:asi )?conste\b/,
+  /^en .{2,40}, a (?:los )?\d{1,2} .{3,60}$/,
   /^(?:e )?por estarem (?:de acordo|assim)\b/,
-  /^(?:assinado|assinaturas?)\b.{0,60}$/,
+  /^(?:assinado|assinaturas?|assinam)\b.{0,60}$/,
+  /^[a-z]{3,20}(?: [a-z]{2,20}){0,4}(?:[/-][a-z]{2})?, \d{1,2}.? de [a-z]{4,9} de \d{4}\.?$/,
 ];
 
 const rule = /_{5}|\.{12}(?!\d)|^\/s\/|^s\/ /;
@@ -61,22 +65,50 @@ function blockAt(lines: Line[], at: number): { first: number; last: number } | u
   const line = lines[at];
   if (line === undefined) return undefined;
   const opens = openings.some((opening) => opening.test(fold(line.words)));
-  if (!opens && !line.isRule) return undefined;
+  const isSide = !opens && side.test(line.words) && line.words.length <= longestLine;
+  if (!opens && !line.isRule && !isSide) return undefined;
   const first = opens ? at + 1 : at;
   let last = first - 1;
   while (last + 1 < lines.length && last - first < maxLines && isSigned(lines[last + 1])) last += 1;
   const signed = lines.slice(first, last + 1);
-  const persons = signed.filter(({ words, isRule }) => isRule || isName(words)).length;
+  const persons = signed.filter(({ words, isRule }) => isRule || isNamed(words)).length;
+  const sides = signed.filter(({ words }) => side.test(words)).length;
+  if (isSide && (sides < 2 || persons < 2)) return undefined;
   return persons >= 2 || signed.some(({ isRule }) => isRule) ? { first, last } : undefined;
 }
 
 /** A line of a person, an office, a date or a side; a sentence or a numbered heading ends the block. */
 function isSigned(line: Line | undefined): boolean {
-  if (line === undefined || line.words.length > longestLine) return false;
+  if (line === undefined || (line.words.length > longestLine && !isRow(line.words))) return false;
   if (line.isRule || side.test(line.words)) return true;
   return !/^(?:\d|\p{L}{1,2}[.)]\s|(?:article|section|annex|appendix|artículo|cl[aá]usula)\b)|[.;:]$/iu.test(
     line.words,
   );
+}
+
+/** "Name: Jane Doe", "Pour la CFDT : Mme Claire Petit", or a name alone. */
+function isNamed(words: string): boolean {
+  const colon = words.indexOf(':');
+  return (
+    isName(words) || isOfficer(words) || (colon !== -1 && isName(words.slice(colon + 1).trim()))
+  );
+}
+
+const offices =
+  /\b(?:Director|President|Manager|Representative|Negotiator|Member|Secretary|Chair|Officer|Attorney|Steward|Directeur|Directrice|Président|Présidente|Délégué|Déléguée|Secrétaire|Directora|Presidente|Presidenta|Secretario|Secretaria|Diretor|Diretora|Secretário|Secretária)(?!\p{L})/u;
+
+/** Names with offices, of two columns perhaps: "Jane Doe, Director John Ash, Council Representative". */
+const isOfficer = (words: string): boolean =>
+  offices.test(words) && isRow(words) && /\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?\p{Lu}\p{Ll}/u.test(words);
+
+const longestRow = 240;
+const minLarge = 0.6;
+
+/** A line of names and offices, nearly all of whose words begin large; no sentence. */
+function isRow(words: string): boolean {
+  if (words.length > longestRow || /[;:]$/.test(words)) return false;
+  const all = words.match(/\p{L}+/gu) ?? [];
+  return all.filter((word) => /^\p{Lu}/u.test(word)).length >= all.length * minLarge;
 }
 
 /** Two to five words that all begin with a capital, particles aside, with no full stop at the end. */

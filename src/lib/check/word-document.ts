@@ -11,7 +11,7 @@ import {
 import type { CheckDocument, CheckedTopic } from '#domain/check/check-document.ts';
 import { standingOf, stepOf } from '#domain/check/standing.ts';
 import { say, sayCount } from '#lib/site/messages.ts';
-import { languageName } from '#lib/site/names.ts';
+import { sayCheckedLanguage } from './say-language.ts';
 import type { WordContext } from './make-word.ts';
 import { offerOf } from './offer.ts';
 import { plain, small, soft, strong, wording } from './paragraphs.ts';
@@ -67,9 +67,7 @@ function readLine(
   { words, locale }: Context,
 ): string {
   return [
-    language === 'und'
-      ? words.unknownLanguage
-      : say(words.language, { language: languageName(language, locale) }),
+    sayCheckedLanguage(language, words, locale),
     sayCount(words.articles, articles, locale),
     sayCount(words.pages, pages, locale),
   ].join(' · ');

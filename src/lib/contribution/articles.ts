@@ -1,4 +1,5 @@
 import type { DocumentReading, ReadArticle } from '#domain/reading/reading.ts';
+import { sentenceCase } from '#domain/reading/sentence-case.ts';
 import type { Proposal } from '#domain/submission/submission.ts';
 import type { TextFrom } from '#domain/words.ts';
 import type { Choice, Draft } from './draft.ts';
@@ -36,12 +37,21 @@ export function offeredArticle(
     isOnTopic: article.digital,
     isPerhaps: article.perhaps !== undefined,
     isChosen: choice.chosen === true,
-    title: choice.title ?? article.title,
+    title: choice.title ?? titleOf(article),
     text: choice.text ?? article.text,
     topic: choice.topic ?? article.topic ?? article.perhaps?.[0]?.slug ?? '',
     strength: choice.strength ?? article.strength ?? '',
     compared: choice.compared ?? [],
   };
+}
+
+/** Headings in capitals as they are proposed: found once, as the sender's every word asks for them anew. */
+const titles = new WeakMap<ReadArticle, string>();
+
+function titleOf(article: ReadArticle): string {
+  const known = titles.get(article) ?? sentenceCase(article.title, article.text);
+  titles.set(article, known);
+  return known;
 }
 
 /** All articles of a reading as the sender has them now. */

@@ -13,6 +13,7 @@ import type { ScanLanguage } from '#lib/scan/scan-languages.ts';
 import { KeptContribution, type Change } from './kept-contribution.ts';
 import { knownPart, withoutKnown } from './known-agreement.ts';
 import { KnownChoice } from './known-choice.svelte.ts';
+import { fillIn } from './read-facts.ts';
 import { firstOpenStep, problemsOf, stepsOf, type Step, type StepProblem } from './steps.ts';
 
 /** Why reading ended without articles: for a reason of the document, because the sender stopped it, or by a fault. */
@@ -261,6 +262,8 @@ export class Contribution {
         },
       });
       this.reading = reading;
+      if (this.draft.known === null)
+        Object.assign(this.draft, fillIn($state.snapshot(this.draft), reading));
       this.#takeLanguage();
       this.#chooseMeant();
       await this.#ask(() => this.#kept.keepReading(reading));

@@ -1,5 +1,6 @@
 import { emptyForm, type AgreementForm } from '#lib/proposal/agreement-form.ts';
 import { randomId } from '#domain/random-id.ts';
+import type { Filled } from './read-facts.ts';
 import type { Step } from './steps.ts';
 
 /** What a sender changed in one article, and whether it is given; a field left out is as it was read. */
@@ -19,6 +20,8 @@ export type Draft = AgreementForm & {
   fileName: string;
   pasted: string;
   unions: string[];
+  /** What was filled in from the document that was read last. */
+  filled: Filled;
   /** By the place of the article in the reading. */
   choices: Record<number, Choice>;
   /** The agreement of the hub that the clauses are of, with the questions that its record leaves open. */
@@ -42,6 +45,7 @@ export const emptyDraft = (): Draft => ({
   fileName: '',
   pasted: '',
   unions: [''],
+  filled: {},
   choices: {},
   known: null,
   licence: '',

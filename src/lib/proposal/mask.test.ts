@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import { findPersonalData } from '#domain/reading/personal-data.ts';
 import { masked } from './mask.ts';
 
-const marks = { email: '[e]', phone: '[phone]', account: '[a]', identity: '[i]', signature: '[s]' };
+const marks = {
+  email: '[e]',
+  phone: '[phone]',
+  account: '[a]',
+  identity: '[i]',
+  name: '[n]',
+  signature: '[s]',
+};
 const title = 'Write to ana@union.example';
 const text = 'Ana: ana@union.example, tel. (503) 555-0134, or bo@union.example.';
 const found = { title, text, inTitle: findPersonalData(title), inText: findPersonalData(text) };

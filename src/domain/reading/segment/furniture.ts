@@ -66,7 +66,7 @@ function findRunning(edges: readonly Line[][]): Running {
     shapes: new Set(),
     counting: new Map(
       [...byShape].flatMap(([shape, seen]) => {
-        const counter = counterOf(seen, edges.length);
+        const counter = counterOf(seen, isWordy(shape) ? minPages / minCounted : edges.length);
         return counter === undefined ? [] : [[shape, counter]];
       }),
     ),
@@ -75,14 +75,15 @@ function findRunning(edges: readonly Line[][]): Running {
 
 /**
  * The number of a line that counts the pages, where most sightings agree how far it is ahead of them. It stands on a
- * quarter of the pages at least: two headings that end a page ("Article 2", "Article 9") may agree by chance.
+ * quarter of the pages at least: two headings that end a page ("Article 2", "Article 9") may agree by chance. Of many
+ * words, three pages are enough.
  */
 function counterOf(
   seen: readonly Sighting[],
   pages: number,
 ): { place: number; ahead: number } | undefined {
   const places = seen[0]?.numbers.length ?? 0;
-  const min = Math.max(2, pages * minCounted);
+  const min = Math.max(2, Math.ceil(pages * minCounted));
   for (let place = 0; place < places; place += 1) {
     const counts = new Map<number, number>();
     for (const { page, numbers } of seen) {
@@ -150,7 +151,15 @@ function longestRun(pages: readonly number[]): number {
 }
 
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
-const shapeOf = (text: string) => plain(text).replace(/\d+/g, '#');
+
+/** A line but for its numbers, small Roman ones between dashes included, and for blanks round dashes. */
+const shapeOf = (text: string) =>
+  plain(text)
+    .replace(/ ?[-‐–—] ?/g, '-')
+    .replace(/\d+/g, '#')
+    .replace(/-[ivxl]{1,6}-/g, '-#-');
+const wordy = 20;
+const isWordy = (shape: string) => (shape.match(/\p{L}/gu)?.length ?? 0) >= wordy;
 const numbersIn = (text: string) => (text.match(/\d+/g) ?? []).map(Number);
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
