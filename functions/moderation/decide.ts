@@ -8,6 +8,7 @@ import type { Found } from '#db/queries/submissions.ts';
 import type { Decision } from '#domain/submission/moderation.ts';
 import { judgedByEdit } from '#domain/submission/judged.ts';
 import { nextId, type Step } from '#domain/submission/submission-rules.ts';
+import { Problem } from '../http/problem.ts';
 import { act } from '../submissions/act.ts';
 import { requireKnownWords } from '../submissions/submission-form.ts';
 import { acceptedRecords } from './accepted-records.ts';
@@ -42,6 +43,7 @@ export async function decide(
     ),
   );
   requireKnownWords(vocabularies, { agreement, clauses: [...edited.values(), ...added] });
+  requireCompared(accepted);
   const records = await acceptedRecords(db, found, agreement, accepted);
   const slugs = new Map(accepted.map(({ id }, index) => [id, records[index]?.slug ?? null]));
   const command = { version, reason, clauses, added: added.length, slugs };
@@ -59,6 +61,20 @@ export async function decide(
       ...publishing(db, originOf(found.id), publicationsOf(records, vocabularies)),
     ],
   }));
+}
+
+/** Throws a Problem (400) for a text read from pictures that nobody compared with them: it is not published as wording. */
+function requireCompared(accepted: AcceptedClause[]): void {
+  const issues = accepted
+    .filter(({ proposal }) => proposal.textFrom === 'scan')
+    .map(({ id }) => ({
+      field: `clauses.${id}.edited.textFrom`,
+      expected: 'scan-compared',
+      received: 'scan',
+    }));
+  if (issues.length === 0) return;
+  const message = 'Compare numbers, dates, sums and denials with the pictures of the pages first.';
+  throw new Problem(400, 'invalid-request', message, issues);
 }
 
 /** The clauses that were sent and are accepted, each as it is published. */

@@ -69,6 +69,32 @@ async function publishOne() {
   return { sent, decided, slug: decided.clauses[0]?.slug ?? '' };
 }
 
+describe('a clause read from pictures', () => {
+  it('is published only once a person compared it, and says so', async () => {
+    const scanned = { ...proposal(), textFrom: 'scan' as const };
+    const sent = await sendOne(api, { clauses: [scanned] }, smallPdf);
+    const { version, clauses } = await viewOf(await call(ana, sent.id, 'claim'));
+    expect(clauses[0]?.proposal.textFrom).toBe('scan');
+    const refused = await call(ana, sent.id, 'decide', { version, clauses: [accept(0)] });
+    expect(refused.status).toBe(400);
+    expect((await problemOf(refused)).detail).toMatch(/^Compare numbers, dates, sums and denials/);
+    const edited = { ...scanned, textFrom: 'scan-compared' as const };
+    const body = { version, clauses: [{ ...accept(0), edited }] };
+    const decided = await viewOf(await call(ana, sent.id, 'decide', body));
+    const { textFrom } = await getJson(`/clauses/${decided.clauses[0]?.slug}`, ClauseDetail);
+    expect(textFrom).toBe('scan-compared');
+  });
+
+  it('needs nobody else when its sender compared it', async () => {
+    const sent = await sendOne(api, { clauses: [{ ...proposal(), textFrom: 'scan-compared' }] });
+    const { version } = await viewOf(await call(ana, sent.id, 'claim'));
+    const body = { version, clauses: [accept(0)] };
+    expect(await viewOf(await call(ana, sent.id, 'decide', body))).toMatchObject({
+      state: 'published',
+    });
+  });
+});
+
 describe('a claim', () => {
   it('is seen by others, refused to them, renewed and released', async () => {
     const { id } = await sendOne(api);

@@ -10,7 +10,7 @@ const sentences = [
 
 /** A PDF of so many pages with articles of one and a half pages, sections, running heads and page numbers. */
 export function makePdf(pages: number): Uint8Array {
-  const lines = Array.from({ length: pages * linesPerPage }, (_, at) => lineOf(at));
+  const lines = linesOf(pages * linesPerPage);
   const contents = Array.from({ length: pages }, (_, page) =>
     contentOf(lines.slice(page * linesPerPage, (page + 1) * linesPerPage), page + 1),
   );
@@ -25,6 +25,10 @@ export function makePdf(pages: number): Uint8Array {
     ]),
   ]);
 }
+
+/** The lines of such a text. */
+export const linesOf = (count: number): string[] =>
+  Array.from({ length: count }, (_, at) => lineOf(at));
 
 function lineOf(at: number): string {
   const article = Math.floor(at / linesPerArticle) + 1;

@@ -95,6 +95,19 @@ it('an edit goes with the decision, but only if it is of what the sender propose
   });
 });
 
+it('a clause read from pictures is accepted only once it was compared with them', () => {
+  const scanned = { ...proposal, textFrom: 'scan' as const };
+  const of = { ...submission, clauses: [{ ...clauseOf(0), proposal: scanned }] };
+  const accepted = opinion({ decision: 'accept' });
+  const draft = { ...emptyReview(), opinions: { 0: accepted } };
+  expect(missingIn(draft, of)).toEqual([
+    { field: 'clause-0-compared', problem: 'compared', title: 'Cameras', n: 1 },
+  ]);
+  const edited = { ...scanned, textFrom: 'scan-compared' as const };
+  const compared = { ...accepted, edited, editedFrom: JSON.stringify(scanned) };
+  expect(missingIn({ ...draft, opinions: { 0: compared } }, of)).toEqual([]);
+});
+
 it('corrected facts are sent as an agreement, its unions one a line', () => {
   const facts = { ...factsOf(submission.agreement), unions: 'UNISON\n\n RMT ', counterpart: 'TfL' };
   expect(decisionOf(draft({ facts }), submission)).toMatchObject({

@@ -126,6 +126,7 @@ export type Missing = {
     | 'title'
     | 'text'
     | 'topics'
+    | 'compared'
     | 'wholeReason'
     | 'nothing'
     | 'agreementTitle'
@@ -185,7 +186,12 @@ function missingOpinion(draft: ReviewDraft, clause: ProposedClause, n: number): 
   const field = `clause-${clause.id}`;
   const { title } = clause.proposal;
   if (decision === '') return [{ field: `${field}-decision-0`, problem: 'undecided', title, n }];
-  if (decision === 'accept') return missingText(asPublished(draft, clause), field, n);
+  if (decision === 'accept') {
+    const published = asPublished(draft, clause);
+    const missing = missingText(published, field, n);
+    if (published.textFrom !== 'scan') return missing;
+    return [...missing, { field: `${field}-compared`, problem: 'compared', title, n }];
+  }
   return reason.trim() === '' ? [{ field: `${field}-reason`, problem: 'reason', title, n }] : [];
 }
 

@@ -2,6 +2,7 @@ import type { ReadingRules } from '#domain/reading/reading-rules.ts';
 import type { DocumentReading } from '#domain/reading/reading.ts';
 import { readDocument } from '#lib/documents/read-document.ts';
 import { readInWorker } from '#lib/documents/read-in-worker.ts';
+import { readScan } from '#lib/scan/read-scan.ts';
 
 /** How a document was read in a page: its articles, how long it took, and the longest task of the page meanwhile, in ms. */
 export type Reading = {
@@ -12,7 +13,7 @@ export type Reading = {
 };
 
 declare global {
-  var readers: Record<'worker' | 'page', (address: string) => Promise<Reading>>;
+  var readers: Record<'worker' | 'page' | 'scan', (address: string) => Promise<Reading>>;
 }
 
 async function measure(
@@ -35,6 +36,7 @@ async function measure(
 }
 
 globalThis.readers = {
+  scan: (address) => measure(address, (file) => readScan(file, { languages: ['en'] })),
   worker: (address) => measure(address, (file) => readInWorker(file)),
   page: (address) =>
     measure(address, async (file) => {
