@@ -23,9 +23,12 @@ export async function readFileAsDocument(path: string, root: string, scan = '') 
     return await readScan(bytes, rules, languages, { onProgress });
   } catch (error) {
     if (!(error instanceof DocumentProblem)) throw error;
-    const sentence = loadMessages(root).en.documents.problem[error.reason];
-    const way = isOfPictures(error.reason) ? ' Give its languages: --scan en,fr.' : '';
-    throw new UsageError(`${sentence}${way}`);
+    const { problem, scan: words } = loadMessages(root).en.documents;
+    throw new UsageError(
+      isOfPictures(error.reason)
+        ? `${words.found} Give its languages: read --scan en,fr ${path}`
+        : problem[error.reason],
+    );
   }
 }
 
