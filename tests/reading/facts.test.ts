@@ -36,3 +36,43 @@ describe.each(['en', 'fr', 'es', 'pt'])('an agreement in %s', (language) => {
     }
   });
 });
+
+it('a party is named without what it acts as', async () => {
+  const opening = [
+    'CONVENIO COLECTIVO DE LIMPIEZA',
+    'Reunidos, de una parte, la Federación de Servicios de CCOO de Murcia como representación de los trabajadores, y de otra parte, la empresa Limpiezas del Segura, S.L., acuerdan este convenio.',
+    'Artículo 1. Ámbito\n\nEl convenio se aplica a todas las personas de la empresa.',
+  ];
+  const { facts = [] } = await readText(opening.join('\n\n'));
+  const unions = facts.filter(({ field }) => field === 'union').map(({ value }) => value);
+  expect(unions).toEqual(['Federación de Servicios de CCOO de Murcia']);
+});
+
+describe('the term of an agreement', () => {
+  it.each([
+    [
+      'Artículo 3. Vigencia',
+      'El convenio extenderá su vigencia desde el 1 de enero de 2023 y finalizando su vigencia el 31 de diciembre de 2027.',
+      { fromDate: '2023-01-01', toDate: '2027-12-31' },
+    ],
+    [
+      'Artículo 3. Vigencia',
+      'El presente convenio terminará su vigencia el 31 de diciembre de 2027.',
+      { toDate: '2027-12-31' },
+    ],
+    [
+      'Cláusula 2ª - Vigência',
+      'Este acordo encerra sua vigência em 30 de abril de 2026.',
+      { toDate: '2026-04-30' },
+    ],
+    [
+      'ARTICLE 4 TERM',
+      'This agreement ceases to have effect on 30 June 2026.',
+      { toDate: '2026-06-30' },
+    ],
+  ])('%s: %s', async (title, sentence, days) => {
+    const { facts = [] } = await readText(`${title}\n\n${sentence}\n`);
+    const dated = facts.filter(({ field }) => field === 'fromDate' || field === 'toDate');
+    expect(Object.fromEntries(dated.map(({ field, value }) => [field, value]))).toEqual(days);
+  });
+});

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadReadingRules } from '#content/load/content.server.ts';
 import type { DocumentReading } from '#domain/reading/reading.ts';
 import type { ScanLanguage } from '#lib/scan/scan-languages.ts';
+import { readDocument } from '#lib/documents/read-document.ts';
 import { readScan } from '../../functions/cli/read-scan.server.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { root, vocabularies } from '../support/database.ts';
@@ -79,4 +80,19 @@ describe.each(['en', 'fr', 'es', 'pt'] as const)('a scan in %s', (language) => {
       expect(sumOf([score], 'found')).toBe(agreement.articles.length);
     },
   );
+});
+
+it('a scan on which an office stamped a line is called a scan', async () => {
+  const pictures = await scannedPages(browser, '<p>ARTICLE 1 TELEWORK</p>', {
+    dots: 100,
+    angle: 0,
+    noise: 0,
+  });
+  const stamped = pdfOfPictures(
+    pictures,
+    'Received at the office of deposits on 3 March 2024, no. 1234',
+  );
+  await expect(readDocument(new Uint8Array(stamped), rules)).rejects.toMatchObject({
+    reason: 'scanned',
+  });
 });

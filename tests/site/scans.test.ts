@@ -66,8 +66,8 @@ it('a scan is read on the device, compared with its pictures and sent as what it
   await question(page, 'When does it apply, and where can it be read?');
   await go(page);
   await question(page, 'Which clauses do you give?');
-  await page.getByRole('checkbox', { name: /TELEWORK/ }).check();
-  await page.getByText(`${words.compare}: 7 TELEWORK`).click();
+  await page.getByRole('checkbox', { name: /Telework/ }).check();
+  await page.getByText(`${words.compare}: 7 Telework`).click();
   const lines = page.getByRole('region', { name: words.compare }).getByRole('listitem');
   await lines.first().waitFor();
   const marks = await lines.locator('mark').allInnerTexts();
@@ -104,7 +104,7 @@ it('a scan is read on the device, compared with its pictures and sent as what it
   await question(page, 'Check your answers');
   await page.getByText('Read from pictures and not yet compared in whole').waitFor();
   await page.getByRole('button', { name: words.compare }).press('Enter');
-  await page.getByText(`${words.compare}: 7 TELEWORK`).click();
+  await page.getByText(`${words.compare}: 7 Telework`).click();
   for (const right of await lines.getByRole('checkbox', { checked: false }).all())
     await right.check();
   await page.getByText(words.allCompared).waitFor();

@@ -81,16 +81,18 @@ async function worn(
   return { jpeg: Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'), width, height };
 }
 
-/** A PDF whose pages of A4 are these pictures and nothing else. */
-export function pdfOfPictures(pictures: readonly Picture[]): Buffer {
+/** A PDF whose pages of A4 are these pictures, with a line of text where an office stamped one on each. */
+export function pdfOfPictures(pictures: readonly Picture[], stamp?: string): Buffer {
   const numberOf = (at: number) => 3 + 3 * at;
+  const text = stamp === undefined ? '' : ` BT /F 9 Tf 40 820 Td (${stamp}) Tj ET`;
+  const font = '/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>';
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pictures.length} /Kids [${pictures.map((_, at) => `${numberOf(at)} 0 R`).join(' ')}] >>`,
     ...pictures.flatMap(({ jpeg, width, height }, at) => {
-      const content = 'q 595 0 0 842 0 0 cm /P Do Q';
+      const content = `q 595 0 0 842 0 0 cm /P Do Q${text}`;
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /P ${numberOf(at) + 2} 0 R >> >> /Contents ${numberOf(at) + 1} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << ${font} /XObject << /P ${numberOf(at) + 2} 0 R >> >> /Contents ${numberOf(at) + 1} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
         `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n${jpeg.toString('latin1')}\nendstream`,
       ];

@@ -3,6 +3,7 @@ import { CheckDocument, emptyCheck, type CheckedTopic } from '#domain/check/chec
 import { standingOf } from '#domain/check/standing.ts';
 import type { Doubt } from '#domain/reading/doubts.ts';
 import type { Holding } from '#domain/reading/holdings.ts';
+import type { DocumentWords } from '#content/messages.ts';
 import type { Locale } from '#domain/words.ts';
 import { isOfPictures, type ProblemReason } from '#lib/documents/problem.ts';
 import { readKeptCountry } from '#lib/law/kept-country.ts';
@@ -21,8 +22,8 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
   /** Pages read so far, while an agreement is being read. */
   progress = $state.raw<{ page: number; pages: number }>();
   problem = $state.raw<CheckProblem>();
-  /** Whether the agreement turned out to be pictures of pages. */
-  hasPictures = $state(false);
+  /** What is said of reading pictures, where the agreement turned out to be pictures of pages and that could be had. */
+  pictures = $state.raw<DocumentWords['scan']>();
   /** Holds up the reading of pictures while it is on. */
   readonly pause = new Pause();
   /** What the file held besides its text, known until the page is left. */
@@ -76,7 +77,6 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
     this.#reading = new AbortController();
     const { signal } = this.#reading;
     this.problem = undefined;
-    this.hasPictures = false;
     this.progress = { page: 0, pages: 0 };
     try {
       const { readAndCheck } = await import('./read-and-check.ts');
@@ -87,6 +87,7 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
           this.progress = { page, pages };
         },
       });
+      this.pictures = undefined;
       const title = name.replace(/\.[^.]*$/, '');
       const { sector } = emptyCheck();
       const { country } = readKeptCountry();
@@ -96,7 +97,8 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
       void this.#keepParts(parts);
     } catch (error) {
       this.problem = signal.aborted ? 'cancelled' : await reasonOf(error);
-      this.hasPictures = languages !== undefined || isOfPictures(this.problem);
+      if (languages !== undefined || isOfPictures(this.problem))
+        this.pictures = await this.#fetchPictureWords();
     } finally {
       this.progress = undefined;
       this.pause.end();
@@ -129,6 +131,12 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
     this.document.topics = this.document.topics.map((one) =>
       one.slug === topic.slug ? topic : one,
     );
+  }
+
+  async #fetchPictureWords(): Promise<DocumentWords['scan'] | undefined> {
+    if (this.pictures !== undefined) return this.pictures;
+    const response = await fetch(`/check/scan/${this.#locale}.json`).catch(() => undefined);
+    return response?.ok === true ? ((await response.json()) as DocumentWords['scan']) : undefined;
   }
 
   /** What was loaded for the check, and what makes a Word file of it, is kept with the page. */

@@ -5,4 +5,4 @@ import type { CheckWords, DocumentWords } from '#content/messages.ts';
 export const [getCheckWords, setCheckWords] = createContext<CheckWords>();
 
 /** Why a document cannot be read, and what one holds; set by the same page. */
-export const [getDocumentWords, setDocumentWords] = createContext<DocumentWords>();
+export const [getDocumentWords, setDocumentWords] = createContext<Omit<DocumentWords, 'scan'>>();

@@ -3,8 +3,8 @@ import type { Run } from '#lib/documents/pdf-fields.ts';
 
 /** How wide a page is taken to be, in points. */
 const pageWidth = 595;
-/** How much a line's height may differ from the usual one and be the same size of letters. */
-const sameSize = 0.2;
+/** How much a line's height may differ from the usual one and be the same size of letters: accents on capitals add a third. */
+const sameSize = 0.4;
 
 /** The runs of letters of a page read from a picture, as those of a PDF. */
 export function runsOf({ lines, width, height }: ScannedPage): Run[] {

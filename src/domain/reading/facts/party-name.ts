@@ -5,8 +5,8 @@ import { withoutEnd } from '../../text-end.ts';
 const ends = [
   /,? ?\b(?:hereinafter|hereafter|herein|hereby|acting|represented|having|whose|with (?:its|registered)|a company|of the (?:one|first|other|second) part|on behalf of|for the purpose|concerning|covering|regarding|in respect)\b/,
   /,? ?\b(?:represent[a-z]+|dont\b|ci-apres|immatricule[a-z]*|inscrite?|au capital|sise?\b|domicilie[a-z]*|ayant son|prise en|d['’](?:une|autre) part|agissant|dument|en (?:la|sa) personne|en sa qualite|affiliee?)\b/,
-  /,? ?\b(?:en (?:lo )?(?:adelante|sucesivo)|en (?:nombre y )?representacion|con (?:domicilio|cif|nif|sede)|en calidad|de (?:una|otra) parte|inscrit[ao]|debidamente|integrad[ao])\b/,
-  /,? ?\b(?:cnpj|neste ato|com sede|inscrit[ao]|doravante|pessoa juridica|de (?:um|outro) lado|registrad[ao]|estabelecid[ao])\b/,
+  /,? ?\b(?:en (?:lo )?(?:adelante|sucesivo)|en (?:nombre y )?representacion|con (?:domicilio|cif|nif|sede)|en calidad|como|de (?:una|otra) parte|inscrit[ao]|debidamente|integrad[ao])\b/,
+  /,? ?\b(?:cnpj|neste ato|com sede|inscrit[ao]|doravante|na qualidade|pessoa juridica|de (?:um|outro) lado|registrad[ao]|estabelecid[ao])\b/,
   /,? ?\b(?:s\.?a\.?s\.?u?|sarl|s\.?a\.?) (?:au capital|unipersonnelle)/,
 ];
 

@@ -37,6 +37,9 @@ const fromWords =
   /(?:\b(?:effective|effect|force|commences?|commencing|begins?|beginning|operates?)(?: on| from| as of| as from| the)*|\bentre(?:nt|ra|ront)? en vigueur(?: le| au| a compter du| a partir du| des le)*|\bprend(?:ra)? effet(?: le| au| a compter du| a partir du)*|\b(?:applicable|s['’]applique(?:ra)?|conclue?) (?:a compter du|a partir du)|\b(?:en vigor|efectos?|vigencia)(?: el| del| desde| a partir| de| dia| el dia)*|\b(?:em vigor|vigora(?:ra)?|efeitos?|vigencia)(?: a partir| de| em| desde| no dia)*)$/;
 const toWords =
   /(?:\b(?:expires?|expiring|ends?|ending|terminates?|terminating)(?: on| at midnight on| the)*|\b(?:until|through|till)(?: and including| midnight on| the)*|\bexpiry date(?: of this agreement)?(?: is| will be| shall be|:)*(?: the)?|\bjusqu['’]au|\b(?:expire(?:ra)?|cesse(?:ra)?(?: de (?:plein droit|produire (?:ses )?effets?|s['’]appliquer))*|prend(?:ra)? fin|s['’]acheve(?:ra)?|(?:arrive(?:ra)? a )?(?:echeance|terme))(?:,? (?:soit )?(?:le|au))|\b(?:hasta|finaliza(?:ra|ndo)?|vence(?:ra)?|expira(?:ra)?|termina(?:ra|ndo)?|concluira)(?: el| dia| el dia)*|\b(?:ate|encerra(?:ndo)?(?:-se)?|termina(?:ndo)?|expira(?:ndo)?|vence)(?: o| dia| o dia| em| a)*)$/;
+/** The same where what ends is named between: "terminando su vigencia el", "ceases to have effect on". */
+const endsOfTerm =
+  /\b(?:finali[sz]\w+|termin\w+|vence\w*|expir\w+|conclu\w+|extingui\w+|encerr\w+|cessa\w*|cesse\w*|ceases?|ends?|ending|stops?|until)(?: \p{L}+){0,3} (?:vigencia|vigor|vigueur|efectos?|efeitos?|effets?|effect|force)(?: el| em| a| le| on| dia| o dia| el dia)*$/u;
 const between =
   /^\s*(?:,? ?(?:and (?:shall )?)?(?:to|until|through|till|ending(?: on)?|expiring(?: on)?|au|jusqu['’]au|al?|hasta(?: el)?|a|ate)(?: and including)?(?: the| el| o| dia)*|[-–—])\s*$/;
 const opensRange =
@@ -93,19 +96,25 @@ function termsIn(text: string, language: string, isOnTerm: boolean): Term[] {
     if (!isBare && !(isOnTerm ? onTerm : agreement).test(before)) return [];
     const trimmed = isBare && !isOnTerm ? '' : before.trim();
     const words = (end: FoundDate) => text.slice(sentence, end.to);
-    if (next !== undefined && between.test(fold(text.slice(date.to, next.from)))) {
+    if (next !== undefined && isRange(fold(text.slice(date.to, next.from)))) {
       if (!opensRange.test(trimmed) && !fromWords.test(trimmed)) return [];
       return [
         { field: 'fromDate', day: date.day, words: words(next) },
         { field: 'toDate', day: next.day, words: words(next) },
       ];
     }
-    if (toWords.test(trimmed)) return [{ field: 'toDate', day: date.day, words: words(date) }];
+    if (toWords.test(trimmed) || endsOfTerm.test(trimmed))
+      return [{ field: 'toDate', day: date.day, words: words(date) }];
     return fromWords.test(trimmed)
       ? [{ field: 'fromDate', day: date.day, words: words(date) }]
       : [];
   });
 }
+
+/** Whether what stands between two days says that they are the first and the last one. */
+const isRange = (words: string): boolean =>
+  between.test(words) ||
+  (words.length < reach && endsOfTerm.test(words.replace(/\s+/g, ' ').trim()));
 
 /** Where the sentence or line begins that a day stands in, so many characters back at most. */
 function sentenceBefore(text: string, { from }: FoundDate): number {

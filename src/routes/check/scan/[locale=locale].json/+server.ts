@@ -1,0 +1,17 @@
+import { error, json } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { messages } from '#content/messages.server.ts';
+import { Locale } from '#domain/words.ts';
+import { oncePerLocale } from '#lib/site/entries.ts';
+import type { RequestHandler } from './$types';
+
+export const prerender = true;
+export const trailingSlash = 'never';
+export const entries = oncePerLocale;
+
+/** What is said of reading words from pictures, for a page that rarely needs it. */
+export const GET: RequestHandler = ({ params }) => {
+  const locale = v.safeParse(Locale, params.locale);
+  if (!locale.success) error(404);
+  return json(messages[locale.output].documents.scan);
+};
