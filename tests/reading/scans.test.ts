@@ -21,7 +21,7 @@ import {
 const rules = loadReadingRules(root, vocabularies);
 const agreements = [...readInventedAgreements(), ...readTitledAgreements()];
 const minWords = 0.98;
-const lettersOfPage = 1500;
+const lettersOfPage = 900;
 
 let browser: Browser;
 beforeAll(async () => {

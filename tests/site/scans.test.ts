@@ -97,6 +97,7 @@ it('a scan is read on the device, compared with its pictures and sent as what it
 
   await go(page);
   await question(page, 'May the hub show these words?');
+  await page.getByLabel('My union is party to the agreement').check();
   await page.getByLabel(/CC BY 4\.0/).check();
   await page.getByLabel(/the hub may publish/).check();
   await page.getByLabel(/they hold no names/).check();

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { detectLanguage, isRead } from './language.ts';
+import { isRead } from './is-read.ts';
+import { detectLanguage } from './language.ts';
 
 it.each([
   [

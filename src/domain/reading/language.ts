@@ -1,3 +1,4 @@
+import { isRead } from './is-read.ts';
 import type { Locale } from '../words.ts';
 
 // The commonest words that a language has to itself or nearly so: a few hundred words of text are enough to tell
@@ -51,9 +52,6 @@ const wordsOf = new Map(
     new Set(words.split(' ')),
   ]),
 );
-
-/** Whether the hub reads a language (BCP 47): topics are proposed of texts in it. */
-export const isRead = (language: string): boolean => language in commonest;
 
 /** The language of a text (BCP 47), `und` where its commonest words and its letters show none that is known. */
 export function detectLanguage(text: string): string {

@@ -1,5 +1,5 @@
 import type { CheckWords } from '#content/messages.ts';
-import { isRead } from '#domain/reading/language.ts';
+import { isRead } from '#domain/reading/is-read.ts';
 import type { Locale } from '#domain/words.ts';
 import { say } from '#lib/site/messages.ts';
 import { languageName } from '#lib/site/names.ts';

@@ -1,5 +1,5 @@
 import type { DocumentWords } from '#content/messages.ts';
-import { isRead } from '#domain/reading/language.ts';
+import { isRead } from '#domain/reading/is-read.ts';
 import type { DocumentReading } from '#domain/reading/reading.ts';
 import type { Locale } from '#domain/words.ts';
 import { languageName } from '#lib/site/names.ts';
