@@ -22,8 +22,10 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
   /** Pages read so far, while an agreement is being read. */
   progress = $state.raw<{ page: number; pages: number }>();
   problem = $state.raw<CheckProblem>();
-  /** What is said of reading pictures, where the agreement turned out to be pictures of pages and that could be had. */
-  pictures = $state.raw<DocumentWords['scan']>();
+  /** What is said of a document that is read, where it could be had. */
+  said = $state.raw<DocumentWords>();
+  /** Whether the agreement turned out to be pictures of pages. */
+  hasPictures = $state(false);
   /** Holds up the reading of pictures while it is on. */
   readonly pause = new Pause();
   /** What the file held besides its text, known until the page is left. */
@@ -78,6 +80,7 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
     const { signal } = this.#reading;
     this.problem = undefined;
     this.progress = { page: 0, pages: 0 };
+    const fetched = this.#fetchSaid();
     try {
       const { readAndCheck } = await import('./read-and-check.ts');
       const { parts, holds, doubts, ...checked } = await readAndCheck(file, signal, {
@@ -87,7 +90,8 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
           this.progress = { page, pages };
         },
       });
-      this.pictures = undefined;
+      this.hasPictures = false;
+      await fetched;
       const title = name.replace(/\.[^.]*$/, '');
       const { sector } = emptyCheck();
       const { country } = readKeptCountry();
@@ -96,9 +100,9 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
       this.device.adopt({ ...checked, title, country, sector });
       void this.#keepParts(parts);
     } catch (error) {
+      await fetched;
       this.problem = signal.aborted ? 'cancelled' : await reasonOf(error);
-      if (languages !== undefined || isOfPictures(this.problem))
-        this.pictures = await this.#fetchPictureWords();
+      this.hasPictures = languages !== undefined || isOfPictures(this.problem);
     } finally {
       this.progress = undefined;
       this.pause.end();
@@ -133,10 +137,15 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
     );
   }
 
-  async #fetchPictureWords(): Promise<DocumentWords['scan'] | undefined> {
-    if (this.pictures !== undefined) return this.pictures;
-    const response = await fetch(`/check/scan/${this.#locale}.json`).catch(() => undefined);
-    return response?.ok === true ? ((await response.json()) as DocumentWords['scan']) : undefined;
+  get #saidAddress(): string {
+    return `/check/words/${this.#locale}.json`;
+  }
+
+  /** Fetches what is said of documents; without the network they are read all the same. */
+  async #fetchSaid(): Promise<void> {
+    if (this.said !== undefined) return;
+    const response = await fetch(this.#saidAddress).catch(() => undefined);
+    if (response?.ok === true) this.said = (await response.json()) as DocumentWords;
   }
 
   /** What was loaded for the check, and what makes a Word file of it, is kept with the page. */
@@ -148,7 +157,7 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
       this.fetchLadders(),
     ]);
     await loadWord();
-    await keepParts(parts, [laddersAddress(this.wording)], this.#locale);
+    await keepParts(parts, [laddersAddress(this.wording), this.#saidAddress], this.#locale);
   }
 }
 

@@ -13,11 +13,8 @@ export const load: PageServerLoad = async ({ parent }) => {
   // A check is opened from a file; of a saved item's problems others than these cannot come up.
   const { notAFile, otherFile, tooLarge, unreadable, ...others } = messages[locale].saved.problems;
   const { otherKind, brokenLink, missing, offline, unavailable } = others;
-  // What is said of pictures of pages is fetched where an agreement turns out to be some.
-  const { scan: _, ...documents } = messages[locale].documents;
   return {
     check: messages[locale].check,
-    documents,
     saved: {
       notAFile,
       otherFile,

@@ -9,9 +9,9 @@ export const prerender = true;
 export const trailingSlash = 'never';
 export const entries = oncePerLocale;
 
-/** What is said of reading words from pictures, for a page that rarely needs it. */
+/** What is said of reading a document, for a page that needs it only once one is chosen. */
 export const GET: RequestHandler = ({ params }) => {
   const locale = v.safeParse(Locale, params.locale);
   if (!locale.success) error(404);
-  return json(messages[locale.output].documents.scan);
+  return json(messages[locale.output].documents);
 };
