@@ -3,7 +3,6 @@ import { CheckDocument, emptyCheck, type CheckedTopic } from '#domain/check/chec
 import { standingOf } from '#domain/check/standing.ts';
 import type { Doubt } from '#domain/reading/doubts.ts';
 import type { Holding } from '#domain/reading/holdings.ts';
-import type { DocumentWords } from '#content/messages.ts';
 import type { Locale } from '#domain/words.ts';
 import { isOfPictures, type ProblemReason } from '#lib/documents/problem.ts';
 import { readKeptCountry } from '#lib/law/kept-country.ts';
@@ -12,6 +11,7 @@ import { KeptWork } from '#lib/saved/kept-work.svelte.ts';
 import { Pause } from '#lib/scan/pause.svelte.ts';
 import type { ScanLanguage } from '#lib/scan/scan-languages.ts';
 import { AskedStorage } from './asked-storage.ts';
+import type { SaidWords } from './said.ts';
 import { findLadders, laddersAddress, type Ladders } from './ladders.ts';
 
 /** Why there is nothing to show: a reason of the document, the person stopped it, or it failed. */
@@ -23,7 +23,7 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
   progress = $state.raw<{ page: number; pages: number }>();
   problem = $state.raw<CheckProblem>();
   /** What is said of a document that is read, where it could be had. */
-  said = $state.raw<DocumentWords>();
+  said = $state.raw<SaidWords>();
   /** Whether the agreement turned out to be pictures of pages. */
   hasPictures = $state(false);
   /** Holds up the reading of pictures while it is on. */
@@ -116,7 +116,7 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
 
   /** Fetches the model clauses that go with the agreement's language. */
   async fetchLadders(): Promise<void> {
-    const found = await findLadders(this.wording);
+    const [found] = await Promise.all([findLadders(this.wording), this.#fetchSaid()]);
     this.ladders = found ?? this.ladders;
     this.isWithoutLadders = this.ladders === undefined;
   }
@@ -145,7 +145,7 @@ export class AgreementCheck extends KeptWork<CheckDocument> {
   async #fetchSaid(): Promise<void> {
     if (this.said !== undefined) return;
     const response = await fetch(this.#saidAddress).catch(() => undefined);
-    if (response?.ok === true) this.said = (await response.json()) as DocumentWords;
+    if (response?.ok === true) this.said = (await response.json()) as SaidWords;
   }
 
   /** What was loaded for the check, and what makes a Word file of it, is kept with the page. */

@@ -1,7 +1,6 @@
-import check from '#content/vocabularies/check.yaml';
-import { parseCheckRules } from '#content/load/check-rules.ts';
-import { inEveryLanguage, messages } from '#content/messages.server.ts';
-import { requireLabels, vocabularies } from '#lib/server/vocabularies.ts';
+import { messages } from '#content/messages.server.ts';
+import { parties } from '#lib/check/offered-words.server.ts';
+import { requireLabels } from '#lib/server/vocabularies.ts';
 import { oncePerLocale } from '#lib/site/entries.ts';
 import { withoutDefinitions } from '#lib/site/labels.ts';
 import type { PageServerLoad } from './$types';
@@ -27,8 +26,6 @@ export const load: PageServerLoad = async ({ parent }) => {
       unavailable,
     },
     labels: withoutDefinitions(requireLabels(locale)),
-    // Wording is offered in the language of the agreement, whatever that of the page is.
-    parties: parseCheckRules(vocabularies, check).parties,
-    sectionWords: inEveryLanguage(({ check: { sectionWord } }) => sectionWord),
+    names: parties[locale],
   };
 };
