@@ -16,7 +16,7 @@ import { inBytes, inMilliseconds, printTable } from './statistics.ts';
 const pages = 250;
 const scannedPageCount = 20;
 /** As many lines as fill these pages. */
-const linesOfScan = 720;
+const linesOfScan = 680;
 
 /**
  * Prints what reading a PDF of 250 pages costs in the browser, in a worker as the hub does it and in the page itself, and
