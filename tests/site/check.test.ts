@@ -158,6 +158,17 @@ it('a file that is chosen before the page has started is read as well', async ()
   await closePage(page);
 });
 
+it('an agreement of text that cannot be read is not called pictures', async () => {
+  const page = await open();
+  await page.route('**/check/rules.json', (route) => route.abort());
+  await page.getByLabel(words.asText).check();
+  await page.getByLabel(words.textLabel).fill(text);
+  await page.getByRole('button', { name: words.go }).click();
+  await page.getByText(words.failed).waitFor();
+  page.complaints.length = 0;
+  await closePage(page);
+});
+
 it('a finding is corrected and confirmed, and what to ask for next follows', async () => {
   const page = await open();
   await paste(page);
