@@ -148,3 +148,16 @@ it('a photograph of a page is read, after a pause, when the network fails a seco
   await page.getByText(/2 articles found/).waitFor();
   await closePage(page);
 });
+
+it('a scan is checked too, once its words are read from the pictures', async () => {
+  const page = await openPage('/en/check/');
+  await page.locator('#agreement').setInputFiles({
+    name: 'scan.pdf',
+    mimeType: 'application/pdf',
+    buffer: pdfOfPictures(await scanned(agreement)),
+  });
+  await page.getByRole('button', { name: words.start }).press('Enter');
+  await page.getByRole('heading', { name: messagesOf('en', 'check').read }).waitFor();
+  await page.locator('#topic-telework').waitFor();
+  await closePage(page);
+});
