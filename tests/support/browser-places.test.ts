@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findInstalledBrowser, type Machine } from './browser-places.ts';
+import { findInstalledBrowser, findNamedBrowser, type Machine } from './browser-places.ts';
 
 const machine = (own: Partial<Machine>, ...installed: string[]): Machine => ({
   platform: 'linux',
@@ -12,6 +12,7 @@ const machine = (own: Partial<Machine>, ...installed: string[]): Machine => ({
 describe('a browser for the tests', () => {
   it.each([
     ['linux', '/usr/bin/chromium'],
+    ['linux', '/usr/bin/chromium-headless-shell'],
     ['linux', '/usr/bin/google-chrome'],
     ['darwin', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'],
     ['darwin', '/home/ana/Applications/Chromium.app/Contents/MacOS/Chromium'],
@@ -22,16 +23,15 @@ describe('a browser for the tests', () => {
     expect(findInstalledBrowser(machine({ platform, env }, place))).toBe(place);
   });
 
-  it('is the one that CHROME_PATH names before any other', () => {
+  it('is the one that CHROME_PATH names', () => {
     const env = { CHROME_PATH: '/opt/own' };
-    expect(findInstalledBrowser(machine({ env }, '/usr/bin/chromium', '/opt/own'))).toBe(
-      '/opt/own',
-    );
+    expect(findNamedBrowser(machine({ env }, '/usr/bin/chromium', '/opt/own'))).toBe('/opt/own');
+    expect(findNamedBrowser(machine({}, '/usr/bin/chromium'))).toBeUndefined();
   });
 
   it('is not another one when CHROME_PATH names none', () => {
     const env = { CHROME_PATH: '/opt/own' };
-    expect(() => findInstalledBrowser(machine({ env }, '/usr/bin/chromium'))).toThrow(
+    expect(() => findNamedBrowser(machine({ env }, '/usr/bin/chromium'))).toThrow(
       'CHROME_PATH names /opt/own',
     );
   });

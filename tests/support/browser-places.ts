@@ -9,6 +9,7 @@ export type Machine = {
 };
 
 const linux = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/snap/bin/chromium',
@@ -41,10 +42,14 @@ function usualPlaces({ platform, env, home }: Machine): string[] {
   return linux;
 }
 
-/** The browser that `CHROME_PATH` names, or else one in its usual place; throws when the named one is missing. */
-export function findInstalledBrowser(machine: Machine): string | undefined {
-  const named = machine.env.CHROME_PATH;
-  if (named === undefined || named === '') return usualPlaces(machine).find(machine.exists);
-  if (machine.exists(named)) return named;
+/** The browser that `CHROME_PATH` names; throws when it is missing. */
+export function findNamedBrowser({ env, exists }: Machine): string | undefined {
+  const named = env.CHROME_PATH;
+  if (named === undefined || named === '') return undefined;
+  if (exists(named)) return named;
   throw new Error(`CHROME_PATH names ${named}, where there is no browser.`);
 }
+
+/** A browser in its usual place. */
+export const findInstalledBrowser = (machine: Machine): string | undefined =>
+  usualPlaces(machine).find(machine.exists);
