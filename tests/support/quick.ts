@@ -9,8 +9,10 @@ forgetReports();
 const failedSteps = [
   ...(await runInTurn([routeTypes])),
   ...(await runBeside([
-    [lint],
-    [format, types, testsOf('Tests beside modules', 'modules', '--exclude', 'tests/**')],
+    lint,
+    testsOf('Tests beside modules', 'modules', '--exclude', 'tests/**'),
+    types,
+    format,
   ])),
 ];
 

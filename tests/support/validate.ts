@@ -2,8 +2,7 @@ import { findBrowser } from './chromium.ts';
 import { countTests, forgetReports, routeTypes, staticChecks, testsOf } from './checks.ts';
 import { runBeside, runInTurn } from './steps.ts';
 
-// `npm run validate`: all that CI runs. The site and lint take as long as everything else, so the two rows go on beside
-// each other; the last line counts tests and failed steps.
+// `npm run validate`: all that CI runs, the longest first. The last line counts tests and failed steps.
 const { format, lint, types, unused } = staticChecks;
 
 try {
@@ -17,15 +16,14 @@ forgetReports();
 const failedSteps = [
   ...(await runInTurn([routeTypes])),
   ...(await runBeside([
-    [testsOf('Tests of the built site', 'site'), lint],
-    [
-      testsOf('Tests of modules', 'modules'),
-      types,
-      testsOf('Tests of the Worker', 'worker'),
-      testsOf('Tests of a new language', 'languages'),
-      format,
-      unused,
-    ],
+    testsOf('Tests of the built site', 'site'),
+    testsOf('Tests of modules', 'modules'),
+    lint,
+    testsOf('Tests of the Worker', 'worker'),
+    testsOf('Tests of a new language', 'languages'),
+    types,
+    format,
+    unused,
   ])),
 ];
 
