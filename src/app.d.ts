@@ -8,6 +8,7 @@ type Variable =
   | 'HUB_DATA'
   | 'HUB_ORIGIN'
   | 'HUB_DATABASE_LIMIT'
+  | 'HUB_NOTIFY_URL'
   | 'HUB_STORAGE_LIMIT';
 
 // SvelteKit merges these with its own.
@@ -33,6 +34,10 @@ declare global {
       database: () => Promise<Database>;
       /** Whether this page could not be made because the database cannot be used. */
       isDatabaseSilent?: boolean;
+      /** The pattern of the address of the API that answered, for the log. */
+      route?: string;
+      /** By which the log names the request, as `X-Request-Id` does. */
+      requestId: string;
     }
     interface Error {
       /** The status that is answered in place of 500: 503 when the database cannot be used. */

@@ -3,6 +3,8 @@ import { dev } from '$app/environment';
 import { isUnavailable } from '#db/connection/unavailable.ts';
 import { causeOf } from '#functions/http/log-text.ts';
 import { ownPathOf } from '#functions/hosting/live-pages.ts';
+import { patternOf } from '#functions/hosting/request-line.ts';
+import { sayAnswered } from '#functions/hosting/say-answered.ts';
 import { securityHeaders } from '#functions/hosting/security-headers.ts';
 import { compressed } from '#lib/server/compressed.ts';
 import { direction } from '#domain/lists.ts';
@@ -19,6 +21,8 @@ import { markedPage } from '#lib/server/marked-page.ts';
 export const handle: Handle = async ({ event, resolve }) => {
   if (isForeignForm(event))
     return new Response('This form belongs to another site.', { status: 403 });
+  const begun = performance.now();
+  event.locals.requestId = crypto.randomUUID();
   event.url.pathname = ownPathOf(event.url.pathname);
   event.locals.database = () => database(event.platform);
   const lang = (event.params.locale ?? 'en') as Locale;
@@ -45,6 +49,15 @@ export const handle: Handle = async ({ event, resolve }) => {
     if (dev && name === 'Content-Security-Policy') continue;
     if (!response.headers.has(name)) response.headers.set(name, value);
   }
+  if (!response.headers.has('X-Request-Id'))
+    response.headers.set('X-Request-Id', event.locals.requestId);
+  sayAnswered(event.platform, {
+    method: event.request.method,
+    route: event.locals.route ?? patternOf(event.route.id),
+    status: response.status,
+    milliseconds: Math.round(performance.now() - begun),
+    requestId: response.headers.get('X-Request-Id'),
+  });
   return response;
 };
 
@@ -100,7 +113,7 @@ function isForeignForm({ request, url }: RequestEvent): boolean {
 
 /** Logs an unexpected error once, with an id the reader can quote; says nothing of its inside. */
 export const handleError: HandleServerError = ({ error, status, event }) => {
-  const requestId = crypto.randomUUID();
+  const { requestId } = event.locals;
   const { pathname: path } = event.url;
   if (isUnavailable(error)) {
     console.warn(JSON.stringify({ requestId, path, database: causeOf(error) }));

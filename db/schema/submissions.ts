@@ -15,7 +15,7 @@ import { moderators } from './moderators.ts';
 // What is sent to the hub, what was done with it, and what keeps sending safe. Times are ISO 8601 in UTC; `…Hash` is
 // the SHA-256 (hex) of a secret that is not stored itself.
 
-/** The hub's own secrets by name: the root of its signatures, and one salt a day. */
+/** The hub's own secrets by name, the root of its signatures and one salt a day, and when the last backup was made. */
 export const settings = sqliteTable('settings', {
   name: text().primaryKey(),
   value: text().notNull(),

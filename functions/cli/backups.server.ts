@@ -2,15 +2,18 @@ import { DamagedBackup } from '#db/backup/archive.server.ts';
 import { backup } from '#db/backup/backup.server.ts';
 import { restore, RestoreRefused } from '#db/backup/restore.server.ts';
 import type { Database } from '#db/client.server.ts';
+import { noteBackup } from '#db/queries/watch.ts';
 import { folderStore } from '#db/documents/folder.server.ts';
 import { documentsFolder, findDocuments } from './documents.server.ts';
 import { root } from './environment.server.ts';
 import { UsageError } from './usage.ts';
 
-/** Writes a backup and resolves to what is in it, as a sentence; names documents that it had to leave out. */
+/** Writes a backup, notes when, and resolves to what is in it, as a sentence; names documents that it had to leave out. */
 export async function backUp(db: Database, file: string): Promise<string> {
   const documents = findDocuments(db);
+  const at = new Date().toISOString();
   const { rows, files, missing } = await backup(db, { file, documents });
+  await noteBackup(db, at);
   const written = `${rows} rows and ${files} documents written`;
   if (missing > 0)
     return `${written}; ${missing} documents are not in ${documentsFolder()}: keep a copy of where they are`;

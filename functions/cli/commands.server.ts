@@ -66,6 +66,11 @@ export const commands: Record<string, Command> = {
     does: 'list the moderators, remove one, or end all sessions of one',
     run: work('moderators'),
   },
+  queue: {
+    usage: '',
+    does: 'say how many submissions and reports wait for moderators, and since when; nothing where none does, for cron',
+    run: work('queue'),
+  },
   publish: {
     usage: '[--target node|cloudflare]',
     does: 'make the static pages and the search index of what the database holds',

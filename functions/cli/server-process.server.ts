@@ -1,5 +1,7 @@
 import cluster from 'node:cluster';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase, type Database } from '#db/client.server.ts';
 import { serve } from '../hosting/serve.server.ts';
 import { readEnvironment } from './environment.server.ts';
 import { requireSchema } from './require-schema.server.ts';
@@ -13,11 +15,28 @@ try {
   await requireSchema();
   if (!existsSync(folder))
     throw new UsageError(`There is no build at ${folder}. Make one: npm run hub -- publish`);
-  const { host, port } = readEnvironment();
-  const { giveWay } = await serve({ folder, host, port });
+  const { host, port, dataFolder } = readEnvironment();
+  const logFolder = join(dataFolder, 'log');
+  const { giveWay } = await serve({ folder, host, port, logFolder, metrics: metricsAsked() });
   cluster.worker?.once('message', giveWay);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;
   console.error(error.message);
   process.exit(1);
+}
+
+/** Figures are told where a token is set, from a connection of their own that is opened when they are first asked for. */
+function metricsAsked() {
+  const token = (process.env.HUB_METRICS_TOKEN ?? '').trim();
+  if (token === '') return undefined;
+  const { databaseUrl, authToken } = readEnvironment();
+  let opened: Promise<Database> | undefined;
+  const database = () => {
+    opened ??= openDatabase({ url: databaseUrl, authToken }).catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+  return { token, database };
 }

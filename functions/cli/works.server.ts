@@ -11,6 +11,7 @@ import { csvOf, jsonLinesOf } from '#db/dump.ts';
 import { migrateDatabase } from '#db/migrate.server.ts';
 import * as clauses from '#db/queries/clauses.ts';
 import { listUnsoundRecords } from '#db/queries/unsound.ts';
+import { countOpenReports, countSubmissions } from '#db/queries/watch.ts';
 import { storeRelated } from '#db/related.ts';
 import { sayDoubts } from '#lib/documents/say-doubts.ts';
 import { sayLanguage } from '#lib/documents/say-language.ts';
@@ -42,6 +43,7 @@ import { readFileAsDocument } from './read.server.ts';
 import { requireSchemaOf } from './require-schema.server.ts';
 import { seed } from './seed.server.ts';
 import { UsageError } from './usage.ts';
+import { waitingReport } from './waiting-report.ts';
 
 /** What a verb does with its arguments and options. */
 type Work = (args: string[], options: Options) => Promise<void>;
@@ -85,6 +87,11 @@ export const works = {
   moderators: ([what, ...words]) =>
     withDatabase(async (db) => {
       console.log(await moderators(db, what, words.join(' ')));
+    }),
+  queue: () =>
+    withHub(async (db) => {
+      const lines = waitingReport(await countSubmissions(db), await countOpenReports(db));
+      for (const line of lines) console.log(line);
     }),
   publish: async (_, { target }) => {
     const chosen = requireTarget(target);

@@ -8,18 +8,26 @@ import {
 } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Database } from '#db/client.server.ts';
+import { newSecret } from '../http/secrets.ts';
 import { partHeaders, securityHeaders } from './security-headers.ts';
 import { limits } from '#domain/limits.ts';
 import { answerToMethod } from './methods.ts';
 import { endAfterAnswers, endAfterConnections } from './endings.ts';
+import { noticing } from './missing-settings.ts';
 import { openHeadersOf } from './open-files.ts';
 import type { PagePolicies } from './page-policies.ts';
+import { RequestLog } from './request-log.server.ts';
 import { drainUnread } from './unread-bodies.ts';
+import { isLogged, onAnswered } from './watch.server.ts';
 import { withdrawnPages } from './withdrawn-pages.ts';
 
 /** Parts of pages; the service worker is a document of its own, which the whole policy concerns. */
 const partOfPage =
   /^\/(_app\/immutable\/|search\/|icon\.svg$|favicon\.ico$|(?!service-worker)[a-z-]+\.js$)/;
+
+/** By which the server knows what it asks itself, which is nobody's request. */
+const ownHeader = 'x-hub-itself';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -28,14 +36,20 @@ export type Serving = { server: Server; giveWay: () => void };
 
 /**
  * Serves the hub built into `folder` by Node: SvelteKit's handler behind the headers that Cloudflare adds to
- * static files. Resolves when it listens; SIGTERM and SIGINT let running answers end, then the process goes.
+ * static files. What it answered stands in the log of requests in `logFolder`, and is counted where `metrics` says who may
+ * ask for the figures. Resolves when it listens; SIGTERM and SIGINT let running answers end, then the process goes.
  */
 export async function serve(options: {
   folder: string;
   host: string;
   port: number;
+  logFolder?: string;
+  metrics?: { token: string; database: () => Promise<Database> } | undefined;
 }): Promise<Serving> {
-  const { folder, host, port } = options;
+  const { folder, host, port, logFolder } = options;
+  const notice = noticing({ ...process.env }, (sentence) => {
+    console.warn(sentence);
+  });
   process.env.HUB_ORIGIN ??= `http://${host}:${port}`;
   process.env.KIT_ORIGIN = process.env.HUB_ORIGIN;
   process.env.HUB_SITE = folder;
@@ -51,16 +65,30 @@ export async function serve(options: {
   const policies = JSON.parse(
     readFileSync(join(folder, 'page-policies.json'), 'utf8'),
   ) as PagePolicies;
-  const redirect = withdrawnPages(
-    (path) =>
-      fetch(`http://${loopbackOf(host)}:${port}${path}`, { signal: AbortSignal.timeout(5000) }),
-    1000,
-  );
+  const own = newSecret();
+  const askItself = (path: string) =>
+    fetch(`http://${loopbackOf(host)}:${port}${path}`, {
+      headers: { [ownHeader]: own },
+      signal: AbortSignal.timeout(5000),
+    });
+  const redirect = withdrawnPages(askItself, 1000);
+  const log = logFolder === undefined ? undefined : new RequestLog(logFolder);
+  const metrics = options.metrics && (await countFor(options.metrics, askItself));
   let isLast = false;
   const server = createServer((request, response) => {
     setHeaders(response, policies, request.url ?? '/');
     if (isLast) response.setHeader('Connection', 'close');
     drainUnread(request, response);
+    notice(request);
+    if (request.headers[ownHeader] !== own)
+      onAnswered(request, response, (line) => {
+        if (isLogged(line)) log?.write(line);
+        metrics?.count(line);
+      });
+    if (metrics !== undefined && pathOf(request) === '/metrics') {
+      void metrics.answer(request, response);
+      return;
+    }
     const refusal = answerToMethod(request.method, pathOf(request));
     if (refusal !== undefined) {
       response.writeHead(refusal.status, refusal.headers).end();
@@ -84,6 +112,15 @@ export async function serve(options: {
     endAfterConnections(server);
   };
   return { server, giveWay };
+}
+
+/** Loaded only where somebody asks for figures: it is a library that watches the whole process. */
+async function countFor(
+  { token, database }: { token: string; database: () => Promise<Database> },
+  ask: (path: string) => Promise<Response>,
+) {
+  const { Metrics } = await import('./metrics.server.ts');
+  return new Metrics(token, { database, ask });
 }
 
 const pathOf = ({ url = '/' }: IncomingMessage) => url.split('?', 1)[0] ?? '/';

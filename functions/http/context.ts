@@ -21,6 +21,8 @@ type Bindings = {
   address?: () => string;
   /** An invitation that a release up to 0.2.0 left as a file, by the hash of its secret. */
   findInvitation?: (tokenHash: string) => Promise<OfferedInvitation | undefined>;
+  /** Called with the pattern of the address that answered, for the log. */
+  tellRoute?: (route: string) => void;
   /** Bytes that documents and saved items of people who are no moderators may take together. */
   storageLimit?: number;
   /** How much more may be written than the routes allow (1), and how hard the proof of work is (1): for tests. */

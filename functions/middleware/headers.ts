@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory';
+import { routePath } from 'hono/route';
 import { openHeaders, preflightHeaders, securityHeaders } from '../hosting/security-headers.ts';
 import type { Env } from '../http/context.ts';
 
@@ -15,5 +16,6 @@ export const setHeaders = createMiddleware<Env>(async (c, next) => {
   const headers = isOpen ? { ...securityHeaders, ...openHeaders } : securityHeaders;
   for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
   c.res.headers.set('X-Request-Id', requestId);
+  c.env.tellRoute?.(routePath(c, -1));
   if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-cache');
 });

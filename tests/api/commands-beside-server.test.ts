@@ -27,6 +27,7 @@ const given = (folder: string): Record<string, string[]> => ({
   import: [join(folder, 'agreements')],
   invite: ['Ana'],
   moderators: [],
+  queue: [],
   export: [join(folder, 'export')],
   backup: [join(folder, 'backup.gz')],
 });

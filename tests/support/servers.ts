@@ -14,7 +14,8 @@ export function copyFreshData(): string {
 
 /**
  * Serves the site of the tests by Node, as the hub at `origin`: on a port of the system or the one that is given, on the
- * shared database, the one in the folder `data` or the server at `databaseUrl`, with the shared build or those in `builds`.
+ * shared database, the one in the folder `data` or the server at `databaseUrl`, with the shared build or those in `builds`, and
+ * with `settings` of its own.
  */
 export async function startHub(hub: {
   origin: string;
@@ -22,6 +23,7 @@ export async function startHub(hub: {
   data?: string;
   databaseUrl?: string;
   builds?: string;
+  settings?: Record<string, string>;
 }): Promise<Running> {
   const port = hub.port ?? (await freePort());
   return startProgram('node', ['functions/cli/hub.server.ts', 'serve'], {
@@ -33,6 +35,7 @@ export async function startHub(hub: {
       PORT: String(port),
       ...(hub.builds ? { HUB_BUILD: hub.builds } : {}),
       ...(hub.databaseUrl ? { LIBSQL_URL: hub.databaseUrl } : {}),
+      ...hub.settings,
     },
   });
 }

@@ -1,5 +1,6 @@
 import type { RequestHandler } from '@sveltejs/kit';
 import { createApi } from '#functions/app.ts';
+import { tellingAfter } from '#functions/moderation/tell-after.ts';
 import { deletingHourly } from '#functions/submissions/retention.ts';
 import { builtAt, version } from '#lib/site/build.ts';
 import { callerAddress } from '#lib/server/address.ts';
@@ -22,23 +23,41 @@ const api = createApi({
 });
 
 const deleteDue = deletingHourly();
+const tellWaiting = tellingAfter();
 
 /** The one bridge from SvelteKit to the API. */
 export const fallback: RequestHandler = (event) => {
   const { request, locals, platform, url } = event;
   const { database } = locals;
   const documents = () => documentStore(platform);
+  const origin = publicOrigin(platform, url);
   afterwards(platform, deleteDue({ database, documents }));
-  return api.fetch(request, {
-    database,
-    search: () => searchSource(platform),
-    documents,
-    origin: publicOrigin(platform, url),
-    ...storageLimit(platform),
-    address: () => callerAddress(event),
-    findInvitation: (tokenHash: string) => findInvitation(platform, tokenHash),
-  });
+  const answering = Promise.resolve(
+    api.fetch(request, {
+      database,
+      search: () => searchSource(platform),
+      documents,
+      origin,
+      ...storageLimit(platform),
+      tellRoute: (route: string) => {
+        locals.route = route;
+      },
+      address: () => callerAddress(event),
+      findInvitation: (tokenHash: string) => findInvitation(platform, tokenHash),
+    }),
+  );
+  const asked = { method: request.method, path: url.pathname };
+  const receiver = { database, url: notifyAddress(platform), origin };
+  afterwards(
+    platform,
+    answering.then((answer) => tellWaiting(asked, answer, receiver)),
+  );
+  return answering;
 };
+
+/** Where the hub tells that something waits for moderators: `HUB_NOTIFY_URL`. */
+const notifyAddress = (platform: App.Platform | undefined): string | undefined =>
+  (platform?.env ?? process.env).HUB_NOTIFY_URL;
 
 /** A Worker ends with its answer unless it is told what goes on. */
 function afterwards(platform: { ctx?: Waiting } | undefined, work: Promise<void>): void {
