@@ -24,9 +24,10 @@ export type Heading = {
   level?: number;
 };
 
-/** `whole` is all that stands behind the number, `isRunIn` whether a full stop parts them. */
+/** `whole` is all that stands behind the number, `isParted` whether a sign parts them, `isRunIn` whether that is a full stop. */
 type Found = Pick<Heading, 'kind' | 'word' | 'number' | 'title' | 'text'> & {
   whole: string;
+  isParted: boolean;
   isRunIn: boolean;
 };
 
@@ -40,10 +41,19 @@ const decimal = /^(\d{1,3}(?:\.\d{1,2})+)\.?\s+(?=(?:[-–—]\s*)?["“«¿]?\p
 /** Some writers put whole paragraphs in a heading style. */
 const maxStyled = 250;
 
-/** The heading that begins in a line, undefined when the line only mentions one or is text. */
-export function findHeading(lines: readonly PlacedLine[], at: number): Heading | undefined {
+/**
+ * The heading that begins in a line, undefined when the line only mentions one or is text; `last` is the one found before
+ * it.
+ */
+export function findHeading(
+  lines: readonly PlacedLine[],
+  at: number,
+  last?: Heading,
+): Heading | undefined {
   const line = lines[at];
-  if (line === undefined || (line.level === undefined && !mayBegin(lines, at))) return undefined;
+  if (line === undefined) return undefined;
+  const isHeld = last !== undefined && last.to === at && mayHold(last);
+  if (line.level === undefined && !isHeld && !mayBegin(lines, at)) return undefined;
   if (line.level !== undefined && line.text.length <= maxStyled) {
     return styledHeading(lines, at, line.level);
   }
@@ -58,6 +68,7 @@ const unnumbered = (title: string): Found => ({
   title,
   text: '',
   whole: title,
+  isParted: false,
   isRunIn: false,
 });
 
@@ -74,7 +85,7 @@ export function readHeading(text: string): Found | undefined {
   if (number === '') return undefined;
   const kind = number.split('.').length === 2 ? 'section' : 'item';
   const rest = text.slice(start.length).replace(/^[-–—]\s*/, '');
-  return { kind, word: '', number, ...partTitle(rest), whole: rest, isRunIn: true };
+  return { kind, word: '', number, ...partTitle(rest), whole: rest, isParted: true, isRunIn: true };
 }
 
 function readNumbered(text: string, start: string, opening: HeadingWord): Found | undefined {
@@ -100,6 +111,7 @@ function readNumbered(text: string, start: string, opening: HeadingWord): Found 
     number: number === null ? null : tidyNumber(number),
     ...parted,
     whole: rest,
+    isParted,
     isRunIn: separator.includes('.'),
   };
 }
@@ -151,8 +163,29 @@ function mayBegin(lines: readonly PlacedLine[], at: number): boolean {
   }
   const isShort = before.text.length < shortLine;
   if (/^\p{Lu}{3}/u.test(line.text)) return isShort || isCapitals(behindWord(line.text));
-  return isShort && !/[,\p{Ll}]$/u.test(before.text);
+  if (isShort && !/[,\p{Ll}]$/u.test(before.text)) return true;
+  return isShort && isTitleAbove(before) && namesArticle(line.text);
 }
+
+/** Whether a heading holds others: what stands right below it begins one, unless its title stops in the middle. */
+const mayHold = ({ kind, word, title, text }: Heading) =>
+  kind !== 'article' && kind !== 'item' && word !== '' && text === '' && !isUnfinished(title);
+
+/** Whether a line is a paragraph's first one and names a subject. */
+const isTitleAbove = ({ text, follows }: PlacedLine) =>
+  follows !== 'wrapped' && isTitle(text) && !isListItem(text) && !isUnfinished(text);
+
+/** Whether a line is the number of an article with a title behind it that is parted from it. */
+function namesArticle(text: string): boolean {
+  const found = readHeading(text);
+  return found?.kind === 'article' && found.number !== null && found.isParted && found.title !== '';
+}
+
+/** A line that ends in a short word, or in one that something must follow, goes on in the next one. */
+const isUnfinished = (text: string) =>
+  /[-–—/&,]$|(?<!\p{L})(?:\p{Ll}{1,3}|with|under|from|into|upon|that|dans|pour|selon|avec|aux|según|sobre|entre|para|desde|hasta|pelo|pela|pelos|pelas|conforme|segundo)$/u.test(
+    text,
+  );
 
 /** The start of a line without the word that may open a heading. */
 const behindWord = (text: string) => text.slice(0, 24).replace(/^\p{L}+/u, '');
@@ -226,7 +259,7 @@ function canBeTitle(lines: readonly PlacedLine[], at: number): boolean {
   if (line === undefined || !isTitle(line.text) || opensHeading(line.text)) return false;
   if (isCapitals(line.text)) return true;
   if (/[.]$/.test(line.text) || line.text.length > 90 || isListItem(line.text)) return false;
-  return after === undefined || after.follows !== 'wrapped';
+  return after === undefined || after.follows !== 'wrapped' || opensHeading(after.text);
 }
 
 const isContinuation = ({ text, follows }: PlacedLine) =>

@@ -26,6 +26,9 @@ const fewArticles = 2;
 const fewStyled = 3;
 const mostGaps = 2;
 const muchMore = 3;
+const minBody = 5;
+const minFilled = 0.7;
+const mainShare = 0.5;
 
 /** Builds the tree of a document, with what its table of contents lists and titles that a person chose: parts and chapters, in them articles, in them sections; annexes and letters on top. */
 export function outlineOf(
@@ -66,7 +69,7 @@ function withChosen(own: readonly Heading[], chosen: readonly Heading[]): Headin
 function headingsOf(lines: readonly PlacedLine[], contents: readonly ContentsEntry[]): Heading[] {
   const found: Heading[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const heading = findHeading(lines, at);
+    const heading = findHeading(lines, at, found.at(-1));
     if (heading === undefined) continue;
     found.push(heading);
     at = heading.to - 1;
@@ -76,10 +79,13 @@ function headingsOf(lines: readonly PlacedLine[], contents: readonly ContentsEnt
   const chosen = [...own, ...listed].sort((a, b) => a.from - b.from);
   if (listed.length > 0) return chosen;
   const counted = chosen.filter(({ kind, number }) => kind === 'article' && number !== null);
-  const others =
-    counted.length < fewArticles ? uncounted(lines, chosen) : missed(lines, chosen, counted);
-  return [...chosen, ...others].sort((a, b) => a.from - b.from);
+  if (counted.length < fewArticles) return inOrder(chosen, uncounted(lines, chosen));
+  const others = missed(lines, chosen, counted);
+  if (others.length > 0) return inOrder(chosen, others);
+  return countedBody(lines, found, counted) ?? around(lines, chosen, counted);
 }
+
+const inOrder = (...some: (readonly Heading[])[]) => some.flat().sort((a, b) => a.from - b.from);
 
 /**
  * Articles that are no count from one on are mentions or those of an annex: what stands apart are the headings then,
@@ -95,6 +101,52 @@ function missed(
   if (first <= 2 && last <= counted.length * mostGaps) return [];
   const apart = uncounted(lines, known);
   return apart.length >= counted.length * muchMore ? apart : [];
+}
+
+/**
+ * The headings of a document whose few marked articles stand in an annex, or behind all else: what comes before these
+ * is read by itself, where it shows many more headings. Undefined where it does not.
+ */
+function countedBody(
+  lines: readonly PlacedLine[],
+  found: readonly Heading[],
+  counted: readonly Heading[],
+): Heading[] | undefined {
+  const start = counted[0]?.from ?? 0;
+  const annex = found.findLast(({ kind, from }) => kind === 'annex' && from < start);
+  const end = annex?.from ?? start;
+  const body = lines.slice(0, end);
+  const known = chooseHeadings(found.filter(({ to }) => to <= end));
+  const isMost = end >= lines.length * mainShare;
+  const row = isMost ? uncounted(body, known) : numberedArticles(body, known);
+  if (!isMuchMore(row, counted)) return undefined;
+  return inOrder(known, row, chooseHeadings(found.filter(({ from }) => from >= end)));
+}
+
+/** Marked articles that a row of numbered ones begins before and goes on behind are quoted there. */
+function around(
+  lines: readonly PlacedLine[],
+  chosen: readonly Heading[],
+  counted: readonly Heading[],
+): Heading[] {
+  const row = numberedArticles(lines, chosen);
+  const [first = Infinity, last = 0] = [row[0]?.from, row.at(-1)?.from];
+  const start = counted[0]?.from ?? 0;
+  if (first > start || last < start || !isMuchMore(row, counted)) return [...chosen];
+  const quoted = new Set(counted.filter(({ from }) => from < last));
+  return inOrder(
+    chosen.filter((heading) => !quoted.has(heading)),
+    row,
+  );
+}
+
+/** Whether headings are many more than some others, and most have text below. */
+function isMuchMore(row: readonly Heading[], others: readonly Heading[]): boolean {
+  const filled = row.filter(({ text, to }, at) => text !== '' || row[at + 1]?.from !== to);
+  return (
+    row.length >= Math.max(minBody, others.length * muchMore) &&
+    filled.length >= row.length * minFilled
+  );
 }
 
 /** Where no word counts the articles: what stands apart from the text, or what is counted, whichever shows more. */
