@@ -3,14 +3,16 @@ import { fold } from './normalise.ts';
 import type { ContentsEntry } from './segment/contents.ts';
 import { readHeading } from './segment/headings.ts';
 import { partNumber } from './segment/title-heading.ts';
+import { skippedNumbers } from './skipped-numbers.ts';
 import { Text } from '../words.ts';
 
 /** What shows that a document was not read well, in the order in which it is told. */
-const doubtNames = ['large', 'many', 'untitled', 'unlisted'] as const;
+const doubtNames = ['large', 'many', 'untitled', 'unlisted', 'skipped'] as const;
 
 /**
  * One of them: an article that is `large`, with the percentage of the words it holds; `many` articles, `untitled` ones,
- * or entries of the contents that head none (`unlisted`), with their number. `titles` name what is meant.
+ * or entries of the contents that head none (`unlisted`), or numbers that the count of articles leaves out (`skipped`), with their
+ * number. `titles` name what is meant.
  */
 export const Doubt = v.strictObject({
   what: v.picklist(doubtNames),
@@ -40,11 +42,13 @@ export function doubtsOf(articles: readonly Judged[], contents: readonly Content
   const untitled = articles.filter(({ title }) => title === '').length;
   const isUntitled = untitled >= Math.max(minUntitled, articles.length * untitledShare);
   const missing = unlisted(articles, contents);
+  const left = skippedNumbers(articles, contents);
   return [
     ...largeOnes(articles),
     ...(articles.length > manyArticles ? [doubt('many', articles.length)] : []),
     ...(isUntitled ? [doubt('untitled', untitled)] : []),
     ...(missing.length > 0 ? [doubt('unlisted', missing.length, missing)] : []),
+    ...(left.length > 0 ? [doubt('skipped', left.length, left.map(String))] : []),
   ];
 }
 
