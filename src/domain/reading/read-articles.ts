@@ -14,7 +14,7 @@ import type { DocumentReading, ReadArticle } from './reading.ts';
 import { partContents } from './segment/contents.ts';
 import { removeFurniture } from './segment/furniture.ts';
 import { removeLineNumbers } from './segment/line-numbers.ts';
-import { placeLines, type DocumentText, type PlacedLine } from './segment/lines.ts';
+import { placeLines, type DocumentText, type Line, type PlacedLine } from './segment/lines.ts';
 import { outlineOf } from './segment/outline.ts';
 import { collectWords, joinLines } from './segment/paragraphs.ts';
 import { unitsOf, type Unit } from './segment/units.ts';
@@ -68,9 +68,9 @@ export function readArticles(
 }
 
 /** The first page with text on it, as it stands there. */
-const coverOf = (pages: DocumentText['pages']): string[] =>
+const coverOf = (pages: DocumentText['pages']): Line[] =>
   pages
-    .map((lines) => lines.map(({ text }) => text).filter((text) => text.trim() !== ''))
+    .map((lines) => lines.filter(({ text }) => text.trim() !== ''))
     .find((lines) => lines.length > 0) ?? [];
 
 const textOf = (lines: readonly PlacedLine[]) => lines.map(({ text }) => text).join('\n');

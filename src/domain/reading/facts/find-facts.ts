@@ -6,7 +6,7 @@ import { partiesOf } from './parties.ts';
 import { sectorOf } from './sector.ts';
 import { signedOn } from './signed.ts';
 import { termOf, type Told } from './term.ts';
-import { titleOf } from './title.ts';
+import { readCover, titleOf, type CoverLine } from './title.ts';
 import { isOneEmployer } from './unions.ts';
 
 /**
@@ -14,7 +14,7 @@ import { isOneEmployer } from './unions.ts';
  * its pages, its articles, and its language (BCP 47).
  */
 export type FactSource = {
-  cover: readonly string[];
+  cover: readonly CoverLine[];
   lines: readonly PlacedLine[];
   articles: readonly Told[];
   language: string;
@@ -26,7 +26,8 @@ const firstLines = 14;
 /** What a document says of its agreement, each with the words that led to it; nothing where that is not sure. */
 export function findFacts({ cover, lines, articles, language }: FactSource): ReadFact[] {
   const opening = textOf(lines.slice(0, openingLines));
-  const titled = titleOf(cover, language);
+  const first = readCover(cover, language);
+  const titled = titleOf(first, language);
   const named = [...titled, ...partiesOf(opening, language)];
   const term = termOf(articles, textOf(lines.slice(0, firstLines * 2)), language);
   const toDate = term.find(({ field }) => field === 'toDate')?.value;
@@ -35,7 +36,7 @@ export function findFacts({ cover, lines, articles, language }: FactSource): Rea
   const employer = named.find(({ field }) => field === 'counterpart');
   return [
     ...named,
-    ...levelOf(cover.slice(0, firstLines), employer, isOneEmployer),
+    ...levelOf(first.lines.slice(0, firstLines), employer, isOneEmployer),
     ...sectorOf(named),
     ...countryOf(lines.map(({ text }) => text).join('\n')),
     ...signed,

@@ -2,9 +2,11 @@ import { fold } from '../normalise.ts';
 import { nameIn } from './party-name.ts';
 import type { Party } from './parties.ts';
 
-/** A party is called by a word from its first mention on: "(hereinafter the “Union”)", "(Employer)". */
+/** A party is called by a word from its first mention on: "(hereinafter the “Union”)", "(Employer)", ", hereafter called the Union". */
 const label =
-  /\(\s*(?:(?:hereinafter|hereafter|herein|collectively|individually)[^()"“”]{0,50})?(?:the )?["“]?([a-z]{4,14})["”]?[^()]{0,40}\)|,? ?hereinafter (?:referred to as|called|known as|termed|the)(?: (?:the|as))* ["“]?([a-z]{4,14})["”]?/gi;
+  /\(([^()]{1,100})\)|,? ?\b(?:herein(?:after)?|hereafter)(?: (?:being|to be|referred to|called|known|termed|designated|as|the|collectively)){0,5} ["“]?([a-z]{4,14})\b["”]?(?: or (?:the )?["“][a-z]{4,14}["”])?/gi;
+const opensLabel = /^\s*(?:hereinafter|hereafter|herein|collectively|individually)\b/i;
+const bareLabel = /^\s*(?:the )?["“]?([a-z]{4,14})\b["”]?.{0,40}$/i;
 
 const unionLabels = new Set('union unions association federation guild brotherhood'.split(' '));
 const employerLabels = new Set(
@@ -37,7 +39,9 @@ function partiesIn(text: string): Sides | undefined {
   let isFirst = true;
   const sides: Record<'union' | 'employer', Party[]> = { union: [], employer: [] };
   for (const match of statement.matchAll(label)) {
-    const side = sideOf(match[1] ?? match[2] ?? '');
+    const called = calledIn(match[1], match[2]);
+    if (called === undefined) continue;
+    const side = sideOf(called);
     const end = match.index + match[0].length;
     const name = side && nameIn(ownPart(statement.slice(from, match.index), isFirst), true);
     if (side !== undefined && name !== undefined) {
@@ -51,6 +55,14 @@ function partiesIn(text: string): Sides | undefined {
   const [employer, ...employers] = sides.employer;
   if (union === undefined || employer === undefined) return undefined;
   return unions.length + employers.length === 0 ? { union, employer } : undefined;
+}
+
+/** What a label calls a party: of "hereafter referred to as the Employer" the word that a side goes by; undefined of no label. */
+function calledIn(bracketed: string | undefined, word: string | undefined): string | undefined {
+  if (bracketed === undefined) return word;
+  if (!opensLabel.test(bracketed)) return bareLabel.exec(bracketed)?.[1];
+  const words = bracketed.match(/\p{L}+/gu) ?? [];
+  return words.find((one) => sideOf(one) !== undefined) ?? words.at(-1);
 }
 
 /** "(AFSCME)" belongs to the name before it. */

@@ -1,4 +1,5 @@
 import { fold } from '../normalise.ts';
+import { betweenParties } from './between-parties.ts';
 import { labelledParties } from './labelled-parties.ts';
 import type { ReadFact } from './facts.ts';
 import { nameIn } from './party-name.ts';
@@ -8,8 +9,10 @@ import { hasAcronym, isEmployer, isPerson, isUnion } from './unions.ts';
 /** A party by its name, and the words of the document that name it. */
 export type Party = { name: string; words: string };
 
+type Marks = { start: RegExp; middle: RegExp; end: RegExp };
+
 /** How the two sides of an agreement are told apart, by language: where they begin, part and end; folded. */
-const sides: Record<string, { start: RegExp; middle: RegExp; end: RegExp }[]> = {
+const sides: Record<string, Marks[]> = {
   en: [
     {
       start: /(?:^|\n)[^\n]{0,60}\bbetween:?(?=\n)/,
@@ -47,6 +50,9 @@ const sides: Record<string, { start: RegExp; middle: RegExp; end: RegExp }[]> = 
 
 const longest = 4000;
 
+/** Where words stand, a line may end. */
+const acrossLines = (pattern: RegExp) => new RegExp(pattern.source.replaceAll(' ', '\\s'));
+
 /** The parties of an agreement by its opening lines; of each side nothing where it is not plain who they are. */
 export function partiesOf(opening: string, language: string): ReadFact[] {
   const labelled = language === 'en' ? labelledParties(opening) : undefined;
@@ -54,18 +60,21 @@ export function partiesOf(opening: string, language: string): ReadFact[] {
   const registered = language === 'pt' ? registeredParties(opening) : undefined;
   if (registered !== undefined) return registered;
   const list = language === 'en' ? oneUnion : unionsIn;
-  return (
-    (sides[language] ?? [])
-      .map((marks) => partSides(opening, marks))
-      .map((parted) => (parted === undefined ? [] : factsOfSides(parted, list)))
-      .find((facts) => facts.length > 0) ?? []
-  );
+  const told = (sides[language] ?? [])
+    .map((marks) => partSides(opening, marks))
+    .map((parted) => (parted === undefined ? [] : factsOfSides(parted, list)))
+    .find((facts) => facts.length > 0);
+  if (told !== undefined) return told;
+  const between = language === 'en' ? betweenParties(opening) : undefined;
+  return between === undefined ? [] : factsOf([between.union], [between.employer]);
 }
 
-function partSides(
-  text: string,
-  { start, middle, end }: { start: RegExp; middle: RegExp; end: RegExp },
-): [string, string] | undefined {
+function partSides(text: string, marks: Marks): [string, string] | undefined {
+  const { start, middle, end } = {
+    start: acrossLines(marks.start),
+    middle: acrossLines(marks.middle),
+    end: acrossLines(marks.end),
+  };
   const folded = fold(text);
   const opened = start.exec(folded);
   if (opened === null) return undefined;

@@ -35,7 +35,18 @@ const unsure = /^[^.]{0,60}\b(?:whichever|or such|or upon|or the date)\b/;
 const otherText =
   /\b(?:previous|former|prior|anterior|precedent|act|law|loi|ley|lei|decret|avenant|notice|resolution|resolucion)\b/;
 
+/** How a sentence on this agreement says, before the day, that it was signed then. */
+const told: Record<string, RegExp> = {
+  en: /\b(?:signed|executed|entered into|concluded)(?: (?:by|between) [a-z ,'’]{2,40})?,? (?:on|this|as of)(?: the)?$/,
+  fr: /\b(?:signee?|conclue?)(?: (?:par|entre) [a-z ,'’]{2,40})?,? (?:le|en date du|a la date du)$/,
+  es: /\b(?:suscrit[oa]|firmad[oa])(?: (?:por|entre) [a-z ,]{2,40})?,? (?:(?:con|en|a) fecha|el(?: dia)?)(?: de)?$/,
+  pt: /\b(?:assinad[oa]|firmad[oa]|celebrad[oa])(?: (?:por|pelas|entre) [a-z ,]{2,40})?,? (?:em|no dia|na data de|aos?)$/,
+};
+const onThis =
+  /\b(?:this|the present|present|presente|este|esta|visto el|texto del|inscripcion|registro|deposito)\b/;
+
 const reach = 170;
+const sentenceReach = 500;
 const linesBack = 3;
 const closing = 150;
 const pageLines = 8;
@@ -54,12 +65,31 @@ export function signedOn(
   const found = [...signedIn(opening, language, false), ...signedIn(end, language, true)].filter(
     ({ day }) => isPlausible(day, toDate),
   );
+  if (found.length === 0) return toldOn(opening, language, toDate);
   const days = new Set(found.map(({ day }) => day));
   const paged = found.filter(({ isOnPage }) => isOnPage);
   const [first] = days.size === 1 ? found : paged.length === 1 ? paged : [];
   return first === undefined
     ? []
     : [{ field: 'signedOn', value: first.day, words: quoteOf(first.words) }];
+}
+
+/** The day that sentences on this agreement name, where all name one. */
+function toldOn(text: string, language: string, toDate: string | undefined): ReadFact[] {
+  const found = findDates(text, language).flatMap(({ day, from, to }) => {
+    const before = text.slice(Math.max(0, from - sentenceReach), from);
+    const start = Math.max(before.lastIndexOf('\n\n'), before.lastIndexOf('. ')) + 1;
+    const sentence = fold(before.slice(start)).replace(/\s+/g, ' ').trim();
+    const isTold =
+      told[language]?.test(sentence) === true && onThis.test(sentence) && !otherText.test(sentence);
+    return isTold && isPlausible(day, toDate)
+      ? [{ day, words: text.slice(from - before.length + start, to) }]
+      : [];
+  });
+  const [first] = found;
+  return first !== undefined && new Set(found.map(({ day }) => day)).size === 1
+    ? [{ field: 'signedOn', value: first.day, words: quoteOf(first.words) }]
+    : [];
 }
 
 type Signed = { day: string; words: string; isOnPage: boolean };

@@ -13,7 +13,7 @@ const unionWords =
 
 /** Folded: words that only an employer or an association of employers goes by. */
 const employerWords =
-  /\b(?:ltd|limited|inc|incorporated|llc|plc|corp|corporation|company|co|gmbh|pty|s\.?a\.?s|s\.?a\.?r\.?l|s\.?a|s\.?a\.?u|s\.?l|s\.?l\.?u|ltda|eireli|s\/a|employers?|employeurs|patronal[a-z]*|patronat|empresas?|empresari[a-z]+|empregador[a-z]*|entreprises?|industr(?:ies|ias|iels)|societe|groupe|grupo|company|city of|county|state of|council|university|college|universite|universidad[e]?|hospital|trust|authority|school district|board of|department of|government|ministry|ministere|ministerio|ayuntamiento|prefeitura|municip[a-z]+|commune de|ville de|departement|region|chambre|sindicato (?:das|da) (?:empresas|industria)|sindicato do comercio|lojistas)\b/;
+  /\b(?:ltd|limited|inc|incorporated|llc|plc|corp|corporation|company|co|gmbh|pty|s\.?a\.?s|s\.?a\.?r\.?l|s\.?a|s\.?a\.?u|s\.?l|s\.?l\.?u|ltda|eireli|s\/a|employers?|employeurs|patronal[a-z]*|patronat|empresas?|empresari[a-z]+|empregador[a-z]*|entreprises?|industr(?:ies|ias|iels)|societe|groupe|grupo|company|(?:city|town|village|borough|township) of|county|state of|council|university|college|universite|universidad[e]?|hospital|trust|authority|school district|board of|department of|government|ministry|ministere|ministerio|ayuntamiento|prefeitura|municip[a-z]+|commune de|ville de|departement|region|chambre|sindicato (?:das|da) (?:empresas|industria)|sindicato do comercio|lojistas)\b/;
 
 /** Titles and first words by which persons are named, or what they are in a union. */
 const person =
