@@ -53,6 +53,9 @@ describe('language and topics', () => {
     ['a South African', 'Clause 22 – Protection of personal information', 'data-collection'],
     ['a South African', 'Clause 23 – Vehicle tracking', 'location-tracking'],
     ['a British', 'Clause 4 – Out of hours contact', 'right-to-disconnect'],
+    ['an Irish', 'Clause 6 – Swipe cards', 'working-time'],
+    ['a Maltese', 'Clause 7 – Biometric clocks', 'working-time'],
+    ['a Trinidadian', 'Clause 8 – Computer systems', 'technological-change'],
   ])('are known from the heading alone in %s agreement: %s', async (_, heading, topic) => {
     const { articles } = await readText(
       `${heading}\n\nThe parties shall meet once a year and shall settle what each of them asks for.`,
@@ -74,6 +77,65 @@ describe('language and topics', () => {
   ])('are known from the heading alone in %s: %s', async (language, heading, topic) => {
     const { articles } = await readText(`${heading}\n\n${plain[language] ?? ''}`);
     expect(articles).toMatchObject([{ language, topic, digital: true }]);
+  });
+
+  it.each([
+    [
+      'Attendance',
+      'Employees clock in and out with a swipe card. A swipe card that is forgotten is no reason for a deduction.',
+      'working-time',
+    ],
+    [
+      'Attendance',
+      'The Employer may replace time clocks only after it has agreed with the Union on what the biometric clock records.',
+      'working-time',
+    ],
+    [
+      'Consultation',
+      'The Union is consulted three months before the introduction of new computing systems, and employees are trained for them.',
+      'technological-change',
+    ],
+    [
+      'Training',
+      'Where the Employer brings in a new computer system it trains all of the employees who use the new computer system, in paid time.',
+      'technological-change',
+    ],
+  ])('are known in English from what the text says: %s: %s', async (heading, text, topic) => {
+    const { articles } = await readText(`ARTICLE 7 – ${heading}\n\n${text}`);
+    expect(articles).toMatchObject([{ topic, digital: true }]);
+  });
+
+  it.each([
+    [
+      'ARTICLE 7 – SHIFTS',
+      'The plant runs round the clock, and shifts begin at the times that the roster says.',
+    ],
+    [
+      'ARTICLE 8 – PARKING',
+      'A swipe card for the gate of the car park is given out free of charge by the office.',
+    ],
+    [
+      'ARTICLE 9 – COMPUTER SYSTEMS ANALYSTS',
+      'Computer Systems Analysts who are on call are paid two hours at time and a half.',
+    ],
+    [
+      'ARTICLE 10 – TIME SHEETS',
+      'Employees fill in a time sheet at the end of the week and give it to the supervisor.',
+    ],
+    [
+      'Artículo 11. Reversibilidad de la adaptación',
+      'La persona trabajadora podrá volver a su jornada anterior cuando termine el plazo acordado o cambien las causas de la adaptación de la jornada.',
+    ],
+  ])('are not seen where the words mean something else: %s', async (heading, text) => {
+    const { articles } = await readText(`${heading}\n\n${text}`);
+    expect(articles).toMatchObject([{ topic: null, digital: false }]);
+  });
+
+  it('the way back from telework is part of telework', async () => {
+    const { articles } = await readText(
+      'Artículo 12. Reversibilidad\n\nLa reversibilidad del teletrabajo podrá pedirse en cualquier momento por la empresa o por la persona que teletrabaja, con un mes de preaviso.',
+    );
+    expect(articles).toMatchObject([{ topic: 'telework', digital: true }]);
   });
 
   it('cameras and positions in one article are monitoring first', async () => {
