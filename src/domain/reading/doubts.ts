@@ -7,12 +7,12 @@ import { skippedNumbers } from './skipped-numbers.ts';
 import { Text } from '../words.ts';
 
 /** What shows that a document was not read well, in the order in which it is told. */
-const doubtNames = ['large', 'many', 'untitled', 'unlisted', 'skipped'] as const;
+const doubtNames = ['pictures', 'large', 'many', 'untitled', 'unlisted', 'skipped'] as const;
 
 /**
- * One of them: an article that is `large`, with the percentage of the words it holds; `many` articles, `untitled` ones,
- * or entries of the contents that head none (`unlisted`), or numbers that the count of articles leaves out (`skipped`), with their
- * number. `titles` name what is meant.
+ * One of them: pages that are `pictures` and hold no text; an article that is `large`, with the percentage of the words it
+ * holds; `many` articles, `untitled` ones, entries of the contents that head none (`unlisted`), or numbers that the count of
+ * articles leaves out (`skipped`), with their number. `titles` name what is meant.
  */
 export const Doubt = v.strictObject({
   what: v.picklist(doubtNames),
@@ -37,13 +37,21 @@ const longName = 8;
 const mostCompared = 1_000_000;
 const mostTitles = 100;
 
-/** Doubts about how a document was read, by its articles and what its table of contents lists; none where all seems well. */
-export function doubtsOf(articles: readonly Judged[], contents: readonly ContentsEntry[]): Doubt[] {
+/**
+ * Doubts about how a document was read, by its articles, what its table of contents lists and its pages that are pictures;
+ * none where all seems well.
+ */
+export function doubtsOf(
+  articles: readonly Judged[],
+  contents: readonly ContentsEntry[],
+  pictures: readonly number[] = [],
+): Doubt[] {
   const untitled = articles.filter(({ title }) => title === '').length;
   const isUntitled = untitled >= Math.max(minUntitled, articles.length * untitledShare);
   const missing = unlisted(articles, contents);
   const left = skippedNumbers(articles, contents);
   return [
+    ...(pictures.length > 0 ? [doubt('pictures', pictures.length, pictures.map(String))] : []),
     ...largeOnes(articles),
     ...(articles.length > manyArticles ? [doubt('many', articles.length)] : []),
     ...(isUntitled ? [doubt('untitled', untitled)] : []),

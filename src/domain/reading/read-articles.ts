@@ -40,7 +40,7 @@ export function readArticles(
 ): DocumentReading {
   const tools = topicTools(rules);
   const cues = compileCues(rules.strengths, rules.force);
-  const { holds = [] } = document;
+  const { holds = [], pictures = [] } = document;
   const pages = removeFurniture(removeLineNumbers(document.pages));
   const { lines, entries } = partContents(placeLines(pages));
   const language = detectLanguage(textOf(lines.slice(0, sampleLines)));
@@ -55,7 +55,7 @@ export function readArticles(
     const proposal = proposals[index];
     return proposal === undefined ? [] : [articleOf(part, proposal, cues)];
   });
-  const doubts = doubtsOf(articles, entries);
+  const doubts = doubtsOf(articles, entries, pictures);
   const facts = findFacts({ cover: coverOf(document.pages), lines, articles, language });
   return {
     language,

@@ -1,11 +1,10 @@
-import type { getDocumentProxy } from 'unpdf';
 import { limits } from '#domain/limits.ts';
 import type { DocumentText, Following, Line } from '#domain/reading/segment/lines.ts';
 import { FaceCounts } from './face-counts.ts';
 import { withFields, type Run } from './pdf-fields.ts';
-import { isPicture } from './pdf-images.ts';
 import { orderColumns } from './pdf-columns.ts';
 import { turnUpright } from './pdf-directions.ts';
+import { arePictures, picturePages } from './picture-pages.ts';
 import { DocumentProblem } from './problem.ts';
 import type { ReadingOptions } from './read-text.ts';
 
@@ -22,7 +21,6 @@ type PrintedLine = {
 const minLettersPerPage = 20;
 /** Fewer letters than this on a page may be what a stamp or a scanner wrote over its picture. */
 const lettersOfStamps = 300;
-const pagesLookedAt = 3;
 const paragraphSpacing = 1.22;
 const maxSpacing = 3;
 const commonShare = 0.15;
@@ -61,22 +59,14 @@ export async function readPdf(
     if (length < minLettersPerPage * pages.length) throw new DocumentProblem('scanned');
     if (length < lettersOfStamps * pages.length && (await arePictures(pdf)))
       throw new DocumentProblem('scanned');
-    return { pages: linesOf(printed) };
+    const lines = linesOf(printed);
+    const pictures = await picturePages(pdf, lines, signal);
+    return { pages: lines, ...(pictures.length === 0 ? {} : { pictures }) };
   } catch (error) {
     throw signal?.aborted === true ? signal.reason : problemOf(error);
   } finally {
     await pdf.loadingTask.destroy();
   }
-}
-
-/** Whether each page, as far as one looks, is covered by pictures. */
-async function arePictures(pdf: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<boolean> {
-  const { getResolvedPDFJS } = await import('unpdf');
-  const { OPS } = await getResolvedPDFJS();
-  for (let number = 1; number <= Math.min(pagesLookedAt, pdf.numPages); number += 1) {
-    if (!(await isPicture(await pdf.getPage(number), OPS))) return false;
-  }
-  return true;
 }
 
 /** The text of pages by their runs of letters, those of each page apart by the way they are turned. */

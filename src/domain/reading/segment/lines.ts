@@ -21,8 +21,8 @@ export type Line = {
   face?: Face | undefined;
 };
 
-/** The lines of a document, page by page, and what else the file holds. */
-export type DocumentText = { pages: Line[][]; holds?: Holding[] };
+/** The lines of a document, page by page, what else the file holds, and the pages, counted from 1, that are pictures without text. */
+export type DocumentText = { pages: Line[][]; holds?: Holding[]; pictures?: number[] };
 
 /** A line with its page, counted from 1. */
 export type PlacedLine = Line & { page: number };
