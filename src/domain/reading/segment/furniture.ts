@@ -12,7 +12,7 @@ const maxDrift = 2;
 type Running = {
   /** Lines that come again as they are. */
   texts: ReadonlySet<string>;
-  /** Lines that come again with other numbers on most pages; at the foot only, where no heading can stand. */
+  /** Lines that come again with other numbers at one place of most pages; at the foot only, where no heading can stand. */
   shapes: ReadonlySet<string>;
   /** By shape: which of its numbers counts the pages, and how far it is ahead of them. */
   counting: ReadonlyMap<string, { place: number; ahead: number }>;
@@ -25,12 +25,14 @@ type Running = {
 export function removeFurniture(pages: readonly Line[][]): Line[][] {
   const heads = withSameHead(pages, findRunning(pages.map((lines) => lines.slice(0, edge))));
   const feetOf = pages.map((lines) => lines.slice(-edge).reverse());
-  const feet = { ...findRunning(feetOf), shapes: alikeAtSamePlace(feetOf) };
+  const shapes = alikeAtSamePlace(pages.map((lines) => lines.slice(-edge - 1).reverse()));
+  const feet = { ...findRunning(feetOf), shapes };
   return pages.map((lines, page) => {
     let from = 0;
     let to = lines.length;
-    while (from < to && isFurniture(lines[from], page, heads)) from += 1;
-    while (to > from && isFurniture(lines[to - 1], page, feet)) to -= 1;
+    while (from < to && isFurniture(lines[from], { page, place: from }, heads)) from += 1;
+    const isFoot = () => isFurniture(lines[to - 1], { page, place: lines.length - to }, feet);
+    while (to > from && isFoot()) to -= 1;
     return lines
       .slice(from, to)
       .map((line, index) => (index === 0 && from > 0 ? { ...line, follows: 'page' } : line));
@@ -98,25 +100,35 @@ function counterOf(
   return undefined;
 }
 
+/**
+ * The lines that stand at one place of most pages, but for their numbers. Several of one shape on one page are rows of a
+ * table.
+ */
 function alikeAtSamePlace(edges: readonly Line[][]): Set<string> {
   const counts = new Map<string, number>();
   for (const lines of edges) {
-    lines.forEach(({ text }, place) => {
-      const key = `${place} ${shapeOf(text)}`;
+    const shapes = lines.map(({ text }) => shapeOf(text));
+    shapes.slice(0, edge).forEach((shape, place) => {
+      if (shapes.indexOf(shape) !== shapes.lastIndexOf(shape)) return;
+      const key = `${place} ${shape}`;
       counts.set(key, (counts.get(key) ?? 0) + 1);
     });
   }
   const min = Math.max(minPages, edges.length * minAlike);
-  return new Set(
-    [...counts].filter(([, count]) => count >= min).map(([key]) => key.replace(/^\d+ /, '')),
-  );
+  return new Set([...counts].filter(([, count]) => count >= min).map(([key]) => key));
 }
 
-function isFurniture(line: Line | undefined, page: number, running: Running): boolean {
+/** Whether a line runs along an edge; `place` counts the lines from there. */
+function isFurniture(
+  line: Line | undefined,
+  { page, place }: { page: number; place: number },
+  running: Running,
+): boolean {
   if (line === undefined) return false;
   const { text } = line;
   if (/^[-–—\s]*(?:[ivxl]+|page)[-–—.\s]*$/i.test(text)) return true;
-  if (running.texts.has(plain(text)) || running.shapes.has(shapeOf(text))) return true;
+  if (running.texts.has(plain(text)) || running.shapes.has(`${place} ${shapeOf(text)}`))
+    return true;
   return partsOf(text).some((part) => {
     const counter = running.counting.get(shapeOf(part));
     if (counter === undefined) return false;

@@ -58,6 +58,8 @@ const isRow = ({ text }: PlacedLine) => cellsOf(text).includes(' | ');
 /** What stands between two lines; `isEnded` when the text before ends a sentence. */
 function jointOf(before: PlacedLine, line: PlacedLine, isEnded: boolean): ' ' | '\n' | '\n\n' {
   if (line.follows === 'gap') return '\n\n';
+  if (line.follows === 'page' && isRow(line) && isRow(before)) return '\n';
+  if (line.follows === 'page' && isShortParagraph(before) && isShort(line)) return '\n\n';
   if (line.follows === 'page') {
     if (/^\p{Ll}/u.test(line.text) && !isListItem(line.text)) return ' ';
     return isEnded || isListItem(line.text) ? '\n\n' : ' ';
@@ -66,6 +68,14 @@ function jointOf(before: PlacedLine, line: PlacedLine, isEnded: boolean): ' ' | 
     return '\n';
   return ' ';
 }
+
+const shortLine = 45;
+
+/** Whether a line is no part of running text that fills its lines, as the row of a table is none; it may be one that begins small. */
+const isShort = ({ text }: PlacedLine): boolean =>
+  text.length < shortLine && !/^\p{Ll}/u.test(text);
+
+const isShortParagraph = (line: PlacedLine): boolean => line.follows !== 'wrapped' && isShort(line);
 
 const longestWord = 60;
 
