@@ -95,6 +95,32 @@ describe('clauses that are counted', () => {
     ]);
   });
 
+  it('are read although the title of one is long, and that of another a sentence', async () => {
+    const long =
+      'Garantias ao empregado com sequelas de doença do trabalho ou de acidente no local de serviço';
+    const titles = [...subjects, 'Foro', 'Multa', 'Depósito'];
+    titles[2] = long;
+    titles[5] = 'o teletrabalho será pago como o trabalho na sede';
+    const open = portuguese.replace('.', '');
+    const { articles, doubts } = await readText(
+      titles.flatMap((title, at) => [`${at + 1}. ${title}`, open]).join('\n\n'),
+    );
+    expect(articles.map(({ number }) => number)).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '7',
+      '8',
+      '9',
+      '10',
+      '11',
+    ]);
+    expect(articles[2]?.title).toBe(long);
+    expect(doubts).toEqual([{ what: 'skipped', count: 1, titles: ['6'] }]);
+  });
+
   it('are read although one of them quotes two articles', async () => {
     const quoted = ['Artigo 1º - Da base', portuguese, 'Artigo 2º - Do prazo', portuguese];
     const found = await articlesOf(clauses.toSpliced(8, 0, ...quoted));

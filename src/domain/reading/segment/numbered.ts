@@ -7,10 +7,14 @@ const counted = /^(\d{1,3})(?:(?:[.)]|\s[-–—])\s*|\s{2,})(?=["“«¿]?\p{Lu
 const spaced = /^(\d{1,3})(?:(?:[.)]|\s[-–—])\s*|\s+)(?=["“«¿]?\p{Lu})/u;
 const minInRow = 2;
 const longestWords = 12;
+/** A paragraph of its own may be a longer title. */
+const longestAlone = 18;
+/** A number may be missing before so many others. */
+const minBehindGap = 5;
 
 type Candidate = { at: number; value: number; title: string; text: string; indent: number };
 
-/** The headings of a document that only counts ("3. Rest periods"): a row from 1 on without a gap, each with a title. */
+/** The headings of a document that only counts ("3. Rest periods"): a row from 1 on, each with a title; one number at a time may be missing. */
 export function numberedArticles(
   lines: readonly PlacedLine[],
   others: readonly Heading[],
@@ -49,8 +53,10 @@ function candidatesIn(lines: readonly PlacedLine[], pattern: RegExp): Candidate[
       isTitle(rest) && !/[.:]\s/.test(rest) ? { title: rest, text: '' } : partTitle(rest);
     const goesOn =
       lines[at + 1]?.follows === 'wrapped' && /^\p{Ll}/u.test(lines[at + 1]?.text ?? '');
-    if (title === '' || title.split(/\s+/).length > longestWords || (text === '' && goesOn))
-      return [];
+    const isAlone =
+      text === '' && line.follows !== 'wrapped' && lines[at + 1]?.follows !== 'wrapped';
+    const longest = isAlone ? longestAlone : longestWords;
+    if (title === '' || title.split(/\s+/).length > longest || (text === '' && goesOn)) return [];
     return [
       { at, value: Number(value), title: title.replace(/[.:]$/, ''), text, indent: line.indent },
     ];
@@ -76,12 +82,20 @@ function longestCount(candidates: readonly Candidate[]): Candidate[] {
 
 type Step = { candidate: Candidate; length: number; next: Step | undefined };
 
-/** The first of the longest rows that begin at an indent, read from the end: each number goes on at the nearest next. */
+const nextOf = (next: Step | undefined, after: Step | undefined): Step | undefined =>
+  after !== undefined && after.length > Math.max(next?.length ?? 0, minBehindGap - 1)
+    ? after
+    : next;
+
+/**
+ * The first of the longest rows that begin at an indent, read from the end: each number goes on at the nearest next, or at
+ * the one after that where a longer row follows it.
+ */
 function longestRow(near: readonly Candidate[], indent: number): Candidate[] {
   const following = new Map<number, Step>();
   let longest: Step | undefined;
   for (const candidate of near.toReversed()) {
-    const next = following.get(candidate.value + 1);
+    const next = nextOf(following.get(candidate.value + 1), following.get(candidate.value + 2));
     const step = { candidate, length: (next?.length ?? 0) + 1, next };
     following.set(candidate.value, step);
     const begins = candidate.value === 1 && candidate.indent === indent;
