@@ -70,6 +70,21 @@ describe('the term of an agreement', () => {
       'This agreement ceases to have effect on 30 June 2026.',
       { toDate: '2026-06-30' },
     ],
+    [
+      'ARTICLE 9 TERM',
+      'This Agreement shall commence April 4, 2024 and shall continue in full force until midnight June 30, 2027 when it ends.',
+      { fromDate: '2024-04-04', toDate: '2027-06-30' },
+    ],
+    [
+      'Article 10 – Entrée en vigueur',
+      'L’accord entre en vigueur le 1er avril 2024, les entreprises ayant jusqu’au 1er janvier 2026 pour le mettre en place.',
+      { fromDate: '2024-04-01' },
+    ],
+    [
+      'Artículo 4. Vigencia',
+      'El convenio entrará en vigor el 1 de abril de 2024. Las empresas tendrán hasta el 1 de enero de 2026 para adaptarse a lo que el convenio dispone.',
+      { fromDate: '2024-04-01' },
+    ],
   ])('%s: %s', async (title, sentence, days) => {
     const { facts = [] } = await readText(`${title}\n\n${sentence}\n`);
     const dated = facts.filter(({ field }) => field === 'fromDate' || field === 'toDate');

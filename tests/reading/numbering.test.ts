@@ -67,6 +67,15 @@ describe('an article is found by its number', () => {
       ],
     ],
     [
+      'Artículo 7.Jornada',
+      'Artículo 8.Vacaciones',
+      spanish,
+      [
+        ['7', 'Jornada'],
+        ['8', 'Vacaciones'],
+      ],
+    ],
+    [
       'Artículo 7.º Jornada',
       'Artículo 8.º Vacaciones',
       spanish,

@@ -71,6 +71,7 @@ describe('language and topics', () => {
     ['es', 'Artículo 8. Home office', 'telework'],
     ['es', 'Artículo 9. Uso de los sistemas de información', 'monitoring'],
     ['es', 'Cláusula 10. Innovaciones tecnológicas', 'technological-change'],
+    ['es', 'Anexo 3. Utilización de las herramientas informáticas', 'monitoring'],
     ['pt', 'Cláusula 11ª - Ponto eletrônico', 'working-time'],
     ['pt', 'Cláusula 12ª - Meios de vigilância à distância', 'monitoring'],
     ['pt', 'Cláusula 13ª - Direito a desligar', 'right-to-disconnect'],

@@ -49,7 +49,10 @@ it('neither the sections of articles in the contents nor blanks within its words
 describe('numbers that the count of articles leaves out', () => {
   const skippedOf = (numbers: string[]) =>
     doubtsOf(
-      numbers.map((number) => article(`Subject ${number}`, 10, number)),
+      numbers.map((number) => ({
+        ...article(`Subject ${number}`, 10, number),
+        path: number.includes('.') ? [`Article ${number.split('.')[0] ?? ''} – Subject`] : [],
+      })),
       [],
     )
       .filter(({ what }) => what === 'skipped')
@@ -76,6 +79,14 @@ describe('numbers that the count of articles leaves out', () => {
   it('nor where the numbers are those of another text, or say the chapter too', () => {
     expect(skippedOf(['3', '12', '25', '31'])).toEqual([]);
     expect(skippedOf(['101', '102', '201', '202', '301', '302'])).toEqual([]);
+  });
+
+  it('nor where a chapter has no articles', () => {
+    const own = ['1.1', '1.2', '2.1', '2.2', '4.1', '4.2', '5.1'].map((number) => ({
+      ...article(`Subject ${number}`, 10, number),
+      path: [`Chapter ${number.charAt(0)} – Subject`],
+    }));
+    expect(doubtsOf(own, [])).toEqual([]);
   });
 
   it('nor where the contents leave them out too, unless the article before holds one', () => {

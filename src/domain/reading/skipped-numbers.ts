@@ -6,7 +6,7 @@ const longestJump = 10;
 const mostSkipped = 0.5;
 
 /** What is looked at of an article. */
-type Counted = { number: string | null; text: string };
+type Counted = { number: string | null; path: readonly string[]; text: string };
 
 /**
  * The numbers that are left out where articles are counted: 12 of 10, 11, 13, by the articles in the order of the document.
@@ -23,8 +23,8 @@ export function skippedNumbers(
   let counted = 0;
   let last = 0;
   let before = '';
-  for (const { number, text } of articles) {
-    const value = countOf(number ?? '');
+  for (const { number, path, text } of articles) {
+    const value = isOfChapter(number ?? '', path) ? undefined : countOf(number ?? '');
     if (value === undefined || value === last) {
       before += `\n${text}`;
       continue;
@@ -43,6 +43,10 @@ export function skippedNumbers(
 
 const numbersFrom = (first: number, count: number): number[] =>
   Array.from({ length: count }, (_, at) => first + at);
+
+/** Whether "3.1" is an article of chapter 3 rather than a section of article 3, in which it stands then. */
+const isOfChapter = (number: string, path: readonly string[]): boolean =>
+  /^\d+\.\d/.test(number) && !path.some((title) => readHeading(title)?.kind === 'article');
 
 /** What an article's number counts: 12 of "12", "12.3", "12 §4", "12 bis", "XII" and "décima segunda"; undefined of annexes and letters. */
 function countOf(number: string): number | undefined {

@@ -36,7 +36,7 @@ const partOnly =
 const fromWords =
   /(?:\b(?:effective|effect|force|commences?|commencing|begins?|beginning|operates?)(?: on| from| as of| as from| the)*|\bentre(?:nt|ra|ront)? en vigueur(?: le| au| a compter du| a partir du| des le)*|\bprend(?:ra)? effet(?: le| au| a compter du| a partir du)*|\b(?:applicable|s['’]applique(?:ra)?|conclue?) (?:a compter du|a partir du)|\b(?:en vigor|efectos?|vigencia)(?: el| del| desde| a partir| de| dia| el dia)*|\b(?:em vigor|vigora(?:ra)?|efeitos?|vigencia)(?: a partir| de| em| desde| no dia)*)$/;
 const toWords =
-  /(?:\b(?:expires?|expiring|ends?|ending|terminates?|terminating)(?: on| at midnight on| the)*|\b(?:until|through|till)(?: and including| midnight on| the)*|\bexpiry date(?: of this agreement)?(?: is| will be| shall be|:)*(?: the)?|\bjusqu['’]au|\b(?:expire(?:ra)?|cesse(?:ra)?(?: de (?:plein droit|produire (?:ses )?effets?|s['’]appliquer))*|prend(?:ra)? fin|s['’]acheve(?:ra)?|(?:arrive(?:ra)? a )?(?:echeance|terme))(?:,? (?:soit )?(?:le|au))|\b(?:hasta|finaliza(?:ra|ndo)?|vence(?:ra)?|expira(?:ra)?|termina(?:ra|ndo)?|concluira)(?: el| dia| el dia)*|\b(?:ate|encerra(?:ndo)?(?:-se)?|termina(?:ndo)?|expira(?:ndo)?|vence)(?: o| dia| o dia| em| a)*)$/;
+  /(?:\b(?:expires?|expiring|ends?|ending|terminates?|terminating)(?: on| at midnight on| the)*|\b(?:until|through|till)(?: and including| midnight(?: on| of)?| the)*|\bexpiry date(?: of this agreement)?(?: is| will be| shall be|:)*(?: the)?|\bjusqu['’]au|\b(?:expire(?:ra)?|cesse(?:ra)?(?: de (?:plein droit|produire (?:ses )?effets?|s['’]appliquer))*|prend(?:ra)? fin|s['’]acheve(?:ra)?|(?:arrive(?:ra)? a )?(?:echeance|terme))(?:,? (?:soit )?(?:le|au))|\b(?:hasta|finaliza(?:ra|ndo)?|vence(?:ra)?|expira(?:ra)?|termina(?:ra|ndo)?|concluira)(?: el| dia| el dia)*|\b(?:ate|encerra(?:ndo)?(?:-se)?|termina(?:ndo)?|expira(?:ndo)?|vence)(?: o| dia| o dia| em| a)*)$/;
 /** The same where what ends is named between: "terminando su vigencia el", "ceases to have effect on". */
 const endsOfTerm =
   /\b(?:finali[sz]\w+|termin\w+|vence\w*|expir\w+|conclu\w+|extingui\w+|encerr\w+|cessa\w*|cesse\w*|ceases?|ends?|ending|stops?|until)(?: \p{L}+){0,3} (?:vigencia|vigor|vigueur|efectos?|efeitos?|effets?|effect|force)(?: el| em| a| le| on| dia| o dia| el dia)*$/u;
@@ -48,6 +48,9 @@ const opensRange =
 /** Before the days: that they are those of notice or of bargaining. */
 const otherPeriod =
   /\b(?:notif\w+|notice|negotiat\w+|denunci\w+|denonc\w+|retroacti\w+|wage|wages|salar\w+|leave|plan years?|increase\w*)\b/;
+/** Before a day up to which somebody has time for something. */
+const timeGiven =
+  /\b(?:ayant|ont|aura|auront|dispos\p{L}+|has|have|had|tienen?|tendran?|dispon\p{L}+|tem|terao?|tera)(?: \p{L}+){0,2} (?:jusqu['’]au|until|hasta(?: el)?|ate(?: o| dia)?)$/u;
 const unsure =
   /^[^.]{0,90}\b(?:whichever|or such|or upon|or the date|or on the date|ou a la date|si cette date|ou na data|o en la fecha)\b/;
 
@@ -103,6 +106,7 @@ function termsIn(text: string, language: string, isOnTerm: boolean): Term[] {
         { field: 'toDate', day: next.day, words: words(next) },
       ];
     }
+    if (timeGiven.test(trimmed)) return [];
     if (toWords.test(trimmed) || endsOfTerm.test(trimmed))
       return [{ field: 'toDate', day: date.day, words: words(date) }];
     return fromWords.test(trimmed)

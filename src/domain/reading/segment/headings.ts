@@ -95,7 +95,8 @@ function readNumbered(text: string, start: string, opening: HeadingWord): Found 
   if (number === null && (opening.needsNumber || signed !== counted)) return undefined;
   const behind = counted.slice(number?.length ?? 0);
   const [separator = ''] =
-    /^\s*(?:[-–—:.)]+(?:\s+|$)|[-–—:]+(?=\p{L})|\s{2,})?/u.exec(behind) ?? [];
+    /^\s*(?:[-–—:.)]+(?:\s+|$)|[-–—:]+(?=\p{L})|[.)](?=\p{Lu}\p{L}{2})|\s{2,})?/u.exec(behind) ??
+    [];
   const rest = behind.slice(separator.length).trim();
   const isParted = /[-–—:.)]|\s{2,}/.test(separator);
   if (!mayFollow(rest, isParted, opening.kind)) return undefined;
