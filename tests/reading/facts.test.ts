@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { ReadFact } from '#domain/reading/facts/facts.ts';
-import { readText } from './documents.ts';
+import { english, french, portuguese, readText, spanish } from './documents.ts';
 
 // Openings and closings as agreements of four languages have them, invented: what is proposed of each, and nothing more.
 
@@ -46,6 +46,24 @@ it('a party is named without what it acts as', async () => {
   const { facts = [] } = await readText(opening.join('\n\n'));
   const unions = facts.filter(({ field }) => field === 'union').map(({ value }) => value);
   expect(unions).toEqual(['Federación de Servicios de CCOO de Murcia']);
+});
+
+describe('the last line of an agreement says when it was signed', () => {
+  it.each([
+    ['ARTICLE 1 LEAVE', english, 'Agreement signed on March 3, 2021.'],
+    ['Article 1 – Congés', french, 'Accord signé le 3 mars 2021.'],
+    ['Artículo 1. Vacaciones', spanish, 'Convenio suscrito con fecha 03/03/2021.'],
+    ['Cláusula 1ª - Férias', portuguese, 'Convenção assinada em 3 de março de 2021, com efeitos desde janeiro.'], // prettier-ignore
+  ])('%s', async (title, text, last) => {
+    const { facts = [] } = await readText([title, text, text, last].join('\n\n'));
+    expect(facts.find(({ field }) => field === 'signedOn')?.value).toBe('2021-03-03');
+  });
+
+  it('but not that an earlier one was', async () => {
+    const earlier = 'The act on leave that was signed on March 3, 2021 goes on.';
+    const { facts = [] } = await readText(['ARTICLE 1 LEAVE', english, earlier].join('\n\n'));
+    expect(facts.filter(({ field }) => field === 'signedOn')).toEqual([]);
+  });
 });
 
 describe('the term of an agreement', () => {

@@ -86,7 +86,9 @@ describe('numbers that the count of articles leaves out', () => {
       ...article(`Subject ${number}`, 10, number),
       path: [`Chapter ${number.charAt(0)} – Subject`],
     }));
-    expect(doubtsOf(own, [])).toEqual([]);
+    const attached = ['6', '7', '8'].map((number) => article(`Other ${number}`, 10, number));
+    expect(doubtsOf([...own, ...attached], [])).toEqual([]);
+    expect(doubtsOf(attached, [])).toEqual([]);
   });
 
   it('nor where the contents leave them out too, unless the article before holds one', () => {

@@ -3,6 +3,7 @@ import { readHeading } from './segment/headings.ts';
 import { numberValue } from './segment/number-value.ts';
 
 const longestJump = 10;
+const longestStart = 2;
 const mostSkipped = 0.5;
 
 /** What is looked at of an article. */
@@ -24,15 +25,17 @@ export function skippedNumbers(
   let last = 0;
   let before = '';
   for (const { number, path, text } of articles) {
-    const value = isOfChapter(number ?? '', path) ? undefined : countOf(number ?? '');
-    if (value === undefined || value === last) {
+    const value = countOf(number ?? '');
+    const isCounted = value !== undefined && value !== last;
+    if (!isCounted || isOfChapter(number ?? '', path)) {
+      last = value ?? last;
       before += `\n${text}`;
       continue;
     }
     const isListed = listed.has(value) && (last === 0 || listed.has(last));
     const isOwn = (one: number) => isListed && !listed.has(one) && !holdsArticle(before, one);
     const between = value - last - 1;
-    if (between > 0 && between <= longestJump)
+    if (between > 0 && between <= (last === 0 ? longestStart : longestJump))
       skipped.push(...numbersFrom(last + 1, between).filter((one) => !isOwn(one)));
     counted += 1;
     last = value;

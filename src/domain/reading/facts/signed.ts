@@ -8,17 +8,23 @@ const openings: Record<string, RegExp[]> = {
   en: [
     /^(?:signed|dated|executed)(?: and [a-z]{4,12})?(?: this| on| the|:)?$/,
     /^(?:signed|dated|executed|done)(?: and [a-z]{4,12})?(?: by the parties)? (?:at|in) .{2,60}$/,
+    /^(?:the )?(?:[a-z]+ )?agreement (?:was )?(?:signed|executed) on(?: the)?$/,
     /^this (?:[a-z]+ ){0,3}(?:agreement|memorandum)(?:,| is| was)? (?:made|dated|signed|executed)(?: and entered into)?(?: at .{2,30})?(?: this| on| the| as of)?$/,
     /^in witness (?:where|there)of.{0,140}$/,
   ],
-  fr: [/^(?:fait|signe)(?: et (?:passe|signe))?(?: .{2,70})?,? le$/],
+  fr: [
+    /^(?:fait|signe)(?: et (?:passe|signe))?(?: .{2,70})?,? le$/,
+    /^(?:l['’]|la |le )?(?:accord|convention(?: collective)?)(?: a ete)? signee? le$/,
+  ],
   es: [
     /^(?:firmado |suscrito |hecho |dado )?en .{2,70}, ?(?:a|el)(?: los)?$/,
     /^(?:firmado |suscrito |hecho |dado )?en .{2,40} a(?: los)?$/,
+    /^(?:el )?(?:convenio(?: colectivo)?|acuerdo|pacto)(?: fue| ha sido)? (?:firmado|suscrito) (?:el|con fecha|en fecha)(?: de)?$/,
     /^en .{2,70} siendo las .{1,40} del(?: dia)?$/,
   ],
   pt: [
     /^(?:assinad[oa]|celebrad[oa]|firmad[oa]|feit[oa]) (?:em|no|na) .{2,60}$/,
+    /^(?:a |o )?(?:convencao|acordo|contrato)(?: coletiv[oa](?: de trabalho)?)?(?: foi)? (?:assinad[oa]|celebrad[oa]|firmad[oa]) em$/,
     /^e?,? ?por (?:estarem|ser verdade).{0,140}$/,
   ],
 };
