@@ -18,6 +18,7 @@ const partyNames = {
 /** Modules that put patterns together when they are loaded: all they make are tried like those that stand in the source. */
 const makers: Record<string, () => Promise<unknown>> = {
   'src/domain/reading/facts/country.ts': () => import('#domain/reading/facts/country.ts'),
+  'src/domain/reading/facts/parties.ts': () => import('#domain/reading/facts/parties.ts'),
   'src/domain/reading/facts/unions.ts': () => import('#domain/reading/facts/unions.ts'),
   'src/domain/reading/personal-data.ts': () => import('#domain/reading/personal-data.ts'),
   'src/domain/reading/segment/headings.ts': () => import('#domain/reading/segment/headings.ts'),

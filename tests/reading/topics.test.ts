@@ -54,6 +54,7 @@ describe('language and topics', () => {
     ['a South African', 'Clause 23 – Vehicle tracking', 'location-tracking'],
     ['a British', 'Clause 4 – Out of hours contact', 'right-to-disconnect'],
     ['an Irish', 'Clause 6 – Swipe cards', 'working-time'],
+    ['an American', 'ARTICLE 5 – UNION SECURITY, DATA PRIVACY AND DUES', 'data-collection'],
     ['a Maltese', 'Clause 7 – Biometric clocks', 'working-time'],
     ['a Trinidadian', 'Clause 8 – Computer systems', 'technological-change'],
   ])('are known from the heading alone in %s agreement: %s', async (_, heading, topic) => {

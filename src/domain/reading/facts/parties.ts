@@ -12,7 +12,7 @@ export type Party = { name: string; words: string };
 type Marks = { start: RegExp; middle: RegExp; end: RegExp };
 
 /** How the two sides of an agreement are told apart, by language: where they begin, part and end; folded. */
-const sides: Record<string, Marks[]> = {
+const written: Record<string, Marks[]> = {
   en: [
     {
       start: /(?:^|\n)[^\n]{0,60}\bbetween:?(?=\n)/,
@@ -48,10 +48,20 @@ const sides: Record<string, Marks[]> = {
   ],
 };
 
-const longest = 4000;
-
-/** Where words stand, a line may end. */
+/** Between two words a line may end. */
 const acrossLines = (pattern: RegExp) => new RegExp(pattern.source.replaceAll(' ', '\\s'));
+const sides = new Map(
+  Object.entries(written).map(([language, marks]) => [
+    language,
+    marks.map(({ start, middle, end }): Marks => ({
+      start: acrossLines(start),
+      middle: acrossLines(middle),
+      end: acrossLines(end),
+    })),
+  ]),
+);
+
+const longest = 4000;
 
 /** The parties of an agreement by its opening lines; of each side nothing where it is not plain who they are. */
 export function partiesOf(opening: string, language: string): ReadFact[] {
@@ -60,7 +70,7 @@ export function partiesOf(opening: string, language: string): ReadFact[] {
   const registered = language === 'pt' ? registeredParties(opening) : undefined;
   if (registered !== undefined) return registered;
   const list = language === 'en' ? oneUnion : unionsIn;
-  const told = (sides[language] ?? [])
+  const told = (sides.get(language) ?? [])
     .map((marks) => partSides(opening, marks))
     .map((parted) => (parted === undefined ? [] : factsOfSides(parted, list)))
     .find((facts) => facts.length > 0);
@@ -69,12 +79,7 @@ export function partiesOf(opening: string, language: string): ReadFact[] {
   return between === undefined ? [] : factsOf([between.union], [between.employer]);
 }
 
-function partSides(text: string, marks: Marks): [string, string] | undefined {
-  const { start, middle, end } = {
-    start: acrossLines(marks.start),
-    middle: acrossLines(marks.middle),
-    end: acrossLines(marks.end),
-  };
+function partSides(text: string, { start, middle, end }: Marks): [string, string] | undefined {
   const folded = fold(text);
   const opened = start.exec(folded);
   if (opened === null) return undefined;
