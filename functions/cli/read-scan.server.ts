@@ -6,12 +6,10 @@ import type { DocumentReading } from '#domain/reading/reading.ts';
 import { readRuns } from '#lib/documents/read-document.ts';
 import { openPictures } from '#lib/scan/open-pictures.ts';
 import { readPages, type PageOptions } from '#lib/scan/read-pages.ts';
-import { startRecogniser, type Recogniser } from '#lib/scan/recogniser.ts';
+import { startRecogniser } from '#lib/scan/recogniser.ts';
 import { runsOf } from '#lib/scan/runs.ts';
 import { scanLanguages, type ScanLanguage } from '#lib/scan/scan-languages.ts';
 
-/** Each needs some 150 MB. */
-const mostAtOnce = 2;
 const { resolve } = createRequire(import.meta.url);
 
 /** Reads a document whose pages are pictures, as the browser does; rejects with a DocumentProblem. */
@@ -21,23 +19,18 @@ export async function readScan(
   languages: readonly ScanLanguage[],
   options: PageOptions = {},
 ): Promise<DocumentReading> {
-  const pictures = await openPictures(bytes);
-  const recognisers: Recogniser[] = [];
-  try {
-    const trained = await Promise.all(languages.map(readTrained));
-    const count = Math.min(mostAtOnce, availableParallelism(), pictures.count);
-    while (recognisers.length < count) recognisers.push(await startRecogniser(trained));
-    const pages = await readPages(pictures, recognisers, options);
-    return {
-      ...readRuns(
-        pages.map((page) => [runsOf(page)]),
-        rules,
-      ),
-      scan: pages,
-    };
-  } finally {
-    await Promise.all([pictures, ...recognisers].map((one) => one.close()));
-  }
+  const trained = Promise.all(languages.map(readTrained));
+  trained.catch(() => undefined);
+  const pages = await readPages(
+    {
+      open: () => openPictures(bytes),
+      start: async () => startRecogniser(await trained),
+      cores: availableParallelism(),
+    },
+    options,
+  );
+  const runs = pages.map((page) => [runsOf(page)]);
+  return { ...readRuns(runs, rules), scan: pages };
 }
 
 async function readTrained(language: ScanLanguage) {

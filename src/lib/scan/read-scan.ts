@@ -1,6 +1,7 @@
 import type { ReadingRules } from '#domain/reading/reading-rules.ts';
 import type { DocumentReading } from '#domain/reading/reading.ts';
-import { readRunsInWorker } from '#lib/documents/read-in-worker.ts';
+import type { ScannedPage } from '#domain/reading/scan/scanned.ts';
+import { readRunsInWorker, type WorkerOptions } from '#lib/documents/read-in-worker.ts';
 import { openPicturesInWorker } from './pictures-in-worker.ts';
 import { readPages, type PageOptions } from './read-pages.ts';
 import { startRecogniser } from './recogniser.ts';
@@ -14,9 +15,6 @@ export type ScanOptions = PageOptions & {
   rules?: ReadingRules | undefined;
 };
 
-/** Each needs some 150 MB, and a core for itself. */
-const mostAtOnce = 2;
-
 /**
  * Reads a document whose pages are pictures, on this device and beside the page, as `readInWorker` reads one of text; what was
  * read of each page comes with it. Rejects with a DocumentProblem, the reason of an aborted `signal`, or an Error when
@@ -28,24 +26,25 @@ export async function readScan(
 ): Promise<DocumentReading> {
   const { signal } = options;
   const trained = Promise.all(languages.map((language) => fetchTrained(language, signal)));
-  const pictures = await openPicturesInWorker(document);
-  const recognisers: Awaited<ReturnType<typeof startRecogniser>>[] = [];
-  const stopped = new Promise<never>((_, reject) => {
-    signal?.addEventListener('abort', () => {
-      reject(signal.reason as Error);
-    });
-  });
-  try {
-    const count = Math.min(mostAtOnce, navigator.hardwareConcurrency, pictures.count);
-    const data = await trained;
-    for (let made = 0; made < count; made += 1)
-      recognisers.push(await startRecogniser(data, paths));
-    const pages = await Promise.race([readPages(pictures, recognisers, options), stopped]);
-    const runs = pages.map((page) => [runsOf(page)]);
-    return { ...(await readRunsInWorker(runs, { rules, signal })), scan: pages };
-  } finally {
-    await Promise.all([pictures, ...recognisers].map((one) => one.close()));
-  }
+  trained.catch(() => undefined);
+  const pages = await readPages(
+    {
+      open: () => openPicturesInWorker(document),
+      start: async () => startRecogniser(await trained, paths),
+      cores: navigator.hardwareConcurrency,
+    },
+    options,
+  );
+  return cutPages(pages, { rules, signal });
+}
+
+/** Cuts pages that were read from pictures into articles, which come with them; rejects as `readInWorker` does. */
+export async function cutPages(
+  pages: ScannedPage[],
+  options: WorkerOptions,
+): Promise<DocumentReading> {
+  const runs = pages.map((page) => [runsOf(page)]);
+  return { ...(await readRunsInWorker(runs, options)), scan: pages };
 }
 
 const paths = {
