@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { closePage, openPage, useBrowser, type WatchedPage } from '../support/browser.ts';
 import { findings } from '../support/axe.ts';
 import { pdfOf } from '../support/pdf.ts';
+import { answerUntilClauses, consent, go, question } from '../support/wizard.ts';
 
 useBrowser();
 
@@ -15,31 +16,17 @@ ARTICLE 14 HOLIDAYS
 14.1 Every worker has twenty-five days of paid holiday a year.
 `;
 
-const go = (page: WatchedPage, name = 'Continue') =>
-  page.getByRole('button', { name, exact: true }).click();
-const question = (page: WatchedPage, name: string) =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
+const depot = {
+  title: 'Agreement of the bus depot',
+  country: 'US',
+  union: 'ATU Local 757',
+  language: 'en',
+};
 
 async function paste(page: WatchedPage): Promise<void> {
   await page.getByLabel('As text to paste').check();
   await page.getByLabel(/^The text of the agreement/).fill(text);
   await go(page);
-}
-
-async function answerUntilClauses(page: WatchedPage): Promise<void> {
-  await question(page, 'What is this agreement?');
-  await page.getByLabel('Title of the agreement').fill('Agreement of the bus depot');
-  await page.getByLabel('Country').selectOption('US');
-  await page.getByLabel('Sector', { exact: true }).selectOption('transport');
-  await page.getByLabel('Company or employer').check();
-  await go(page);
-  await question(page, 'Who signed it?');
-  await page.getByLabel('Union', { exact: true }).fill('ATU Local 757');
-  await go(page);
-  await question(page, 'When does it apply, and where can it be read?');
-  await page.getByLabel('Language of the text').selectOption('en');
-  await go(page);
-  await question(page, 'Which clauses do you give?');
 }
 
 /** The draft that the browser keeps, as JSON. */
@@ -53,7 +40,7 @@ const keptDraft = (page: WatchedPage) =>
 it('pasted text goes the whole way: reloaded, masked, sent, followed and withdrawn', async () => {
   const page = await openPage('/en/contribute/');
   await paste(page);
-  await answerUntilClauses(page);
+  await answerUntilClauses(page, depot);
 
   await page.getByRole('checkbox', { name: /12 Telework/ }).check();
   await page.getByText('1 clause chosen').waitFor();
@@ -75,11 +62,7 @@ it('pasted text goes the whole way: reloaded, masked, sent, followed and withdra
   await page.getByRole('checkbox', { name: /Telework by free choice/, checked: true }).waitFor();
 
   await go(page);
-  await question(page, 'May the hub show these words?');
-  await page.getByLabel('My union is party to the agreement').check();
-  await page.getByLabel(/CC BY 4\.0/).check();
-  await page.getByLabel(/the hub may publish/).check();
-  await page.getByLabel(/they hold no names/).check();
+  await consent(page);
   await go(page);
   await question(page, 'Check your answers');
   await page.getByText('12 Telework by free choice').waitFor();
@@ -118,7 +101,7 @@ it('a PDF is read on the device, and markup in a document never runs', async () 
   await page.getByText(/3 articles found/).waitFor();
   expect(page.requests.filter((url) => url.includes('/api/submissions'))).toEqual([]);
   await go(page);
-  await answerUntilClauses(page);
+  await answerUntilClauses(page, depot);
   await page.getByText('Look at it and correct it: 13 Surveillance').click();
   expect(await page.getByRole('textbox', { name: 'Wording' }).inputValue()).toContain('<img src=');
   expect(await page.evaluate('[window.markupRan, window.policyBroken]')).toEqual([
@@ -185,7 +168,7 @@ it('says what is missing at the top and at the field, and leads from one to the 
 it('names the clause in which something is missing and leads to it, whatever was searched for', async () => {
   const page = await openPage('/en/contribute/');
   await paste(page);
-  await answerUntilClauses(page);
+  await answerUntilClauses(page, depot);
   await page.getByRole('checkbox', { name: /14 Holidays/ }).check();
   await page.getByLabel('Search in the agreement').fill('telework');
   await go(page);
@@ -210,7 +193,7 @@ it.each([320, 1280])('axe finds nothing at any step at %i px', async (width) => 
   await question(page, 'What is this agreement?');
   await go(page);
   await look('errors');
-  await answerUntilClauses(page);
+  await answerUntilClauses(page, depot);
   await page.getByRole('checkbox', { name: /12 Telework/ }).check();
   await page.getByText('Look at it and correct it: 12 Telework').click();
   await page.getByRole('textbox', { name: 'Wording' }).waitFor();
@@ -218,10 +201,7 @@ it.each([320, 1280])('axe finds nothing at any step at %i px', async (width) => 
   await go(page);
   await question(page, 'May the hub show these words?');
   await look('licence');
-  await page.getByLabel('My union is party to the agreement').check();
-  await page.getByLabel(/CC BY 4\.0/).check();
-  await page.getByLabel(/the hub may publish/).check();
-  await page.getByLabel(/they hold no names/).check();
+  await consent(page);
   await go(page);
   await question(page, 'Check your answers');
   await look('check');
@@ -277,7 +257,7 @@ it('a doubtful reading says so, and titles of the contents are chosen as article
 it('a clause that the hub did not see is marked in the text and named', async () => {
   const page = await openPage('/en/contribute/');
   await paste(page);
-  await answerUntilClauses(page);
+  await answerUntilClauses(page, depot);
   await page.getByText('A clause is missing: mark it in the text').click();
   await page.getByRole('button', { name: 'Add as a clause' }).click();
   await page.getByText('Select the words of the clause in the text first.').waitFor();
@@ -305,7 +285,7 @@ it('an article that only touches on a topic stands in a second list, with that t
       `${text}\nARTICLE 15 NOTICES\n${notices}\n\nThe Employer gives the Union an electronic list of employees.\n\n${notices}\n`,
     );
   await go(page);
-  await answerUntilClauses(page);
+  await answerUntilClauses(page, depot);
   const perhaps = page.getByRole('region', { name: /^Perhaps on them too/ });
   await perhaps.getByRole('checkbox', { name: /15 Notices/ }).waitFor();
   expect(await perhaps.getByRole('checkbox').count()).toBe(1);

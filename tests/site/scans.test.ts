@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { findings } from '../support/axe.ts';
-import { closePage, openPage, useBrowser, type WatchedPage } from '../support/browser.ts';
+import { closePage, openPage, useBrowser } from '../support/browser.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { messagesOf } from '../support/messages.ts';
 import { pdfOfPictures, scannedPages } from '../support/scans.ts';
+import { answerUntilClauses, consent, go, question } from '../support/wizard.ts';
 
 useBrowser();
 
@@ -30,11 +31,6 @@ async function scanned(html: string) {
   }
 }
 
-const go = (page: WatchedPage, name = 'Continue') =>
-  page.getByRole('button', { name, exact: true }).click();
-const question = (page: WatchedPage, name: string) =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
-
 it('a scan is read on the device, compared with its pictures and sent as what it is', async () => {
   const page = await openPage('/en/contribute/');
   await page.getByLabel('The document', { exact: true }).setInputFiles({
@@ -54,18 +50,11 @@ it('a scan is read on the device, compared with its pictures and sent as what it
   await page.getByText(/Read from pictures, with \d\d% certainty/).waitFor();
   await go(page);
 
-  await question(page, 'What is this agreement?');
-  await page.getByLabel('Title of the agreement').fill('Agreement of the scanned depot');
-  await page.getByLabel('Country').selectOption('GB');
-  await page.getByLabel('Sector', { exact: true }).selectOption('transport');
-  await page.getByLabel('Company or employer').check();
-  await go(page);
-  await question(page, 'Who signed it?');
-  await page.getByLabel('Union', { exact: true }).fill('Unite');
-  await go(page);
-  await question(page, 'When does it apply, and where can it be read?');
-  await go(page);
-  await question(page, 'Which clauses do you give?');
+  await answerUntilClauses(page, {
+    title: 'Agreement of the scanned depot',
+    country: 'GB',
+    union: 'Unite',
+  });
   await page.getByRole('checkbox', { name: /Telework/ }).check();
   await page.getByText(`${words.compare}: 7 Telework`).click();
   const lines = page.getByRole('region', { name: words.compare }).getByRole('listitem');
@@ -96,11 +85,7 @@ it('a scan is read on the device, compared with its pictures and sent as what it
   await page.getByText(`Still to compare: ${count - 1} of ${count} lines`).waitFor();
 
   await go(page);
-  await question(page, 'May the hub show these words?');
-  await page.getByLabel('My union is party to the agreement').check();
-  await page.getByLabel(/CC BY 4\.0/).check();
-  await page.getByLabel(/the hub may publish/).check();
-  await page.getByLabel(/they hold no names/).check();
+  await consent(page);
   await go(page);
   await question(page, 'Check your answers');
   await page.getByText('Read from pictures and not yet compared in whole').waitFor();

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { HeldPasskey } from './passkey.ts';
 import { pdfOf } from './pdf.ts';
+import { answerUntilClauses, consent, go, question } from './wizard.ts';
 
 const agreement = `ARTICLE 12 TELEWORK
 12.1 Telework is voluntary. The employer pays the costs of connection and equipment for every employee who works from home.
@@ -60,10 +61,6 @@ export async function walk(
   await Promise.all(browser.contexts().map((context) => context.close()));
 }
 
-const go = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const question = (page: Page, name: string) =>
-  page.getByRole('heading', { level: 1, name }).waitFor();
-
 /** Sends the agreement as a PDF with four clauses, one heading corrected; resolves to the receipt. */
 async function send(page: Page, title: string): Promise<string> {
   await page.goto('/en/contribute/', { waitUntil: 'networkidle' });
@@ -74,19 +71,7 @@ async function send(page: Page, title: string): Promise<string> {
   });
   await page.getByText(/4 articles found/).waitFor();
   await go(page, 'Continue');
-  await question(page, 'What is this agreement?');
-  await page.locator('#title').fill(title);
-  await page.locator('#country').selectOption('US');
-  await page.locator('#sector').selectOption('transport');
-  await page.getByRole('radio', { name: 'Company or employer' }).check();
-  await go(page, 'Continue');
-  await question(page, 'Who signed it?');
-  await page.locator('#union-0').fill('ATU Local 757');
-  await go(page, 'Continue');
-  await question(page, 'When does it apply, and where can it be read?');
-  await page.locator('#language').selectOption('en');
-  await go(page, 'Continue');
-  await question(page, 'Which clauses do you give?');
+  await answerUntilClauses(page, { title, country: 'US', union: 'ATU Local 757', language: 'en' });
   for (const name of ['12 Telework', '13 Surveillance', '14 Algorithms', '15 Training']) {
     await page.getByRole('checkbox', { name: new RegExp(name) }).check();
   }
@@ -95,11 +80,7 @@ async function send(page: Page, title: string): Promise<string> {
   await page.getByText('Look at it and correct it: 15 Training').click();
   await page.locator('#clause-3-topic').selectOption('training');
   await go(page, 'Continue');
-  await question(page, 'May the hub show these words?');
-  await page.getByRole('radio', { name: 'My union is party to the agreement' }).check();
-  await page.getByRole('radio', { name: /CC BY 4\.0/ }).check();
-  await page.locator('#mayPublish').check();
-  await page.locator('#noPersonalData').check();
+  await consent(page);
   await go(page, 'Continue');
   await question(page, 'Check your answers');
   await go(page, 'Send');
