@@ -1,12 +1,12 @@
-import { asc, eq, lt, sql } from 'drizzle-orm';
+import { asc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Database } from '../client.server.ts';
 import { documents, looseDocuments } from '../schema/submissions.ts';
 
-/** Notes a file before it is stored, as no submission names it yet; `since` is ISO 8601. */
-export const note = (db: Database, key: string, since: string) =>
-  db.write(() => db.insert(looseDocuments).values({ key, since }));
+/** Notes files before they are stored, as no submission names them yet; `since` is ISO 8601. */
+export const note = (db: Database, keys: readonly string[], since: string) =>
+  db.write(() => db.insert(looseDocuments).values(keys.map((key) => ({ key, since }))));
 
-/** The statement that notes the file of a submission which is about to lose it. */
+/** The statement that notes the files of a submission which is about to lose them. */
 export const noteOf = (db: Database, submissionId: string, since: string) =>
   db.insert(looseDocuments).select(
     db
@@ -15,9 +15,9 @@ export const noteOf = (db: Database, submissionId: string, since: string) =>
       .where(eq(documents.submissionId, submissionId)),
   );
 
-/** The statement that strikes a file off the list: a submission names it, or it is gone. */
-export const strike = (db: Database, key: string) =>
-  db.delete(looseDocuments).where(eq(looseDocuments.key, key));
+/** The statement that strikes files off the list: a submission names them, or they are gone. */
+export const strike = (db: Database, keys: readonly string[]) =>
+  db.delete(looseDocuments).where(inArray(looseDocuments.key, [...keys]));
 
 /** Some of the files that were noted before a time (ISO 8601), the oldest first. */
 export async function listBefore(db: Database, before: string, max: number): Promise<string[]> {

@@ -3,7 +3,7 @@ import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client.server.ts';
 import { agreements, clauses, clauseTexts, clauseTopics, clauseUnions } from '../schema/clauses.ts';
 import { documents, log, proposals, submissions } from '../schema/submissions.ts';
-import { removeDocument } from './submissions.ts';
+import { removeDocuments } from './submissions.ts';
 
 /** What stands where a text was deleted that a schema wants. */
 const deleted = '[…]';
@@ -34,9 +34,9 @@ export const listRejectedDocuments = (
     .where(eq(submissions.state, 'rejected'))
     .limit(max);
 
-/** Takes the document of a submission away; its file is noted until it is removed too. */
-export const takeDocument = (db: Database, submissionId: string): Promise<unknown> =>
-  db.write(() => db.batch(removeDocument(db, submissionId)));
+/** Takes the documents of a submission away; their files are noted until they are removed too. */
+export const takeDocuments = (db: Database, submissionId: string): Promise<unknown> =>
+  db.write(() => db.batch(removeDocuments(db, submissionId)));
 
 const isOutOf = (table: typeof clauses | typeof submissions, before: string): SQL | undefined =>
   and(eq(table.state, 'withdrawn'), lt(table.changedAt, before));

@@ -17,25 +17,29 @@ type ProposalRow = typeof proposals.$inferSelect;
 /** A submission with all that belongs to it. */
 export type Found = SubmissionRow & {
   clauses: ProposalRow[];
-  document: DocumentRow | undefined;
+  /** In the order in which they are read. */
+  documents: DocumentRow[];
   holderName: string | null;
 };
 
 export type NewSubmission = {
   submission: Omit<SubmissionRow, 'state' | 'version' | 'asked' | 'changedAt' | HoldingColumn>;
   clauses: Proposal[];
-  document: Omit<DocumentRow, 'submissionId'> | undefined;
+  /** In the order in which they are read. */
+  documents: NewDocument[];
   /** The proof of work of an anonymous sender. */
   work: { id: string; expiresAt: string } | undefined;
 };
+/** A file as it lies in the document store. */
+type NewDocument = Omit<DocumentRow, 'submissionId' | 'number'>;
 type HoldingColumn = 'holderId' | 'heldSince' | 'heldUntil';
 
 /**
- * Stores a submission with its clauses, its document, its first line in the log and its work spent, all or nothing.
+ * Stores a submission with its clauses, its documents, its first line in the log and its work spent, all or nothing.
  * Resolves to false when its idempotency key is taken or its work was spent before.
  */
 export async function insert(db: Database, sent: NewSubmission): Promise<boolean> {
-  const { submission, clauses, document, work } = sent;
+  const { submission, clauses, documents: files, work } = sent;
   const { id, sentAt, sentBy } = submission;
   const row: SubmissionRow = {
     ...submission,
@@ -50,7 +54,7 @@ export async function insert(db: Database, sent: NewSubmission): Promise<boolean
   const statements: BatchItem<'sqlite'>[] = [
     db.insert(submissions).values(row),
     ...insertProposals(db, id, clauses, 0),
-    ...(document ? insertDocument(db, id, document) : []),
+    ...insertDocuments(db, id, files),
     ...(work ? spending(db, work.id, work.expiresAt, sentAt) : []),
     db.insert(log).values({
       at: sentAt,
@@ -66,17 +70,21 @@ export async function insert(db: Database, sent: NewSubmission): Promise<boolean
 
 /** A submission by its id. */
 export async function find(db: Database, id: string): Promise<Found | undefined> {
-  const [rows, clauses, [document]] = await Promise.all([
+  const [rows, clauses, files] = await Promise.all([
     db
       .select({ submission: submissions, holderName: moderators.name })
       .from(submissions)
       .leftJoin(moderators, eq(moderators.id, submissions.holderId))
       .where(eq(submissions.id, id)),
     db.select().from(proposals).where(eq(proposals.submissionId, id)).orderBy(asc(proposals.id)),
-    db.select().from(documents).where(eq(documents.submissionId, id)),
+    db
+      .select()
+      .from(documents)
+      .where(eq(documents.submissionId, id))
+      .orderBy(asc(documents.number)),
   ]);
   const [row] = rows;
-  return row && { ...row.submission, clauses, document, holderName: row.holderName };
+  return row && { ...row.submission, clauses, documents: files, holderName: row.holderName };
 }
 
 /** The submission that was sent with an idempotency key. */
@@ -123,7 +131,7 @@ export const standingOf = (found: Found): Standing => ({
       ? null
       : { moderator: found.holderId, since: found.heldSince, until: found.heldUntil },
   sentBy: found.sentBy,
-  hasDocument: found.document !== undefined,
+  hasDocument: found.documents.length > 0,
   clauses: found.clauses.map(({ id, state, slug }) => ({ id, state, slug })),
 });
 
@@ -239,14 +247,19 @@ export const updateProposal = (
     .set(set)
     .where(and(eq(proposals.submissionId, submissionId), eq(proposals.id, id)));
 
-const insertDocument = (
+function insertDocuments(
   db: Database,
   submissionId: string,
-  document: Omit<DocumentRow, 'submissionId'>,
-) => [db.insert(documents).values({ ...document, submissionId }), strike(db, document.key)];
+  files: readonly NewDocument[],
+): BatchItem<'sqlite'>[] {
+  if (files.length === 0) return [];
+  const rows = files.map((file, number) => ({ ...file, submissionId, number }));
+  const keys = files.map(({ key }) => key);
+  return [db.insert(documents).values(rows), strike(db, keys)];
+}
 
-/** The statements that take a submission's document away; its file is noted until it is removed too. */
-export const removeDocument = (
+/** The statements that take a submission's documents away; their files are noted until they are removed too. */
+export const removeDocuments = (
   db: Database,
   submissionId: string,
 ): [BatchItem<'sqlite'>, BatchItem<'sqlite'>] => [

@@ -78,15 +78,23 @@ export const proposals = sqliteTable(
   ],
 );
 
-/** Files of submissions, kept for the moderators; `key` names the file in the document store. */
-export const documents = sqliteTable('documents', {
-  submissionId: submissionId().primaryKey(),
-  key: text().notNull().unique(),
-  mediaType: text().notNull(),
-  bytes: integer().notNull(),
-  sha256: text().notNull(),
-  storedAt: text().notNull(),
-});
+/**
+ * Files of submissions, kept for the moderators; `number` counts from 0 in the order in which they are read, `key` names the
+ * file in the document store.
+ */
+export const documents = sqliteTable(
+  'documents',
+  {
+    submissionId: submissionId(),
+    number: integer().notNull().default(0),
+    key: text().notNull().unique(),
+    mediaType: text().notNull(),
+    bytes: integer().notNull(),
+    sha256: text().notNull(),
+    storedAt: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.submissionId, table.number] })],
+);
 
 /** Files of the document store that no submission names: not yet, or no longer. */
 export const looseDocuments = sqliteTable('loose_documents', {

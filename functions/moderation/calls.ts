@@ -58,8 +58,17 @@ export const comparing = describe({
 /** `GET /moderation/submissions/:id/document`, as it is documented. */
 export const downloading = describe({
   ...shared,
-  summary: 'The document of a submission, as a download',
+  summary: 'The document of a submission, the first of its files, as a download',
   path,
+  answer: 'application/octet-stream',
+  problems: [401, 404],
+});
+
+/** `GET /moderation/submissions/:id/documents/:number`, as it is documented. */
+export const downloadingNumbered = describe({
+  ...shared,
+  summary: 'One file of the document of a submission, as a download',
+  path: { ...path, number: 'its place among `documents` of the submission, counted from 0' },
   answer: 'application/octet-stream',
   problems: [401, 404],
 });

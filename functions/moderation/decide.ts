@@ -15,8 +15,8 @@ import { acceptedRecords } from './accepted-records.ts';
 
 /**
  * Carries out a moderator's decision. What is accepted is published in the same write as the decision and its lines
- * in the log: it is in lists, feeds and dumps the moment this resolves, or nothing happened. The document of a submission
- * that is rejected goes at once.
+ * in the log: it is in lists, feeds and dumps the moment this resolves, or nothing happened. The documents of a submission
+ * that is rejected go at once.
  */
 export async function decide(
   db: Database,
@@ -50,7 +50,7 @@ export async function decide(
   return act(db, found, { do: 'decide', moderator, ...command }, (steps) => ({
     submission: { agreement, contact: null },
     also: [
-      ...(isRejected(steps) ? submissions.removeDocument(db, found.id) : []),
+      ...(isRejected(steps) ? submissions.removeDocuments(db, found.id) : []),
       ...submissions.insertProposals(db, found.id, proposalsFrom(accepted, first), first),
       ...accepted.map(({ id, proposal, judged }) =>
         submissions.updateProposal(db, found.id, id, {

@@ -31,7 +31,12 @@ export const decideWith = (vocabularies: Vocabularies) => async (c: ApiContext) 
   const db = await openDatabase(c);
   const found = await requireFound(c, db);
   const decided = await decide(db, found, decision, c.get('moderator').id, vocabularies);
-  if (found.document && !decided.document) await discardSoon(c, db, found.document.key);
+  if (decided.documents.length === 0)
+    await discardSoon(
+      c,
+      db,
+      found.documents.map(({ key }) => key),
+    );
   return answer(c, db, decided);
 };
 

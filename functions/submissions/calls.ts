@@ -43,8 +43,8 @@ export const withdrawing = describe({
 });
 
 /** `DELETE /submissions/:id/document`, as it is documented. */
-export const deletingDocument = describe({
+export const deletingDocuments = describe({
   ...shared,
-  summary: 'Delete the document; the clauses stay',
+  summary: 'Delete the document, all its files; the clauses stay',
   problems: [400, 401, 403, 404, 409, 429],
 });

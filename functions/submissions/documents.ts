@@ -35,39 +35,48 @@ const documentsUnavailable = () =>
     { 'Retry-After': '60' },
   );
 
-/** Removes a file that no submission names; what cannot be removed now stays noted, and goes with a later sweep. */
+/** Removes files that no submission names; what cannot be removed now stays noted, and goes with a later sweep. */
 export async function discard(
   c: ApiContext,
   store: DocumentStore,
   db: Database,
-  key: string,
+  keys: readonly string[],
 ): Promise<void> {
   try {
-    await removeNoted(store, db, key);
+    await removeNoted(store, db, keys);
   } catch (error) {
     warn(c, error);
   }
 }
 
 /** The same where a hub may have no store for the moment. */
-export async function discardSoon(c: ApiContext, db: Database, key: string): Promise<void> {
+export async function discardSoon(
+  c: ApiContext,
+  db: Database,
+  keys: readonly string[],
+): Promise<void> {
+  if (keys.length === 0) return;
   try {
-    await discard(c, await requireDocuments(c), db, key);
+    await discard(c, await requireDocuments(c), db, keys);
   } catch (error) {
     warn(c, error);
   }
 }
 
-/** Removes a file that is noted, and strikes it off the list. */
-export async function removeNoted(store: DocumentStore, db: Database, key: string): Promise<void> {
-  await store.remove(key);
-  await db.write(() => loose.strike(db, key));
+/** Removes files that are noted, and strikes them off the list. */
+export async function removeNoted(
+  store: DocumentStore,
+  db: Database,
+  keys: readonly string[],
+): Promise<void> {
+  for (const key of keys) await store.remove(key);
+  await db.write(() => loose.strike(db, keys));
 }
 
 /** Removes files that a crash left behind, between a file and the submission that would have named it; may fail. */
 export async function sweep(c: ApiContext, store: DocumentStore, db: Database): Promise<void> {
   try {
-    for (const key of await listLoose(db)) await discard(c, store, db, key);
+    for (const key of await listLoose(db)) await discard(c, store, db, [key]);
   } catch (error) {
     warn(c, error);
   }

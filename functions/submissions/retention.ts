@@ -45,8 +45,8 @@ export function deletingHourly(): (hub: Hub, now?: number) => Promise<void> {
 
 async function deleteDocuments(db: Database, store: DocumentStore): Promise<void> {
   for (const { submissionId, key } of await retention.listRejectedDocuments(db, maxDocuments)) {
-    await retention.takeDocument(db, submissionId);
-    await removeNoted(store, db, key);
+    await retention.takeDocuments(db, submissionId);
+    await removeNoted(store, db, [key]);
   }
-  for (const key of await listLoose(db)) await removeNoted(store, db, key);
+  for (const key of await listLoose(db)) await removeNoted(store, db, [key]);
 }

@@ -8,7 +8,7 @@ import * as calls from './calls.ts';
 import { correctWith } from './correct.ts';
 import { sendWith } from './send.ts';
 import { showSubmission } from './sender.ts';
-import { deleteDocument, withdraw } from './withdraw.ts';
+import { deleteDocuments, withdraw } from './withdraw.ts';
 
 const rateLimitSending = limitWrites({ name: 'send', max: 20, minutes: 60 });
 const rateLimit = limitWrites({ name: 'sender', max: 120, minutes: 60 });
@@ -23,4 +23,4 @@ export const submissionRoutes = (vocabularies: Vocabularies) =>
     .get(one, calls.reading, showSubmission)
     .patch(one, calls.correcting, limitJson, rateLimit, correctWith(vocabularies))
     .post(`${one}/withdraw`, calls.withdrawing, rateLimit, withdraw)
-    .delete(`${one}/document`, calls.deletingDocument, rateLimit, deleteDocument);
+    .delete(`${one}/document`, calls.deletingDocuments, rateLimit, deleteDocuments);

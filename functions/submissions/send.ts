@@ -22,8 +22,10 @@ export const SubmissionParts = v.strictObject({
   submission: Submission,
   document: v.optional(
     v.pipe(
-      v.string(),
-      v.description('a file: PDF, DOCX, ODT, RTF, a saved web page (HTML, MHT) or plain text'),
+      v.union([v.string(), v.pipe(v.array(v.string()), v.maxLength(limits.documents))]),
+      v.description(
+        'a file: PDF, DOCX, ODT, RTF, a saved web page (HTML, MHT), plain text, or a photograph of a page (JPEG, PNG); repeated for several files of one agreement, in the order in which they are read',
+      ),
     ),
   ),
   proof: v.optional(Proof),
@@ -47,12 +49,12 @@ async function send(c: ApiContext, vocabularies: Vocabularies): Promise<Sent> {
   const before = key && (await findSame(c, db, key, form, receipt));
   if (before) return before;
   if (!sender && !work) await countUnproven(c, form);
-  if (form.document && !sender) await requireRoom(c, db, form.document.content.length);
+  if (!sender) await requireRoomFor(c, db, form);
   const agreement = await agreementOf(db, form.submission);
-  const document = await keepDocument(c, db, form);
+  const kept = await keepDocuments(c, db, form);
   const { clauses, note, contact, locale, agreementSlug = null, consent } = form.submission;
   const id = crypto.randomUUID();
-  // When the database fails here, the submission may be stored all the same: its document stays, at worst unused.
+  // When the database fails here, the submission may be stored all the same: its documents stay, at worst unused.
   const isStored = await submissions.insert(db, {
     submission: {
       id,
@@ -69,11 +71,11 @@ async function send(c: ApiContext, vocabularies: Vocabularies): Promise<Sent> {
       sentAt: new Date().toISOString(),
     },
     clauses,
-    document,
+    documents: kept.documents,
     work,
   });
   if (isStored) return sentAs(c, { id, locale }, receipt);
-  await document?.discard();
+  await kept.discard();
   const same = key && (await findSame(c, db, key, form, receipt));
   if (same) return same;
   throw workRefused('This proof of work was used before; ask for another challenge.');
@@ -112,24 +114,25 @@ async function countUnproven(c: ApiContext, { submission }: SentForm): Promise<v
   await countWrite(c, { name: 'send-without-proof', max: 50, minutes: 24 * 60, all: true });
 }
 
-/** Stores the document under a name of its own; `discard` takes it back. */
-async function keepDocument(c: ApiContext, db: Database, { document }: SentForm) {
-  if (document === undefined) return undefined;
-  const { content, mediaType, sha256 } = document;
+async function requireRoomFor(c: ApiContext, db: Database, { documents }: SentForm): Promise<void> {
+  const bytes = documents.reduce((sum, { content }) => sum + content.length, 0);
+  if (bytes > 0) await requireRoom(c, db, bytes);
+}
+
+/** Stores the documents, each under a name of its own; `discard` takes them back. */
+async function keepDocuments(c: ApiContext, db: Database, { documents: sent }: SentForm) {
+  if (sent.length === 0) return { documents: [], discard: () => Promise.resolve() };
   const store = await requireDocuments(c);
   await sweep(c, store, db);
-  const key = crypto.randomUUID();
   const storedAt = new Date().toISOString();
-  await loose.note(db, key, storedAt);
-  await store.put(key, content);
-  return {
-    key,
-    mediaType,
-    sha256,
-    bytes: content.length,
-    storedAt,
-    discard: () => discard(c, store, db, key),
-  };
+  const documents = sent.map(({ content, mediaType, sha256 }) => {
+    const key = crypto.randomUUID();
+    return { key, mediaType, sha256, bytes: content.length, storedAt };
+  });
+  const keys = documents.map(({ key }) => key);
+  await loose.note(db, keys, storedAt);
+  for (const [number, { content }] of sent.entries()) await store.put(keys[number] ?? '', content);
+  return { documents, discard: () => discard(c, store, db, keys) };
 }
 
 const sentAs = (

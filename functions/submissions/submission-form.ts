@@ -8,19 +8,27 @@ import {
 import { limits } from '#domain/limits.ts';
 import { parseBody, tooLarge } from '../http/body.ts';
 import type { ApiContext } from '../http/context.ts';
-import { requireMediaType } from './document-check.ts';
+import { requireMediaType, requireWithinLimits } from './document-check.ts';
 import { Problem } from '../http/problem.ts';
 import { hashOf } from '../http/secrets.ts';
 
 /** A submission as it came: checked, with what tells it from another. */
 export type SentForm = {
   submission: v.InferOutput<typeof Submission>;
-  document: { content: Uint8Array<ArrayBuffer>; mediaType: string; sha256: string } | undefined;
+  /** The files of its document, in the order in which they are read. */
+  documents: SentDocument[];
   requestHash: string;
 };
 
+/** A file as it came, with what it is by its content. */
+type SentDocument = {
+  content: Uint8Array<ArrayBuffer>;
+  mediaType: string;
+  sha256: string;
+};
+
 /** The parts of a request as they came, none larger than it may be; `submission` and `proof` are JSON. */
-export type SentParts = { submission: string; proof: string; document: Blob | undefined };
+export type SentParts = { submission: string; proof: string; documents: Blob[] };
 
 /** Takes a request apart; throws a Problem (400, 413) when a part is too large or there are others. */
 export async function readParts(c: ApiContext): Promise<SentParts> {
@@ -29,22 +37,22 @@ export async function readParts(c: ApiContext): Promise<SentParts> {
     throw new Problem(
       400,
       'invalid-request',
-      'Send multipart/form-data with the parts “submission” (JSON), “document” (a file, optional) and “proof” (JSON).',
+      'Send multipart/form-data with the parts “submission” (JSON), “document” (a file, optional, repeated for several files) and “proof” (JSON).',
     );
   }
   return {
     submission: await textOf(form.get('submission'), limits.jsonBytes),
     proof: await textOf(form.get('proof'), limits.bodyBytes),
-    document: fileIn(form.get('document')),
+    documents: filesIn(form.getAll('document')),
   };
 }
 
-/** Reads a submission with its document; throws a Problem that says what is wrong. */
+/** Reads a submission with its documents; throws a Problem that says what is wrong. */
 export async function readForm(parts: SentParts, vocabularies: Vocabularies): Promise<SentForm> {
   const submission = parseBody(Submission, parts.submission);
   requireKnownWords(vocabularies, submission);
-  const document = await documentOf(parts.document);
-  if (submission.clauses.length === 0 && document === undefined) {
+  const documents = await documentsOf(parts.documents);
+  if (submission.clauses.length === 0 && documents.length === 0) {
     throw new Problem(
       400,
       'invalid-request',
@@ -54,9 +62,15 @@ export async function readForm(parts: SentParts, vocabularies: Vocabularies): Pr
   }
   return {
     submission,
-    document,
-    requestHash: hashOf(JSON.stringify([submission, document?.sha256 ?? null])),
+    documents,
+    requestHash: hashOf(JSON.stringify([submission, namesOf(documents)])),
   };
+}
+
+/** What a request is known by: one document as it always was, several by all of them in their order. */
+function namesOf(documents: readonly SentDocument[]): string | string[] | null {
+  const [first, ...others] = documents.map(({ sha256 }) => sha256);
+  return first === undefined || others.length === 0 ? (first ?? null) : [first, ...others];
 }
 
 /** Throws a Problem (400) when a topic or the sector is not of the hub's vocabularies. */
@@ -91,13 +105,18 @@ async function textOf(part: FormDataEntryValue | null, maxBytes: number): Promis
 }
 
 /** A form without a chosen file sends an empty one. */
-function fileIn(part: FormDataEntryValue | null): Blob | undefined {
-  if (part === null || typeof part === 'string') return undefined;
-  return part.size === 0 && part.name === '' ? undefined : part;
-}
+const filesIn = (parts: readonly FormDataEntryValue[]): Blob[] =>
+  parts.flatMap((part) =>
+    typeof part === 'string' || (part.size === 0 && part.name === '') ? [] : [part],
+  );
 
-async function documentOf(file: Blob | undefined): Promise<SentForm['document']> {
-  if (file === undefined) return undefined;
-  const content = new Uint8Array(await file.arrayBuffer());
-  return { content, mediaType: requireMediaType(content), sha256: hashOf(content) };
+async function documentsOf(files: readonly Blob[]): Promise<SentDocument[]> {
+  requireWithinLimits(files);
+  const documents: SentDocument[] = [];
+  for (const [number, file] of files.entries()) {
+    const content = new Uint8Array(await file.arrayBuffer());
+    const mediaType = requireMediaType(content, files.length > 1 ? number + 1 : undefined);
+    documents.push({ content, mediaType, sha256: hashOf(content) });
+  }
+  return documents;
 }

@@ -9,7 +9,8 @@ type Line = Awaited<ReturnType<typeof listOf>>[number];
 
 /** What a sender sees of a submission: no persons. */
 export function sentView(found: Found, lines: Line[]): SentSubmission {
-  const { id, state, version, sentAt, changedAt, agreement, note, document, asked } = found;
+  const { id, state, version, sentAt, changedAt, agreement, note, asked } = found;
+  const documents = found.documents.map(documentView);
   return {
     id,
     state,
@@ -18,9 +19,8 @@ export function sentView(found: Found, lines: Line[]): SentSubmission {
     changedAt,
     agreement,
     note,
-    document: document
-      ? { mediaType: document.mediaType, bytes: document.bytes, storedAt: document.storedAt }
-      : null,
+    document: documents[0] ?? null,
+    documents,
     clauses: found.clauses.map(clauseView),
     asked: state === 'changes_requested' ? asked : null,
     history: lines.map(({ at, action, toState, reason }) => ({
@@ -31,6 +31,12 @@ export function sentView(found: Found, lines: Line[]): SentSubmission {
     })),
   };
 }
+
+const documentView = ({ mediaType, bytes, storedAt }: Found['documents'][number]) => ({
+  mediaType,
+  bytes,
+  storedAt,
+});
 
 /** `edited` only where the clause was published other than proposed. */
 function clauseView({ submissionId: _, edited, ...clause }: Found['clauses'][number]) {

@@ -10,31 +10,31 @@ import { act, type Effects } from './act.ts';
 import { discard, requireDocuments } from './documents.ts';
 import { answer, requireSent } from './sender.ts';
 
-/** Takes back clauses, or the whole submission of the address with its document. */
+/** Takes back clauses, or the whole submission of the address with its documents. */
 export async function withdraw(c: ApiContext) {
   const db = await openDatabase(c);
   const found = await requireSent(c, db);
   const { clauses } = await readJson(c, Withdrawal);
   const effects: Effects = (steps) =>
     steps.at(-1)?.to === 'withdrawn'
-      ? { submission: { contact: null }, also: submissions.removeDocument(db, found.id) }
+      ? { submission: { contact: null }, also: submissions.removeDocuments(db, found.id) }
       : {};
   const withdrawn = await persistently(db, found, (now) =>
     act(db, now, { do: 'withdraw', clauses }, effects),
   );
-  if (found.document && !withdrawn.document) await removeFile(c, db, found.document.key);
+  if (withdrawn.documents.length === 0) await removeFiles(c, db, found);
   return answer(c, db, withdrawn);
 }
 
-/** Takes back the document of the submission of the address; its clauses stay. */
-export async function deleteDocument(c: ApiContext) {
+/** Takes back the documents of the submission of the address; its clauses stay. */
+export async function deleteDocuments(c: ApiContext) {
   const db = await openDatabase(c);
   const found = await requireSent(c, db);
-  const effects: Effects = () => ({ also: submissions.removeDocument(db, found.id) });
+  const effects: Effects = () => ({ also: submissions.removeDocuments(db, found.id) });
   const left = await persistently(db, found, (now) =>
     act(db, now, { do: 'delete-document' }, effects),
   );
-  if (found.document) await removeFile(c, db, found.document.key);
+  await removeFiles(c, db, found);
   return answer(c, db, left);
 }
 
@@ -55,6 +55,8 @@ async function persistently(
   }
 }
 
-async function removeFile(c: ApiContext, db: Database, key: string): Promise<void> {
-  await discard(c, await requireDocuments(c), db, key);
+async function removeFiles(c: ApiContext, db: Database, { documents }: Found): Promise<void> {
+  if (documents.length === 0) return;
+  const keys = documents.map(({ key }) => key);
+  await discard(c, await requireDocuments(c), db, keys);
 }

@@ -2,7 +2,10 @@
 
 /** Limits of a submission; characters are UTF-16 code units, as a browser counts them. */
 export const limits = {
+  /** Bytes of a document, all its files together. */
   documentBytes: 10_000_000,
+  /** Files of one document. */
+  documents: 20,
   pages: 400,
   /** UTF-8 bytes of all clauses' texts together. */
   textBytes: 2_000_000,

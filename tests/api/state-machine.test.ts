@@ -94,10 +94,10 @@ async function sendBoth(): Promise<string[]> {
         sentAt: now,
       },
       clauses: [proposal(), proposal({ title: 'Second' })],
-      document:
+      documents:
         index === 0
-          ? undefined
-          : { key: id, mediaType: 'text/plain', bytes: 1, sha256: id, storedAt: now },
+          ? []
+          : [{ key: id, mediaType: 'text/plain', bytes: 1, sha256: id, storedAt: now }],
       work: undefined,
     });
   }
@@ -151,7 +151,7 @@ async function attempt(found: Found, command: Command): Promise<boolean> {
     } else {
       await act(db, found, command, (steps) => {
         const isGone = command.do === 'delete-document' || steps.at(-1)?.to === 'withdrawn';
-        return isGone ? { also: submissions.removeDocument(db, found.id) } : {};
+        return isGone ? { also: submissions.removeDocuments(db, found.id) } : {};
       });
     }
     return true;

@@ -260,7 +260,7 @@ describe('a file that no submission names', () => {
 
   it('does not keep anyone from sending when it cannot be removed', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    await loose.note(db, crypto.randomUUID(), '2026-01-01T00:00:00.000Z');
+    await loose.note(db, [crypto.randomUUID()], '2026-01-01T00:00:00.000Z');
     await sendOne(cutOff({ remove: killed }), {}, smallPdf);
     expect(await db.$count(documents)).toBe(1);
   });

@@ -37,7 +37,7 @@ export async function write(db: Database, documents: DocumentStore): Promise<voi
     savedAt: now,
     expiresAt,
   });
-  await loose.note(db, key, now);
+  await loose.note(db, [key], now);
   const content = new TextEncoder().encode(`the document ${key}`);
   await documents.put(key, content);
   await submissions.insert(db, {
@@ -56,13 +56,15 @@ export async function write(db: Database, documents: DocumentStore): Promise<voi
       sentAt: now,
     },
     clauses: [proposal()],
-    document: {
-      key,
-      mediaType: 'text/plain',
-      bytes: content.length,
-      sha256: hashOf(content),
-      storedAt: now,
-    },
+    documents: [
+      {
+        key,
+        mediaType: 'text/plain',
+        bytes: content.length,
+        sha256: hashOf(content),
+        storedAt: now,
+      },
+    ],
     work: { id: key, expiresAt },
   });
 }

@@ -80,10 +80,14 @@ export const submissionOf = (own: Partial<Submission> = {}): Submission => ({
 });
 
 /** The body of `POST /submissions`. */
-export function formOf(parts: { submission: unknown; document?: Blob; proof?: string }): FormData {
+export function formOf(parts: {
+  submission: unknown;
+  document?: Blob | Blob[];
+  proof?: string;
+}): FormData {
   const form = new FormData();
   form.set('submission', JSON.stringify(parts.submission));
-  if (parts.document) form.set('document', parts.document, 'agreement');
+  for (const file of [parts.document ?? []].flat()) form.append('document', file, 'agreement');
   if (parts.proof !== undefined) form.set('proof', parts.proof);
   return form;
 }
@@ -99,7 +103,7 @@ export async function prove({ request }: Pick<TestApi, 'request'>): Promise<stri
 export async function sendOne(
   api: Pick<TestApi, 'request'>,
   own: Partial<Submission> = {},
-  document?: Blob,
+  document?: Blob | Blob[],
 ): Promise<Sent> {
   const proof = await prove(api);
   const body = formOf({ submission: submissionOf(own), proof, ...(document ? { document } : {}) });

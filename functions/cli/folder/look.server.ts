@@ -7,7 +7,7 @@ import { Submission } from '#domain/submission/submission.ts';
 import { DocumentProblem } from '#lib/documents/problem.ts';
 import { Problem } from '../../http/problem.ts';
 import { hashOf } from '../../http/secrets.ts';
-import { requireMediaType } from '../../submissions/document-check.ts';
+import { requireMediaType, requireWithinLimits } from '../../submissions/document-check.ts';
 import { readInThread } from '../read-in-thread.server.ts';
 import type { ReadingTools } from '../reading-tools.server.ts';
 import { UsageError } from '../usage.ts';
@@ -31,6 +31,7 @@ export type LookedAt = Proposed & { language: string; reading: DocumentReading; 
 /** Takes up a file; throws a Problem that says why it cannot be sent. */
 export async function openFile(folder: string, file: string): Promise<OpenedFile> {
   const content = new Uint8Array(await readFile(join(folder, file)));
+  requireWithinLimits([{ size: content.length }]);
   return { file, content, mediaType: requireMediaType(content), sha256: hashOf(content) };
 }
 

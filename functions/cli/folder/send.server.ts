@@ -59,10 +59,10 @@ export async function send(
       sentAt: new Date().toISOString(),
     },
     clauses,
-    document,
+    documents: document ? [document] : [],
     work: undefined,
   });
-  if (!isStored && documents && document) await removeNoted(documents, db, document.key);
+  if (!isStored && documents && document) await removeNoted(documents, db, [document.key]);
   const sent = await findEarlier(db, given, undefined);
   if (sent === undefined) throw new Error(`what was sent of ${given.file} is gone`);
   return sent.found;
@@ -101,7 +101,7 @@ const receiptFor = (db: Database, given: GivenFile): Promise<string> =>
 async function keep(db: Database, store: DocumentStore, given: GivenFile) {
   const { content, mediaType, sha256 } = given;
   const [key, storedAt] = [crypto.randomUUID(), new Date().toISOString()];
-  await loose.note(db, key, storedAt);
+  await loose.note(db, [key], storedAt);
   await store.put(key, content);
   return { key, mediaType, sha256, bytes: content.length, storedAt };
 }

@@ -196,7 +196,7 @@ export const Withdrawal = v.strictObject({
 });
 export type Withdrawal = v.InferOutput<typeof Withdrawal>;
 
-/** A stored document, as its sender and the moderators are told of it. */
+/** A stored file of a document, as its sender and the moderators are told of it. */
 const StoredDocument = v.strictObject({
   mediaType: v.string(),
   bytes: Count,
@@ -263,7 +263,14 @@ export const SentSubmission = v.strictObject({
   changedAt: Time,
   agreement: StatedAgreement,
   note: v.nullable(v.string()),
-  document: v.nullable(StoredDocument),
+  document: v.pipe(
+    v.nullable(StoredDocument),
+    v.description('the first of `documents`, null where there is none'),
+  ),
+  documents: v.pipe(
+    v.array(StoredDocument),
+    v.description('every file, in the order in which they are read'),
+  ),
   clauses: v.array(ProposedClause),
   asked: v.nullable(v.string()),
   history: v.array(HistoryEntry),

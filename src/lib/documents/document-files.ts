@@ -1,4 +1,4 @@
-import type { DocumentKind } from './kind.ts';
+import type { DocumentKind, PhotographKind } from './kind.ts';
 
 /** A kind of document as a file: its media type, what its name ends with, and what people call it. */
 type DocumentFile = { mediaType: string; ending: string; name: string };
@@ -26,8 +26,15 @@ export const documentFiles: Record<DocumentKind, DocumentFile> = {
   text: { mediaType: 'text/plain', ending: 'txt', name: 'TXT' },
 };
 
+/** What photographs of pages are as files. */
+export const photographs: Record<PhotographKind, DocumentFile> = {
+  jpeg: { mediaType: 'image/jpeg', ending: 'jpg', name: 'JPEG' },
+  png: { mediaType: 'image/png', ending: 'png', name: 'PNG' },
+};
+
 /** A stored document as a file by its media type; what is not known is plain bytes. */
 export function documentFileOf(mediaType: string): DocumentFile {
-  const known = Object.values(documentFiles).find((file) => file.mediaType === mediaType);
+  const all = [...Object.values(documentFiles), ...Object.values(photographs)];
+  const known = all.find((file) => file.mediaType === mediaType);
   return known ?? { mediaType: 'application/octet-stream', ending: 'bin', name: 'TXT' };
 }

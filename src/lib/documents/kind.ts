@@ -13,16 +13,19 @@ const oldOfficeStart = '\u00d0\u00cf\u0011\u00e0';
 /** Where a PDF may begin: programs put up to a kilobyte before its first line. */
 const longestPreface = 1024;
 
-/** What decoders of every browser and of the reader of pictures take. */
-const photograph = /^(?:\u00ff\u00d8\u00ff|\u0089PNG)/;
+/** How a photograph begins that decoders of every browser and the reader of pictures take. */
+const photographStarts = { jpeg: '\u00ff\u00d8\u00ff', png: '\u0089PNG' } as const;
+export type PhotographKind = keyof typeof photographStarts;
 
-/** Whether a file is a photograph, or a page of paper as a picture: JPEG or PNG. */
-export const isPhotograph = (bytes: Uint8Array): boolean =>
-  photograph.test(bytesAsText(bytes.subarray(0, 8)));
+/** What kind of photograph a file is, or of a page of paper as a picture; undefined of anything else. */
+export function photographIn(bytes: Uint8Array): PhotographKind | undefined {
+  const start = bytesAsText(bytes.subarray(0, 8));
+  const kinds = Object.keys(photographStarts) as PhotographKind[];
+  return kinds.find((kind) => start.startsWith(photographStarts[kind]));
+}
 
 /** How other files begin, and what they are. */
 const others: [pattern: RegExp, reason: ProblemReason][] = [
-  [photograph, 'photograph'],
   [/^(?:GIF8|RIFF.{4}WEBP|II\*\u0000|MM\u0000\*)/s, 'picture'],
   [/^.{4}ftyp(?:hei|hev|mif1|msf1|avif)/s, 'picture'],
   [/^(?:7z\u00bc\u00af|Rar!|\u001f\u008b)/, 'archive'],
@@ -37,6 +40,7 @@ export function kindOf(bytes: Uint8Array): DocumentKind {
   if (start.includes('%PDF-')) return 'pdf';
   if (start.startsWith(oldOfficeStart)) throw new DocumentProblem(reasonOfOldOffice(bytes));
   if (start.startsWith('{\\rtf')) return 'rtf';
+  if (photographIn(bytes) !== undefined) throw new DocumentProblem('photograph');
   const known = others.find(([pattern]) => pattern.test(start));
   if (known !== undefined) throw new DocumentProblem(known[1]);
   return kindOfMarkup(bytes) ?? 'text';

@@ -1,4 +1,4 @@
-import { isPhotograph, kindOf } from '#lib/documents/kind.ts';
+import { kindOf, photographIn } from '#lib/documents/kind.ts';
 import { DocumentProblem } from '#lib/documents/problem.ts';
 import { openPdfPictures, type PagePicture, type PagePictures } from './pdf-pictures.ts';
 
@@ -7,7 +7,7 @@ export async function openPictures(
   bytes: Uint8Array,
   asPicture: (photograph: Uint8Array<ArrayBuffer>) => Promise<PagePicture> = asItIs,
 ): Promise<PagePictures> {
-  if (isPhotograph(bytes)) {
+  if (photographIn(bytes) !== undefined) {
     const page = () => asPicture(new Uint8Array(bytes));
     return { count: 1, page, close: () => Promise.resolve() };
   }
