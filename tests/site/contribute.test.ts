@@ -1,7 +1,10 @@
+import * as v from 'valibot';
 import { expect, it, vi } from 'vitest';
+import { SentSubmission } from '#domain/submission/submission.ts';
 import { closePage, openPage, useBrowser, type WatchedPage } from '../support/browser.ts';
 import { findings } from '../support/axe.ts';
 import { pdfOf } from '../support/pdf.ts';
+import { bearer } from '../support/submissions.ts';
 import { answerUntilClauses, consent, go, question } from '../support/wizard.ts';
 
 useBrowser();
@@ -211,11 +214,13 @@ it.each([320, 1280])('axe finds nothing at any step at %i px', async (width) => 
 
 it('without script a plain form sends the document alone and shows the receipt', async () => {
   const page = await openPage('/fr/contribute/', { javaScriptEnabled: false });
-  await page.getByLabel(/PDF, Word/).setInputFiles({
-    name: 'accord.txt',
+  const file = (name: string, said: string) => ({
+    name,
     mimeType: 'text/plain',
-    buffer: Buffer.from(text),
+    buffer: Buffer.from(said),
   });
+  const given = [file('accord.txt', text), file('annexe.txt', 'Annexe 1 : les horaires.')];
+  await page.getByLabel(/PDF, Word/).setInputFiles(given);
   await page.getByLabel('Titre de l’accord').fill('Accord du dépôt');
   await page.getByLabel(/^Syndicats signataires/).fill('CFDT; CGT');
   await page.getByLabel('Pays', { exact: true }).selectOption('FR');
@@ -228,7 +233,12 @@ it('without script a plain form sends the document alone and shows the receipt',
   await page.getByLabel(/ne contiennent ni nom/).check();
   await page.getByRole('button', { name: 'Envoyer le document' }).click();
   await page.getByRole('heading', { name: 'Votre document a été envoyé' }).waitFor();
-  expect(await page.locator('#receipt').innerText()).toMatch(/^[\w-]+\.[\w-]+$/);
+  const receipt = await page.locator('#receipt').innerText();
+  expect(receipt).toMatch(/^[\w-]+\.[\w-]+$/);
+  const [id = '', secret = ''] = receipt.split('.');
+  const sent = await page.request.get(`/api/submissions/${id}`, { headers: bearer(secret) });
+  const { documents } = v.parse(SentSubmission, await sent.json());
+  expect(documents.map(({ bytes }) => bytes)).toEqual(given.map(({ buffer }) => buffer.length));
   await closePage(page);
 });
 

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { findings } from '../support/axe.ts';
 import { closePage, openPage, useBrowser } from '../support/browser.ts';
-import { launchBrowser } from '../support/chromium.ts';
 import { messagesOf } from '../support/messages.ts';
-import { pdfOfPictures, scannedPages } from '../support/scans.ts';
+import { pdfOfPictures, scanned } from '../support/scans.ts';
 import { answerUntilClauses, consent, go, question } from '../support/wizard.ts';
 
 useBrowser();
@@ -17,19 +16,6 @@ const agreement = `<h1>Agreement of the bus depot</h1>
 <p>An employee shall not be asked to work from home on more than three days a week.</p>
 <h2>ARTICLE 8 VIDEO SURVEILLANCE</h2>
 <p>Pictures of cameras are not kept longer than 30 days and shall never be used for discipline.</p>`;
-
-async function scanned(html: string) {
-  const browser = await launchBrowser();
-  try {
-    return await scannedPages(browser, `<div style="font: 12pt/1.5 serif">${html}</div>`, {
-      dots: 200,
-      angle: 0.5,
-      noise: 20,
-    });
-  } finally {
-    await browser.close();
-  }
-}
 
 it('a scan is read on the device, compared with its pictures and sent as what it is', async () => {
   const page = await openPage('/en/contribute/');

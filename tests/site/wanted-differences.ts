@@ -125,12 +125,16 @@ const rings = (): WantedDifference[] => {
   return [...told, ...defined.map(({ definition }) => below(/^\/en\/glossary\/$/, definition.en))];
 };
 
-/** A sender says why a text may be given, and may give a clause of an agreement that the hub has. */
+/** A sender gives several files, says why a text may be given, and may give a clause of an agreement that the hub has. */
 const contributing = (): WantedDifference[] => {
-  const { known, document, licence, choose } = messagesOf('en', 'contribute');
+  const { known, document, licence, choose, plain } = messagesOf('en', 'contribute');
   const pages = /^\/en\/contribute\/$/;
   const { party, asked, public: byLaw } = licence.rights;
+  const because = 'more formats are read, and several files';
+  const formats = 'PDF, Word (.docx) or plain text, at most 10 MB';
   return [
+    { pages, because, was: `${formats} and 400 pages.`, is: document.fileHint },
+    { pages, because, was: `The document: ${formats}`, is: plain.file },
     {
       pages,
       because: 'a clause joins an agreement that the hub has',
@@ -172,12 +176,6 @@ export const wantedDifferences: WantedDifference[] = [
   ...guides(),
   ...rings(),
   ...contributing(),
-  {
-    pages: /^\/en\/contribute\//,
-    because: 'more formats are read',
-    was: 'PDF, Word (.docx) or plain text, at most 10 MB',
-    is: 'PDF, Word (.docx), OpenDocument (.odt), RTF, a saved web page or plain text, at most 10 MB',
-  },
   {
     pages: /^\/en\/contribute\//,
     because: 'property, cleaning and accountants work within a branch of their own',

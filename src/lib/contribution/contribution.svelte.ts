@@ -1,59 +1,65 @@
 import type { Agreement } from '#domain/clause/records.ts';
-import type { DocumentReading, ReadArticle } from '#domain/reading/reading.ts';
+import { randomId } from '#domain/random-id.ts';
+import type { ReadArticle } from '#domain/reading/reading.ts';
 import type { Sent } from '#domain/submission/submission.ts';
 import type { TextFrom } from '#domain/words.ts';
 import { criticalIn, type CriticalWords } from '#lib/scan/critical-words.ts';
 import { listOffered, plainlyMeant, type ChosenArticle } from './articles.ts';
 import { merge } from '#domain/merge/merge.ts';
 import { isSame } from '#domain/merge/same.ts';
+import { carryChoices } from './carry-choices.ts';
 import { emptyDraft, type Choice, type Draft } from './draft.ts';
-import { isOfPictures, type ProblemReason } from '#lib/documents/problem.ts';
-import { Pause } from '#lib/scan/pause.svelte.ts';
+import { FilesReader } from './files-reader.svelte.ts';
+import {
+  moved,
+  tooMuchOf,
+  withChosen,
+  type ChosenFile,
+  type GivenFile,
+  type TooMuch,
+} from './given-files.ts';
 import type { ScanLanguage } from '#lib/scan/scan-languages.ts';
+import type { Kept } from './draft-store.ts';
 import { KeptContribution, type Change } from './kept-contribution.ts';
 import { knownPart, withoutKnown } from './known-agreement.ts';
 import { KnownChoice } from './known-choice.svelte.ts';
 import { fillIn } from './read-facts.ts';
 import { firstOpenStep, problemsOf, stepsOf, type Step, type StepProblem } from './steps.ts';
 
-/** Why reading ended without articles: for a reason of the document, because the sender stopped it, or by a fault. */
-export type ReadingProblem = ProblemReason | 'cancelled' | 'failed';
-
 /** A sender's contribution from the first question to the receipt, kept on the device until it is sent. */
 export class Contribution {
   draft = $state(emptyDraft());
-  reading = $state.raw<DocumentReading>();
-  document = $state.raw<Blob>();
+  /** The files of the agreement, in the order in which they are read. */
+  files = $state.raw<GivenFile[]>([]);
   step = $state<Step>('document');
   problems = $state.raw<StepProblem[]>([]);
   sent = $state.raw<Sent>();
 
-  /** Pages read so far, while a document is being read. */
-  progress = $state.raw<{ page: number; pages: number }>();
-  readingProblem = $state.raw<ReadingProblem>();
-  /** Whether the document turned out to be pictures of pages, and whether these are being read. */
-  hasPictures = $state(false);
-  isFromPictures = $state(false);
+  /** Why files that were chosen last were not added. */
+  tooMuch = $state.raw<TooMuch>();
 
   isOpened = $state(false);
   /** Whether this browser keeps drafts. */
   isKept = $state(true);
+
+  /** What reads the files. */
+  readonly reader = new FilesReader();
+  reading = $derived(this.reader.whole);
 
   /** The questions that are asked. */
   steps = $derived(stepsOf(this.draft));
   articles = $derived(listOffered(this.reading, this.draft));
   chosen = $derived(this.articles.filter(({ isChosen }) => isChosen));
   reached = $derived(firstOpenStep(this.answers));
-  isBegun = $derived(this.document !== undefined || this.draft.pasted !== '');
+  isBegun = $derived(this.files.length > 0 || this.draft.pasted !== '');
 
   /** What a person compares in texts that were read from pictures. */
   readonly critical: CriticalWords;
-  /** Holds up the reading of pictures while it is on. */
-  readonly pause = new Pause();
   readonly known = new KnownChoice(this);
   readonly #kept = new KeptContribution();
-  #reading: AbortController | undefined;
-  #isRead: Promise<void> | undefined;
+  readonly #opening = Promise.withResolvers<undefined>();
+  /** Resolves when all that was asked to be read is. */
+  #isRead = Promise.resolve();
   /** The pasted text that was read last. */
   #pasted = '';
 
@@ -61,8 +67,16 @@ export class Contribution {
     this.critical = critical;
   }
 
+  /** Whether every file was opened, and what was read in them can be sent. */
+  get isReadable(): boolean {
+    const { trouble, pages } = this.reader;
+    return trouble?.reason !== 'pagesTogether' && this.files.every(({ id }) => pages.has(id));
+  }
+
   get answers() {
-    return { draft: this.draft, hasReading: this.reading !== undefined, articles: this.articles };
+    const { draft, articles, reader } = this;
+    const hasPictures = reader.unread.length > 0;
+    return { draft, hasReading: this.reading !== undefined, hasPictures, articles };
   }
 
   /** Takes up the draft that this device keeps, if there is one. */
@@ -70,10 +84,11 @@ export class Contribution {
     this.#kept.begin($state.snapshot(this.draft));
     const kept = await this.#ask(() => this.#kept.read());
     if (kept?.draft !== undefined) this.draft = kept.draft;
-    this.document = kept?.document;
-    this.reading = kept?.reading;
+    this.#takeUp(kept ?? {});
     if (this.reading !== undefined) this.#pasted = this.draft.pasted;
     this.isOpened = true;
+    this.#opening.resolve(undefined);
+    if (this.files.some(({ id }) => !this.reader.pages.has(id))) void this.readAgain();
   }
 
   /** Keeps the answers as they are now, with what another tab changed in them. */
@@ -91,21 +106,25 @@ export class Contribution {
   }
 
   async #follow(change: Change): Promise<void> {
-    if (!this.isOpened || this.sent !== undefined || this.progress !== undefined) return;
+    if (!this.isOpened || this.sent !== undefined || this.reader.progress) return;
     if (change === 'forgotten') {
       if (this.#kept.hasKept($state.snapshot(this.draft))) this.#begin();
       return;
     }
     await this.#ask(async () => {
       const mine = $state.snapshot(this.draft);
-      const { draft, document, reading } = await this.#kept.follow(mine, change);
+      const { draft, ...kept } = await this.#kept.follow(mine, change);
       if (draft !== undefined) this.#takeIn(mine, draft);
       if (change === 'draft') return;
-      this.document = document;
-      this.reading = reading;
-      if (reading !== undefined) this.#pasted = this.draft.pasted;
+      this.#takeUp(kept);
+      if (this.reading !== undefined) this.#pasted = this.draft.pasted;
     });
     if (!this.#isOpen(this.step)) this.show(this.reached);
+  }
+
+  #takeUp({ files = [], groups = [] }: Pick<Partial<Kept>, 'files' | 'groups'>): void {
+    this.files = files;
+    this.reader.take(groups);
   }
 
   /** Goes on with a draft that was brought together with `mine`, and with what was typed since. */
@@ -124,10 +143,8 @@ export class Contribution {
     this.stopReading();
     this.draft = emptyDraft();
     this.#kept.begin($state.snapshot(this.draft));
-    this.document = undefined;
-    this.reading = undefined;
-    this.readingProblem = undefined;
-    this.hasPictures = false;
+    this.#takeUp({});
+    this.tooMuch = undefined;
     this.sent = undefined;
     this.show('document');
   }
@@ -185,96 +202,101 @@ export class Contribution {
       because: { topic: [], strength: [] },
       digital: false,
     };
-    const reading = { ...this.reading, articles: [...this.reading.articles, article] };
-    this.reading = reading;
-    this.choose(reading.articles.length - 1, { chosen: true });
-    await this.#ask(() => this.#kept.keepReading(reading));
+    let place = 0;
+    await this.#change(() => {
+      place = this.reader.add(article);
+      return undefined;
+    });
+    this.choose(place, { chosen: true });
   }
 
-  /** Takes another document, of which nothing has been read yet. */
-  async take(file: Blob, name: string): Promise<void> {
-    this.document = file;
-    this.draft.fileName = name;
-    this.draft.choices = {};
-    this.reading = undefined;
-    this.readingProblem = undefined;
-    this.hasPictures = false;
-    await this.#ask(() => this.#kept.keepDocument(file));
+  /** Adds files at the end of the list, in place of those that cannot be read, and reads them. */
+  async add(chosen: readonly File[]): Promise<void> {
+    // Files may be chosen before the draft of this device is taken up.
+    await this.#opening.promise;
+    const smaller = await smallerFiles(chosen);
+    const kept = this.files.filter(({ id, name }) => name !== '' && !this.reader.isRefused(id));
+    const files = withChosen(kept, smaller, randomId);
+    this.tooMuch = tooMuchOf(files);
+    if (this.tooMuch === undefined) await this.#give(files);
+  }
+
+  /** Moves a file by so many places. */
+  move(id: string, by: number): Promise<void> {
+    return this.#give(moved(this.files, id, by));
+  }
+
+  /** Takes a file out. */
+  takeOut(id: string): Promise<void> {
+    return this.#give(this.files.filter((file) => file.id !== id));
+  }
+
+  async #give(files: GivenFile[]): Promise<void> {
+    this.tooMuch = undefined;
+    this.files = files;
+    await this.#ask(() => this.#kept.keepFiles(files));
+    await this.readAgain();
   }
 
   /** Waits for a reading under way; of pasted text that has not been read yet, begins it. */
   async finishReading(): Promise<void> {
     if (this.step !== 'document') return;
     const { source, pasted } = this.draft;
-    if (source === 'text' && pasted.trim() !== '' && pasted !== this.#pasted) {
-      await this.take(new Blob([pasted], { type: 'text/plain' }), '');
+    const isRead = pasted === this.#pasted && this.files.some(({ name }) => name === '');
+    if (source === 'text' && pasted.trim() !== '' && !isRead) {
       this.#pasted = pasted;
-      await this.read();
+      const content = new Blob([pasted], { type: 'text/plain' });
+      await this.#give([{ id: randomId(), name: '', content }]);
     }
     await this.#isRead;
   }
 
-  /** Reads the document in a worker, with titles of articles that the sender knows; afterwards there is a reading or a problem. */
-  read(titles: readonly string[] = []): Promise<void> {
-    const { reading } = this;
-    return this.#readBy(async (document, options) => {
-      const { readInWorker, readRunsInWorker } = await import('#lib/documents/read-in-worker.ts');
-      const scan = titles.length === 0 ? undefined : reading?.scan;
-      if (scan === undefined) return readInWorker(document, { ...options, titles });
-      const { runsOf } = await import('#lib/scan/runs.ts');
-      const runs = scan.map((page) => [runsOf(page)]);
-      return { ...(await readRunsInWorker(runs, { ...options, titles })), scan };
-    });
+  /** Reads the files that were not read yet. */
+  readAgain(): Promise<void> {
+    return this.#readBy(() => this.reader.read(this.files));
   }
 
-  /** Reads the document from the pictures of its pages, in these languages, on this device. */
+  /** Reads the pages that are pictures, in these languages, on this device. */
   readPictures(languages: readonly ScanLanguage[]): Promise<void> {
-    this.isFromPictures = true;
-    return this.#readBy(async (document, options) => {
-      const { readScan } = await import('#lib/scan/read-scan.ts');
-      return readScan(document, { ...options, languages, mayGoOn: () => this.pause.isOver() });
+    return this.#readBy(() => this.reader.readPictures(this.files, languages));
+  }
+
+  /** Reads anew with titles of articles that the hub did not find. */
+  readWith(titles: readonly string[]): Promise<void> {
+    return this.#readBy(() => this.reader.readWith(this.files, titles));
+  }
+
+  #readBy(read: () => Promise<void>): Promise<void> {
+    return this.#change(read, () => {
+      this.#fillIn();
     });
   }
 
-  /** Reads the document anew with titles of articles that the hub did not find; what was chosen is chosen anew. */
-  async readWith(titles: readonly string[]): Promise<void> {
-    this.draft.choices = {};
-    await this.read(titles);
+  /** Changes what was read, one thing after the other; what was chosen goes with its article, and `then` follows. */
+  #change(change: () => Promise<void> | undefined, then?: () => void): Promise<void> {
+    const done = this.#isRead.then(async () => {
+      const { groups: before } = this.reader;
+      const { key } = this.draft;
+      await change();
+      const { groups } = this.reader;
+      // Somebody began anew meanwhile.
+      if (this.draft.key !== key) return;
+      this.draft.choices = carryChoices($state.snapshot(this.draft.choices), before, groups);
+      then?.();
+      await this.#ask(() => this.#kept.keepGroups(groups));
+    });
+    this.#isRead = done.catch(() => undefined);
+    return done;
   }
 
-  #readBy(reader: Reader): Promise<void> {
-    this.#isRead = this.#read(reader);
-    return this.#isRead;
-  }
-
-  async #read(readBy: Reader): Promise<void> {
-    const { document } = this;
-    if (document === undefined) return;
-    this.#reading = new AbortController();
-    const { signal } = this.#reading;
-    this.readingProblem = undefined;
-    this.progress = { page: 0, pages: 0 };
-    try {
-      const reading = await readBy(document, {
-        signal,
-        onProgress: (page, pages) => {
-          this.progress = { page, pages };
-        },
-      });
-      this.reading = reading;
-      if (this.draft.known === null)
-        Object.assign(this.draft, fillIn($state.snapshot(this.draft), reading));
-      this.#takeLanguage();
-      this.#chooseMeant();
-      await this.#ask(() => this.#kept.keepReading(reading));
-    } catch (error) {
-      this.readingProblem = signal.aborted ? 'cancelled' : reasonOf(error);
-      if (isOfPictures(this.readingProblem)) this.hasPictures = true;
-    } finally {
-      this.progress = undefined;
-      this.isFromPictures = false;
-      this.pause.end();
-    }
+  /** Answers what the files say of their agreement. */
+  #fillIn(): void {
+    const { reading } = this;
+    if (reading === undefined) return;
+    if (this.draft.known === null)
+      Object.assign(this.draft, fillIn($state.snapshot(this.draft), reading));
+    this.#takeLanguage();
+    this.#chooseMeant();
   }
 
   /** What texts were read from, where their document was pictures; for sending. */
@@ -300,7 +322,7 @@ export class Contribution {
   }
 
   stopReading(): void {
-    this.#reading?.abort();
+    this.reader.stop();
   }
 
   /** Takes the receipt and forgets the draft. */
@@ -321,15 +343,11 @@ export class Contribution {
   }
 }
 
-/** How a document is read. */
-type Reader = (
-  document: Blob,
-  options: { signal: AbortSignal; onProgress: (page: number, pages: number) => void },
-) => Promise<DocumentReading>;
-
-function reasonOf(error: unknown): ReadingProblem {
-  if (error instanceof Error && error.name === 'DocumentProblem' && 'reason' in error)
-    return error.reason as ProblemReason;
-  console.warn(error);
-  return 'failed';
+/** Chosen files, photographs as small as they may be; one after the other, since each is large while it is open. */
+async function smallerFiles(chosen: readonly File[]): Promise<ChosenFile[]> {
+  const { smallerPhotograph } = await import('#lib/scan/smaller-photograph.ts');
+  const files: ChosenFile[] = [];
+  for (const file of chosen)
+    files.push({ name: file.name, content: await smallerPhotograph(file) });
+  return files;
 }

@@ -1,24 +1,30 @@
 import type { DocumentReading } from '#domain/reading/reading.ts';
 import type { Written } from '#lib/tabs/tab-versions.ts';
 import type { Draft } from './draft.ts';
+import type { GivenFile } from './given-files.ts';
+import type { ReadGroup } from './read-files.ts';
 
-/** What is kept of a contribution until it is sent: the answers, the document's bytes, what was read in it. */
+/** What is kept of a contribution until it is sent: the answers, the files of the document, what was read in them. */
 export type Kept = {
   draft: Draft;
-  document: Blob;
-  reading: DocumentReading;
+  files: GivenFile[];
+  groups: ReadGroup[];
   /** Which tab wrote the draft. */
   written: Written;
 };
-type Part = keyof Kept;
+
+/** What earlier releases kept: one document, whose name stood among the answers, and what was read in it. */
+export type KeptEarlier = { document: Blob; reading: DocumentReading };
+
+type Part = keyof Kept | keyof KeptEarlier;
 export type KeptDraft = Pick<Kept, 'draft' | 'written'>;
 
 const name = 'clause-hub-contribution';
 const store = 'kept';
-const parts = ['draft', 'document', 'reading', 'written'] as const satisfies Part[];
+const parts = [...['draft', 'files', 'groups', 'written'], ...['document', 'reading']] as Part[];
 
 /** Reads parts of what this device keeps; nothing where it keeps nothing. Rejects where the browser has no storage. */
-export function readKept(wanted: readonly Part[] = parts): Promise<Partial<Kept>> {
+export function readKept(wanted: readonly Part[] = parts): Promise<Partial<Kept & KeptEarlier>> {
   return run('readonly', async (kept) => {
     const values = await Promise.all(wanted.map((part) => answerOf<unknown>(kept.get(part))));
     const found = wanted.map((part, at) => [part, values[at]] as const);
@@ -26,16 +32,20 @@ export function readKept(wanted: readonly Part[] = parts): Promise<Partial<Kept>
   });
 }
 
-/** Keeps a document, of which nothing is read yet, in place of the one that was kept. */
-export const keepDocument = (document: Blob): Promise<void> =>
+/** Keeps files in place of those that were kept, also of what an earlier release kept. */
+export const keepFiles = (files: GivenFile[]): Promise<void> =>
   run('readwrite', async (kept) => {
-    await Promise.all([answerOf(kept.put(document, 'document')), answerOf(kept.delete('reading'))]);
+    await Promise.all([
+      answerOf(kept.put(files, 'files')),
+      answerOf(kept.delete('document')),
+      answerOf(kept.delete('reading')),
+    ]);
   });
 
-/** Keeps what was read in the document. */
-export const keepReading = (reading: DocumentReading): Promise<void> =>
+/** Keeps what was read in the files. */
+export const keepGroups = (groups: ReadGroup[]): Promise<void> =>
   run('readwrite', async (kept) => {
-    await answerOf(kept.put(reading, 'reading'));
+    await answerOf(kept.put(groups, 'groups'));
   });
 
 /**

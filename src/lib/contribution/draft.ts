@@ -17,7 +17,6 @@ export type Choice = {
 /** Everything a sender has answered so far, as fields hold it: empty texts for what is not answered yet. */
 export type Draft = AgreementForm & {
   source: 'file' | 'text';
-  fileName: string;
   pasted: string;
   unions: string[];
   /** What was filled in from the document that was read last. */
@@ -42,7 +41,6 @@ export type Draft = AgreementForm & {
 export const emptyDraft = (): Draft => ({
   ...emptyForm(),
   source: 'file',
-  fileName: '',
   pasted: '',
   unions: [''],
   filled: {},

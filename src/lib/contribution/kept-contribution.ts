@@ -1,17 +1,19 @@
 import { isSame } from '#domain/merge/same.ts';
-import type { DocumentReading } from '#domain/reading/reading.ts';
 import { TabChannel } from '#lib/tabs/tab-channel.ts';
 import { TabVersions } from '#lib/tabs/tab-versions.ts';
 import { emptyDraft, type Draft } from './draft.ts';
 import {
   forgetKept,
-  keepDocument,
   keepDraft,
-  keepReading,
+  keepFiles,
+  keepGroups,
   readKept,
   type Kept,
   type KeptDraft,
+  type KeptEarlier,
 } from './draft-store.ts';
+import type { GivenFile } from './given-files.ts';
+import type { ReadGroup } from './read-files.ts';
 
 /** What another tab did to the contribution that this browser keeps. */
 export type Change = 'draft' | 'document' | 'forgotten';
@@ -29,7 +31,7 @@ export class KeptContribution {
 
   /** Reads what is kept. */
   async read(): Promise<Partial<Kept>> {
-    const kept = await readKept();
+    const kept = filesIn(await readKept());
     if (kept.draft === undefined) return kept;
     const draft = { ...emptyDraft(), ...kept.draft };
     this.#versions.note(kept.written ?? {}, draft);
@@ -57,7 +59,7 @@ export class KeptContribution {
   /** Reads what another tab kept, its answers brought together with those here. */
   async follow(mine: Draft, change: Change): Promise<Partial<Kept>> {
     const kept = await readKept(change === 'draft' ? ['draft', 'written'] : undefined);
-    const { draft, written = {}, ...rest } = kept;
+    const { draft, written = {}, ...rest } = filesIn(kept);
     return draft === undefined
       ? rest
       : { ...rest, draft: this.#bringTogether(mine, { draft, written }) };
@@ -68,13 +70,13 @@ export class KeptContribution {
     return isSame(this.#versions.last, mine);
   }
 
-  async keepDocument(document: Blob): Promise<void> {
-    await keepDocument(document);
+  async keepFiles(files: GivenFile[]): Promise<void> {
+    await keepFiles(files);
     this.#channel.tell('document');
   }
 
-  async keepReading(reading: DocumentReading): Promise<void> {
-    await keepReading(reading);
+  async keepGroups(groups: ReadGroup[]): Promise<void> {
+    await keepGroups(groups);
     this.#channel.tell('document');
   }
 
@@ -93,4 +95,18 @@ export class KeptContribution {
     if (kept === undefined || !this.#versions.isNews(kept.written)) return mine;
     return this.#versions.takeIn(mine, { ...emptyDraft(), ...kept.draft }, kept.written);
   }
+}
+
+/** What is kept, with the document of an earlier release as the only file. */
+function filesIn({ document, reading, ...kept }: Partial<Kept & KeptEarlier>): Partial<Kept> {
+  if (kept.files !== undefined || document === undefined) return kept;
+  const { fileName = '' } = (kept.draft ?? {}) as { fileName?: string };
+  const file = { id: 'document', name: fileName, content: document };
+  const groups = reading ? [groupOfEarlier(file.id, reading)] : [];
+  return { ...kept, files: [file], groups: kept.groups ?? groups };
+}
+
+function groupOfEarlier(id: string, reading: KeptEarlier['reading']): ReadGroup {
+  const { pages, scan } = reading;
+  return { files: [{ id, pages, ...(scan && { pictures: 'read' }) }], reading };
 }

@@ -6,14 +6,15 @@ import { canEncrypt } from '#lib/saved/secure.ts';
 
 type Sending = {
   submission: Submission;
-  document: { bytes: Blob; name: string } | undefined;
+  /** In the order in which they are read. */
+  documents: { content: Blob; name: string }[];
   key: string;
   /** Told when the proof of work begins (`undefined`) and then how much has gone out, 0 to 1. */
   onProgress: (share: number | undefined) => void;
 };
 
 /** Sends a submission with a proof of work; the same `key` never makes a second one. Throws an ApiError. */
-export async function send({ submission, document, key, onProgress }: Sending): Promise<Sent> {
+export async function send({ submission, documents, key, onProgress }: Sending): Promise<Sent> {
   if (!canEncrypt()) throw new ApiError('refused', { kind: 'insecure' });
   onProgress(undefined);
   const challenge = await call(Challenge, '/challenge');
@@ -23,6 +24,6 @@ export async function send({ submission, document, key, onProgress }: Sending): 
   const body = new FormData();
   body.set('submission', JSON.stringify(submission));
   body.set('proof', JSON.stringify(proof));
-  if (document !== undefined) body.set('document', document.bytes, document.name);
+  for (const { content, name } of documents) body.append('document', content, name);
   return upload(Sent, '/submissions', { body, headers: { 'Idempotency-Key': key }, onProgress });
 }

@@ -24,7 +24,7 @@ export class Sender {
   /** Afterwards the contribution is sent, or there is a problem. */
   async send(): Promise<void> {
     if (this.isSending) return;
-    const { draft, chosen, document } = this.#contribution;
+    const { draft, chosen, files } = this.#contribution;
     this.isSending = true;
     this.problem = undefined;
     this.share = undefined;
@@ -32,10 +32,10 @@ export class Sender {
       const textFrom = await this.#contribution.textsFrom();
       const sent = await send({
         submission: submissionOf(draft, chosen, this.#locale, textFrom),
-        document:
-          draft.withDocument && document !== undefined
-            ? { bytes: document, name: draft.fileName || 'agreement.txt' }
-            : undefined,
+        documents: (draft.withDocument ? files : []).map(({ content, name }) => ({
+          content,
+          name: name || 'agreement.txt',
+        })),
         key: draft.key,
         onProgress: (share) => {
           this.share = share;

@@ -33,7 +33,13 @@ export type StepProblem = { field: string; problem: ProblemName; clause?: string
 type ProblemName = keyof ContributeWords['problems'];
 
 /** What a step is judged by. */
-export type Answers = { draft: Draft; hasReading: boolean; articles: ChosenArticle[] };
+export type Answers = {
+  draft: Draft;
+  hasReading: boolean;
+  /** Whether there are pictures of pages whose words were not read. */
+  hasPictures?: boolean;
+  articles: ChosenArticle[];
+};
 
 /** What is missing or wrong in the answers to one step, in the order of its fields. */
 export function problemsOf(step: Step, answers: Answers): StepProblem[] {
@@ -51,8 +57,12 @@ export const readStep = (query: string): Step | undefined =>
 type Found = (StepProblem | undefined)[];
 
 const rules: Record<Step, (answers: Answers) => Found> = {
-  document: ({ draft, hasReading }) => [
-    when(!hasReading && draft.source === 'file', 'document', 'document'),
+  document: ({ draft, hasReading, hasPictures }) => [
+    when(
+      !hasReading && draft.source === 'file',
+      'document',
+      hasPictures ? 'picturesUnread' : 'document',
+    ),
     when(!hasReading && draft.source === 'text', 'pasted', 'pasted'),
   ],
   agreement: ({ draft }) => [

@@ -39,7 +39,7 @@ export class WizardWay {
   async submit(): Promise<void> {
     const contribution = this.#contribution;
     await contribution.finishReading();
-    if (contribution.readingProblem !== undefined || !contribution.isStepDone()) return;
+    if (!contribution.isReadable || !contribution.isStepDone()) return;
     const { step, steps } = contribution;
     if (step !== 'check') return this.go(steps[steps.indexOf(step) + 1] ?? 'check');
     await this.#sender.send();

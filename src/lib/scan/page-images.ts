@@ -1,7 +1,8 @@
 import type { ComparedLine } from '#domain/reading/scan/lines-to-compare.ts';
 import type { ScannedPage } from '#domain/reading/scan/scanned.ts';
-import { openPicturesInWorker } from './pictures-in-worker.ts';
 import type { PagePicture, PagePictures } from './pdf-pictures.ts';
+import { openPicturesInWorker } from './pictures-in-worker.ts';
+import { picturesOfFiles, type PagedFile } from './pictures-of-files.ts';
 
 /** A page as a picture takes some 35 MB while it is shown. */
 const mostKept = 2;
@@ -13,13 +14,12 @@ const heightShown = 36;
 /** The pages of a scan as pictures that parts are drawn from; `close` frees them. */
 export class PageImages {
   readonly #pages: readonly ScannedPage[];
-  readonly #pictures: Promise<PagePictures>;
+  readonly #pictures: PagePictures;
   readonly #drawn = new Map<number, Promise<HTMLCanvasElement>>();
 
-  constructor(document: Blob, pages: readonly ScannedPage[]) {
+  constructor(files: readonly PagedFile[], pages: readonly ScannedPage[]) {
     this.#pages = pages;
-    this.#pictures = openPicturesInWorker(document);
-    this.#pictures.catch(() => undefined);
+    this.#pictures = picturesOfFiles(files, openPicturesInWorker);
   }
 
   /**
@@ -50,14 +50,14 @@ export class PageImages {
 
   async close(): Promise<void> {
     this.#drawn.clear();
-    await this.#pictures.then((pictures) => pictures.close()).catch(() => undefined);
+    await this.#pictures.close();
   }
 
   #page(number: number): Promise<HTMLCanvasElement> {
     const known = this.#drawn.get(number);
     if (known !== undefined) return known;
     const drawn = this.#pictures
-      .then((pictures) => pictures.page(number))
+      .page(number)
       .then((picture) => upright(picture, this.#pages[number - 1]?.turned ?? 0));
     this.#drawn.set(number, drawn);
     const [oldest] = this.#drawn.keys();

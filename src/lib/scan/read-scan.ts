@@ -2,7 +2,9 @@ import type { ReadingRules } from '#domain/reading/reading-rules.ts';
 import type { DocumentReading } from '#domain/reading/reading.ts';
 import type { ScannedPage } from '#domain/reading/scan/scanned.ts';
 import { readRunsInWorker, type WorkerOptions } from '#lib/documents/read-in-worker.ts';
+import type { PagePictures } from './pdf-pictures.ts';
 import { openPicturesInWorker } from './pictures-in-worker.ts';
+import { picturesOfFiles, type PagedFile } from './pictures-of-files.ts';
 import { readPages, type PageOptions } from './read-pages.ts';
 import { startRecogniser } from './recogniser.ts';
 import { runsOf } from './runs.ts';
@@ -22,20 +24,34 @@ export type ScanOptions = PageOptions & {
  */
 export async function readScan(
   document: Blob,
-  { languages, rules, ...options }: ScanOptions,
+  { rules, ...options }: ScanOptions,
 ): Promise<DocumentReading> {
+  const pages = await scanPages(() => openPicturesInWorker(document), options);
+  return cutPages(pages, { rules, signal: options.signal });
+}
+
+/** Reads the words of pages that are pictures, through several files, as `readScan` does. */
+export const scanFiles = (
+  files: readonly PagedFile[],
+  options: Omit<ScanOptions, 'rules'>,
+): Promise<ScannedPage[]> =>
+  scanPages(() => Promise.resolve(picturesOfFiles(files, openPicturesInWorker)), options);
+
+async function scanPages(
+  open: () => Promise<PagePictures>,
+  { languages, ...options }: Omit<ScanOptions, 'rules'>,
+): Promise<ScannedPage[]> {
   const { signal } = options;
   const trained = Promise.all(languages.map((language) => fetchTrained(language, signal)));
   trained.catch(() => undefined);
-  const pages = await readPages(
+  return readPages(
     {
-      open: () => openPicturesInWorker(document),
+      open,
       start: async () => startRecogniser(await trained, paths),
       cores: navigator.hardwareConcurrency,
     },
     options,
   );
-  return cutPages(pages, { rules, signal });
 }
 
 /** Cuts pages that were read from pictures into articles, which come with them; rejects as `readInWorker` does. */

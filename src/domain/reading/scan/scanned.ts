@@ -28,6 +28,13 @@ export const ScannedPage = v.strictObject({
 });
 export type ScannedPage = v.InferOutput<typeof ScannedPage>;
 
+/** A page of which nothing was read from a picture: it is text, or was not read. */
+export const blankPage: ScannedPage = { width: 1, height: 1, turned: 0, lines: [] };
+
+/** Whether the words of a page, counted from 1, were read from a picture. */
+export const isFromPicture = (page: number, pages: readonly ScannedPage[]): boolean =>
+  (pages[page - 1]?.lines.length ?? 0) > 0;
+
 /** Less sure than this, a word is doubtful. */
 const doubtfulBelow = 80;
 

@@ -24,8 +24,8 @@ export const actions: Actions = {
     const form = await request.formData();
     const body = new FormData();
     body.set('submission', JSON.stringify(plainSubmission(form, locale)));
-    const document = form.get('document');
-    if (document instanceof File) body.set('document', document, document.name);
+    for (const file of form.getAll('document'))
+      if (file instanceof File) body.append('document', file, file.name);
     const answer = await fetch('/api/submissions', { method: 'POST', body });
     const text = await answer.text();
     if (answer.ok) return { sent: readAnswer(Sent, text) };
