@@ -12,8 +12,9 @@ export type Action = 'claim' | 'release' | 'decide';
 
 const submission = (id: string) => `/moderation/submissions/${id}`;
 
-/** Where the document of a submission lies, below `/api`. */
-export const documentOf = (id: string): string => `${submission(id)}/document`;
+/** Where a file of a submission's document lies, by its number from 0, below `/api`. */
+export const documentOf = (id: string, number: number): string =>
+  `${submission(id)}/documents/${number}`;
 
 export const findSignedIn = (): Promise<SignedIn> => call(SignedIn, '/session');
 
@@ -80,4 +81,5 @@ export const decideOnReport = (id: string, body: ReportDecision): Promise<Modera
 export const unpublish = (slug: string, reason: string): Promise<undefined> =>
   call(v.undefined(), `/moderation/clauses/${slug}/unpublish`, { body: { reason } });
 
-export const fetchDocument = (id: string): Promise<Blob> => download(documentOf(id));
+export const fetchDocument = (id: string, number: number): Promise<Blob> =>
+  download(documentOf(id, number));

@@ -11,8 +11,9 @@ import type {
 /** What the desk says, as its page sets it. */
 export const [getDeskWords, setDeskWords] = createContext<DeskWords>();
 
-/** What is said of what a file holds besides its text. */
-export const [getHoldingWords, setHoldingWords] = createContext<DocumentWords['holds']>();
+/** What is said of documents that are read: what a file holds besides its text, and of pictures of pages. */
+export const [getDocumentWords, setDocumentWords] =
+  createContext<Pick<DocumentWords, 'holds' | 'scan'>>();
 
 /** Usual reasons in every language, since they are written in the sender's. */
 export const [getReasons, setReasons] = createContext<Record<Locale, Reasons>>();

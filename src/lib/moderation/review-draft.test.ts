@@ -108,6 +108,16 @@ it('a clause read from pictures is accepted only once it was compared with them'
   expect(missingIn({ ...draft, opinions: { 0: compared } }, of)).toEqual([]);
 });
 
+it('so is one that the moderator took from the pictures', () => {
+  const none = { ...submission, clauses: [] };
+  const taken = { ...proposal, textFrom: 'scan' as const };
+  expect(missingIn({ ...emptyReview(), added: [taken] }, none)).toEqual([
+    { field: 'added-0-compared', problem: 'compared', title: 'Cameras', n: 1 },
+  ]);
+  const compared = { ...taken, textFrom: 'scan-compared' as const };
+  expect(missingIn({ ...emptyReview(), added: [compared] }, none)).toEqual([]);
+});
+
 it('corrected facts are sent as an agreement, its unions one a line', () => {
   const facts = { ...factsOf(submission.agreement), unions: 'UNISON\n\n RMT ', counterpart: 'TfL' };
   expect(decisionOf(draft({ facts }), submission)).toMatchObject({

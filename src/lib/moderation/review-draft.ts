@@ -187,19 +187,21 @@ function missingOpinion(draft: ReviewDraft, clause: ProposedClause, n: number): 
   const { title } = clause.proposal;
   if (decision === '') return [{ field: `${field}-decision-0`, problem: 'undecided', title, n }];
   if (decision === 'accept') {
-    const published = asPublished(draft, clause);
-    const missing = missingText(published, field, n);
-    if (published.textFrom !== 'scan') return missing;
-    return [...missing, { field: `${field}-compared`, problem: 'compared', title, n }];
+    return missingText(asPublished(draft, clause), field, n);
   }
   return reason.trim() === '' ? [{ field: `${field}-reason`, problem: 'reason', title, n }] : [];
 }
 
-function missingText({ title, text, topics }: Proposal, field: string, n: number): Missing[] {
+function missingText(
+  { title, text, topics, textFrom }: Proposal,
+  field: string,
+  n: number,
+): Missing[] {
   return [
     ...(title.trim() === '' ? (['title'] as const) : []),
     ...(text.trim() === '' ? (['text'] as const) : []),
     ...(topics.length === 0 ? (['topics'] as const) : []),
+    ...(textFrom === 'scan' ? (['compared'] as const) : []),
   ].map((problem) => ({ field: `${field}-${problem}`, problem, title, n }));
 }
 

@@ -12,9 +12,10 @@ export const entries = oncePerLocale;
 export const load: PageServerLoad = async ({ parent }) => {
   const { locale } = await parent();
   const { kinds, outcomes } = messages[locale].mistake;
+  const { holds, scan } = messages[locale].documents;
   return {
     desk: messages[locale].moderation,
-    holds: messages[locale].documents.holds,
+    documents: { holds, scan },
     reportWords: { kinds, outcomes },
     proposal: messages[locale].proposal,
     reasons: inEveryLanguage((words) => words.reasons),
