@@ -2,10 +2,16 @@
 
 /**
  * What is known of a language of the interface: its own name, the tag by which numbers and dates are written, the first
- * day of a month where it is not written as Intl does and, while it is partial, the complete language in which it says
- * what it lacks.
+ * day of a month where it is not written as Intl does, whether colons and semicolons have a no-break space before them and,
+ * while it is partial, the complete language in which it says what it lacks.
  */
-type Language = { name: string; formats: string; first?: string; fallback?: string };
+type Language = {
+  name: string;
+  formats: string;
+  first?: string;
+  spaced?: true;
+  fallback?: string;
+};
 
 /**
  * The languages of the hub's interface, by BCP 47 tag, in the order they are offered. Everything that differs by
@@ -13,7 +19,7 @@ type Language = { name: string; formats: string; first?: string; fallback?: stri
  */
 export const languages = {
   en: { name: 'English', formats: 'en-GB' },
-  fr: { name: 'Français', formats: 'fr', first: '1er' },
+  fr: { name: 'Français', formats: 'fr', first: '1er', spaced: true },
   es: { name: 'Español', formats: 'es' },
   pt: { name: 'Português', formats: 'pt', first: '1º' },
 } satisfies Record<string, Language>;
@@ -28,6 +34,10 @@ export const fallbackOf = (locale: keyof typeof languages): keyof typeof languag
 /** How a language writes the first day of a month; undefined where it is as Intl does. */
 export const firstDayOf = (locale: keyof typeof languages): string | undefined =>
   (languages[locale] as Language).first;
+
+/** A colon or a semicolon as a language sets it between two pieces of text. */
+export const between = (mark: ':' | ';', locale: keyof typeof languages): string =>
+  `${(languages[locale] as Language).spaced === true ? '\u00a0' : ''}${mark} `;
 
 const rightToLeft = /^(ar|arc|ckb|dv|fa|he|ks|ps|sd|syr|ug|ur|yi)\b/;
 

@@ -1,3 +1,4 @@
+import { between } from '#domain/lists.ts';
 import type { GivenText } from '#domain/tools/answer.ts';
 import type { Locale } from '#domain/words.ts';
 import { copyClause, type CopyFailure } from '#lib/clause/clause-page.ts';
@@ -17,7 +18,7 @@ export async function clausesAsBase(
     copies.push(copied.copy);
   }
   const given = {
-    name: copies.map(({ title }) => title).join('; '),
+    name: copies.map(({ title }) => title).join(between(';', locale)),
     text: copies.map(({ text }) => text).join('\n\n'),
     language: copies[0]?.language ?? 'und',
     sources: copies.map(({ citation }) => citation),

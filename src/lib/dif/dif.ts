@@ -1,3 +1,4 @@
+import { between } from '#domain/lists.ts';
 import * as v from 'valibot';
 import type { DifWords } from '#content/messages.ts';
 import type { Framework } from '#content/schema/framework.ts';
@@ -36,11 +37,16 @@ export function assessmentName(assessment: Assessment): string {
 /** The days of a plan: its steps and the review. */
 export function planDays(
   result: Result,
-  { framework, words, team }: { framework: Framework; words: DifWords; team: string },
+  {
+    framework,
+    words,
+    team,
+    locale,
+  }: { framework: Framework; words: DifWords; team: string; locale: Locale },
 ): CalendarDay[] {
   const steps = objectivesInFocus(result).flatMap(({ dimension, aim, owner, milestones }) => {
     const name = framework.dimensions.find(({ slug }) => slug === dimension)?.name ?? dimension;
-    const text = [name, aim, owner && `${words.sheet.owner}: ${owner}`, team];
+    const text = [name, aim, owner && `${words.sheet.owner}${between(':', locale)}${owner}`, team];
     return milestones
       .filter(({ text: step, day }) => step !== '' && day !== '')
       .map(({ id, text: step, day }) => ({ id, day, title: step, text: lines(text) }));

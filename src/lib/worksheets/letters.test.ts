@@ -42,6 +42,11 @@ describe('the letter on data rights', () => {
     expect(letter.endsWith('Yours faithfully,\n\nA. Silva, steward')).toBe(true);
   });
 
+  it('sets colons and semicolons as its language does', () => {
+    const letter = plainLetter(rightsLetter(sheet, given, { words: french, locale: 'fr' }));
+    expect(letter).toContain('– Data taken\u00a0: position\u00a0; ratings');
+  });
+
   it('says only of requests that all rest on a right that they do', () => {
     expect(plainLetter(rightsLetter(sheet, given, saying))).toContain(words.letter.asks);
     const rights = [{ id: 'access', asks: 'Please show what {system} holds.', isNamed: false }];

@@ -1,3 +1,4 @@
+import { between } from '#domain/lists.ts';
 import { isDay, linesOf, type Values, type Worksheet } from '#domain/tools/worksheet.ts';
 import type { Locale } from '#domain/words.ts';
 import { say } from '#lib/site/messages.ts';
@@ -39,10 +40,10 @@ export function rightsLetter(
 function aboutSystem(
   values: Values,
   { facts, rights }: { facts: NamedField[]; rights: AskedRight[] },
-  { words: { letter } }: Saying,
+  { words: { letter }, locale }: Saying,
 ): Letter {
   const system = values.system?.trim() || letter.someSystem;
-  const noted = (field: NamedField) => linesOf(values[field.id]).join('; ');
+  const noted = (field: NamedField) => linesOf(values[field.id]).join(between(';', locale));
   const known = facts.filter((field) => noted(field) !== '');
   const unknown = facts.filter((field) => noted(field) === '');
   const asked = rights.filter(({ id }) => linesOf(values.right).includes(id));
@@ -51,7 +52,7 @@ function aboutSystem(
     { kind: 'heading', lines: [system] },
     ...listAfter(
       say(letter.known, { system }),
-      known.map((field) => `${field.label}: ${noted(field)}`),
+      known.map((field) => `${field.label}${between(':', locale)}${noted(field)}`),
     ),
     ...listAfter(
       letter.missing,
@@ -59,18 +60,18 @@ function aboutSystem(
     ),
     ...listAfter(
       asked.every((right) => right.isNamed) ? letter.asks : letter.asksElsewhere,
-      asksOf(asked, system),
+      asksOf(asked, system, locale),
     ),
     ...listAfter(letter.limit, limits),
   ];
 }
 
 /** What is asked, each request once: with all the articles that it is asked by, or the right it rests on. */
-function asksOf(asked: AskedRight[], system: string): string[] {
+function asksOf(asked: AskedRight[], system: string, locale: Locale): string[] {
   const requests = Map.groupBy(asked, ({ asks }) => asks);
   return Array.from(requests, ([asks, rights]) => {
-    const article = rights.flatMap((right) => right.article ?? []).join('; ');
-    const labels = rights.flatMap(({ label }) => label ?? []).join('; ');
+    const article = rights.flatMap((right) => right.article ?? []).join(between(';', locale));
+    const labels = rights.flatMap(({ label }) => label ?? []).join(between(';', locale));
     return say(asks, { system, article }) + (labels === '' ? '' : ` (${labels})`);
   });
 }

@@ -31,7 +31,7 @@ const values = {
   'aim.verdict': 'unsatisfied',
   'proof.verdict': 'satisfied',
 };
-const saying = { words, names: { purpose: 'Purpose' } };
+const saying = { words, locale: 'en' as const, names: { purpose: 'Purpose' } };
 
 it('minutes number the questions through all themes and say what was answered', () => {
   const { parts } = minutesOf(tool, values, { ...saying, isBlank: false });

@@ -1,5 +1,7 @@
+import { between } from '#domain/lists.ts';
 import { answerTo, openQuestions } from '#domain/tools/questions.ts';
 import { linesOf, shownValue, type Field, type Values } from '#domain/tools/worksheet.ts';
+import type { Locale } from '#domain/words.ts';
 import type { WorksheetWords } from '#content/messages.ts';
 import type { OpenQuestions } from './letters.ts';
 import { paperRows, type PaperSystem } from './paper.ts';
@@ -28,12 +30,17 @@ export const questionsOf = ({ themes }: Meeting): Question[] =>
 export function minutesOf(
   tool: Meeting,
   values: Values,
-  { isBlank, words, names }: { isBlank: boolean; words: WorksheetWords; names: Themes },
+  {
+    isBlank,
+    words,
+    locale,
+    names,
+  }: { isBlank: boolean; words: WorksheetWords; locale: Locale; names: Themes },
 ): PaperSystem {
   const numbers = new Map(questionsOf(tool).map(({ id }, at) => [id, at + 1]));
   const rowOf = ({ id, ask, good, follow }: Question) => ({
     label: `${String(numbers.get(id))}. ${ask}`,
-    value: isBlank ? '' : answerText(id, values, words),
+    value: isBlank ? '' : answerText(id, values, { words, locale }),
     ...(isBlank ? { points: [...good, ...follow] } : {}),
   });
   return {
@@ -51,12 +58,16 @@ export function minutesOf(
 /** What the themes are called. */
 type Themes = Record<string, string>;
 
-function answerText(id: string, values: Values, { governance }: WorksheetWords): string {
+function answerText(
+  id: string,
+  values: Values,
+  { words: { governance }, locale }: { words: WorksheetWords; locale: Locale },
+): string {
   const { expected, real, verdict } = answerTo(id, values);
   if (expected === '' && real === '' && verdict === 'open') return governance.open;
   return [
-    expected && `${governance.expected}: ${expected}`,
-    real && `${governance.real}: ${real}`,
+    expected && `${governance.expected}${between(':', locale)}${expected}`,
+    real && `${governance.real}${between(':', locale)}${real}`,
     `${governance.verdict} ${governance[verdict]}`,
   ]
     .filter((line) => line !== '')
