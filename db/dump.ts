@@ -41,6 +41,8 @@ const columns: Record<string, (clause: Clause, text: ClauseText) => Cell> = {
   from: (clause) => clause.from,
   to: (clause) => clause.to,
   textFrom: (clause) => clause.textFrom,
+  replacedBy: (clause) => clause.replacedBy,
+  version: (clause) => clause.version,
 };
 
 /** Clauses as CSV with a header line, one row for each language a clause exists in; cells that a spreadsheet would run are neutralised. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { generateSpecs } from 'hono-openapi';
 import type { Vocabularies } from '#content/schema/vocabularies.ts';
+import { correctionRoutes } from './corrections/router.ts';
 import { agreementRoutes } from './clauses/agreements.ts';
 import { clauseRoutes, withdrawnRoutes } from './clauses/router.ts';
 import type { BuildInfo, Env } from './http/context.ts';
@@ -42,6 +43,7 @@ export function createApi(options: BuildInfo & { words: FeedWords; vocabularies:
   api.route('/', peopleRoutes);
   api.route('/', moderationRoutes(options.vocabularies));
   api.route('/', unpublishRoutes);
+  api.route('/', correctionRoutes(options.vocabularies));
   api.route('/', logRoutes);
   api.get('/openapi.json', async (c) => {
     return c.json(

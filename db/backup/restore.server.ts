@@ -9,22 +9,33 @@ import { newestMigration } from '../newest-migration.ts';
 import { fill, fillWhole, inOrder, isEmpty, isTorn } from '../queries/restoring.ts';
 import { snapshot, type TableRow } from '../queries/snapshot.ts';
 import { listTables } from '../queries/tables.ts';
+import { eraseAgain } from '../queries/erasing-again.ts';
+import { listErasures } from '../queries/erasures.ts';
 import { checkArchive, DamagedBackup, readArchive } from './archive.server.ts';
+import { readErased } from './erased-list.server.ts';
 
 /** A backup cannot be restored here, for a reason that its message says. */
 export class RestoreRefused extends Error {
   override name = 'RestoreRefused';
 }
 
+/** What came back: rows, documents, and the slugs of the clauses that were erased or taken out since the backup. */
+type Restored = { rows: number; files: number; erased: string[] };
+
 /**
  * Fills an empty database and its document store from a backup, whole or not at all: the backup is read to its end
- * first, brought to the schema of this version in a database of its own, and changes over in one batch. Resolves to the
- * number of rows and documents; throws RestoreRefused or DamagedBackup before anything is written.
+ * first, brought to the schema of this version in a database of its own, rid of what was erased since (by the lists
+ * `erased`), and changes over in one batch. Throws RestoreRefused or DamagedBackup before anything is written.
  */
 export async function restore(
   db: Database,
-  { file, root, documents }: { file: string; root: string; documents: DocumentStore },
-): Promise<{ rows: number; files: number }> {
+  {
+    file,
+    root,
+    documents,
+    erased = [],
+  }: { file: string; root: string; documents: DocumentStore; erased?: string[] },
+): Promise<Restored> {
   if (!existsSync(file)) throw new RestoreRefused(`There is no file ${file}.`);
   const { schema } = await checkArchive(file);
   if (schema > newestMigration)
@@ -34,7 +45,9 @@ export async function restore(
     const scratch = await openDatabase({ url: `file:${join(folder, 'hub.db')}`, create: true });
     try {
       await prepare(scratch, { file, root, schema, folder });
-      return await carryOver(scratch, db, { file, root, documents });
+      const lists = await Promise.all(erased.map(readErased));
+      const gone = await eraseAgain(scratch, [...(await listErasures(scratch)), ...lists.flat()]);
+      return { ...(await carryOver(scratch, db, { file, root, documents })), erased: gone };
     } finally {
       scratch.$client.close();
     }

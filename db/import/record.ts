@@ -1,7 +1,10 @@
 import type { agreements, clauses, clauseTexts } from '../schema/clauses.ts';
 
 /** An agreement as an importer found it, which leaves out what it does not know; dates are ISO 8601 days. */
-export type AgreementRecord = Omit<typeof agreements.$inferInsert, 'id'>;
+export type AgreementRecord = Omit<
+  typeof agreements.$inferInsert,
+  'id' | 'version' | 'correctedAt'
+>;
 
 /** What the hub keeps of a clause beside what an importer found. */
 type KeptByHub =
@@ -14,6 +17,8 @@ type KeptByHub =
   | 'unpublishedBecause'
   | 'publishedAt'
   | 'changedAt'
+  | 'version'
+  | 'correctedAt'
   | 'movedTo';
 
 /** A clause as an importer found it, which leaves out what it does not know. */

@@ -21,6 +21,7 @@ describe('storing the clauses of a source', () => {
       changed: 0,
       unchanged: 2,
       withdrawn: 0,
+      left: [],
     });
     expect(await clauses.listAll(db)).toEqual(before);
   });

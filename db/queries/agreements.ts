@@ -1,6 +1,7 @@
-import { and, asc, eq, max, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, max, sql } from 'drizzle-orm';
 import type { Agreement, ListedAgreement } from '#domain/clause/records.ts';
 import type { Database } from '../client.server.ts';
+import type { AgreementRecord } from '../import/record.ts';
 import type { JoinedAgreement } from '../import/upload.ts';
 import { agreements, clauses, clauseUnions, unions } from '../schema/clauses.ts';
 import { listOfAgreement } from './clause-links.ts';
@@ -20,8 +21,28 @@ export async function findBySlug(db: Database, slug: string): Promise<Agreement 
       .where(eq(clauses.agreementId, row.id)),
   ]);
   if (ofAgreement.length === 0) return undefined;
-  const { sourceUrl, id: _, ...own } = row;
-  return { ...own, ...holds, unions: parties, source: sourceUrl, clauses: ofAgreement };
+  const { sourceUrl } = row;
+  const { title, counterpart, country, sector, level, language, licence } = row;
+  const { year, signedOn, fromDate, toDate, version } = row;
+  return {
+    slug,
+    title,
+    unions: parties,
+    counterpart,
+    country,
+    sector,
+    level,
+    language,
+    year,
+    signedOn,
+    fromDate,
+    toDate,
+    ...holds,
+    source: sourceUrl,
+    licence,
+    version,
+    clauses: ofAgreement,
+  };
 }
 
 /**
@@ -49,6 +70,33 @@ async function findValidity(
   }
   const { validity, validityBecause, checkedOn } = said;
   return { validity, validityBecause, checkedOn };
+}
+
+/** Those of these agreements that a moderator corrected: their facts as they are stored, and who signed them, by slug. */
+export async function listCorrected(
+  db: Database,
+  slugs: string[],
+): Promise<Map<string, { record: AgreementRecord; unions: string[] }>> {
+  const corrected = await db.select().from(agreements).where(isNotNull(agreements.correctedAt));
+  const asked = corrected.filter(({ slug }) => slugs.includes(slug));
+  const found = await Promise.all(
+    asked.map(async (row) => {
+      const shown = await findBySlug(db, row.slug);
+      return [row.slug, { record: recordOf(row), unions: namesOf(shown) }] as const;
+    }),
+  );
+  return new Map(found);
+}
+
+const namesOf = (agreement: Agreement | undefined): string[] =>
+  agreement?.unions.map(({ name }) => name) ?? [];
+
+/** The facts of an agreement as an importer states them. */
+export function recordOf(row: typeof agreements.$inferSelect): AgreementRecord {
+  const kept = new Set(['id', 'version', 'correctedAt']);
+  return Object.fromEntries(
+    Object.entries(row).filter(([name]) => !kept.has(name)),
+  ) as AgreementRecord;
 }
 
 /** Addresses of all agreements with a published clause. */
@@ -91,10 +139,9 @@ const namesIn = (list: string): string[] =>
 export async function findToJoin(db: Database, slug: string): Promise<JoinedAgreement | undefined> {
   const row = await db.query.agreements.findFirst({ where: eq(agreements.slug, slug) });
   if (row === undefined) return undefined;
-  const { id, ...record } = row;
   const [last] = await db
     .select({ position: max(clauses.position) })
     .from(clauses)
-    .where(eq(clauses.agreementId, id));
-  return { record, nextPosition: (last?.position ?? -1) + 1 };
+    .where(eq(clauses.agreementId, row.id));
+  return { record: recordOf(row), nextPosition: (last?.position ?? -1) + 1 };
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { stepOf } from '#domain/clause/judgement.ts';
 import type { ClauseDetail, ClauseLink } from '#domain/clause/records.ts';
 import type { Database } from '../client.server.ts';
@@ -77,6 +77,23 @@ export async function listLinks(db: Database, slugs: string[]): Promise<ClauseLi
     .where(and(eq(clauses.state, 'published'), inArray(clauses.slug, slugs)))
     .orderBy(asc(clauseTexts.title));
 }
+
+/** Links to the published clauses whose place a clause took, whichever of the two says so. */
+export const listReplaced = (
+  db: Database,
+  { slug, replaces }: { slug: string; replaces: string[] },
+): Promise<ClauseLink[]> =>
+  db
+    .select(linkColumns)
+    .from(clauses)
+    .innerJoin(clauseTexts, originalText)
+    .where(
+      and(
+        eq(clauses.state, 'published'),
+        or(inArray(clauses.slug, replaces), eq(clauses.replacedBy, slug)),
+      ),
+    )
+    .orderBy(asc(clauseTexts.title));
 
 /** The clauses before and after this one in its agreement. */
 export async function findNeighbours(

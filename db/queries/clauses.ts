@@ -3,7 +3,15 @@ import type { Clause, ClauseDetail } from '#domain/clause/records.ts';
 import type { Sort } from '#domain/words.ts';
 import type { Database } from '../client.server.ts';
 import { clauses, clauseTopics } from '../schema/clauses.ts';
-import { findLink, findStronger, findNeighbours, listLinks, listRelated } from './clause-links.ts';
+import {
+  findLink,
+  findStronger,
+  findNeighbours,
+  listLinks,
+  listRelated,
+  listReplaced,
+} from './clause-links.ts';
+import { findLatest } from './corrections.ts';
 import { readClauses, sortClauses, type UnsoundClause } from './clause-records.ts';
 import { conditionOf, matchExpression, type ClauseFilters } from './filters.ts';
 
@@ -103,12 +111,16 @@ export async function findBySlug(
   if (here === undefined || clause === undefined) return undefined;
   const row = await db.query.clauses.findFirst({ where: eq(clauses.id, here.id) });
   if (row === undefined) return undefined;
-  const [because, fallback, stronger, replaces, repeats, neighbours, related] = await Promise.all([
+  const [because, fallback, stronger, replaces, repeats, replacedBy] = await Promise.all([
     db.select().from(clauseTopics).where(eq(clauseTopics.clauseId, row.id)),
     row.fallback === null ? null : findLink(db, row.fallback),
     findStronger(db, row.slug),
-    listLinks(db, row.replaces),
+    listReplaced(db, row),
     listLinks(db, row.repeats),
+    row.replacedBy === null ? null : findLink(db, row.replacedBy),
+  ]);
+  const [corrected, neighbours, related] = await Promise.all([
+    findLatest(db, 'clause', row.slug),
     findNeighbours(db, row),
     listRelated(db, row.id),
   ]);
@@ -120,7 +132,8 @@ export async function findBySlug(
     },
     fallback,
     stronger,
-    ties: { replaces, repeats },
+    ties: { replaces, repeats, replacedBy },
+    corrected: corrected && { at: corrected.at, reason: corrected.reason },
     ...neighbours,
     related,
   };
@@ -162,6 +175,15 @@ export async function listWithdrawn(db: Database, since: string): Promise<string
     .select({ slug: clauses.slug })
     .from(clauses)
     .where(and(eq(clauses.state, 'withdrawn'), gt(clauses.changedAt, since)));
+  return rows.map((row) => row.slug);
+}
+
+/** Slugs of the published clauses that were corrected after the given ISO 8601 time. */
+export async function listCorrected(db: Database, since: string): Promise<string[]> {
+  const rows = await db
+    .select({ slug: clauses.slug })
+    .from(clauses)
+    .where(and(eq(clauses.state, 'published'), gt(clauses.correctedAt, since)));
   return rows.map((row) => row.slug);
 }
 

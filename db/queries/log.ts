@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { LogEntry, PublicLogEntry } from '#domain/submission/moderation.ts';
 import { PublicLogEntry as PublicSchema } from '#domain/submission/moderation.ts';
+import type { SteppedClause } from '#domain/submission/submission-rules.ts';
 import type { Action } from '#domain/submission/submission.ts';
 import type { Database } from '../client.server.ts';
 import { clauses, clauseTexts } from '../schema/clauses.ts';
@@ -26,10 +27,10 @@ export async function list(db: Database, { page, perPage }: Page) {
 export async function listOf(
   db: Database,
   submissionId: string,
-): Promise<(Line & { action: Action })[]> {
+): Promise<(Line & { action: Action; clauses: SteppedClause[] })[]> {
   const rows = await select(db).where(eq(log.submissionId, submissionId)).orderBy(asc(log.version));
-  // What is said of reports and of people names no submission.
-  return rows as (Line & { action: Action })[];
+  // What is said of reports, of people and of corrections names no submission.
+  return rows as (Line & { action: Action; clauses: SteppedClause[] })[];
 }
 
 const publicActions = PublicSchema.entries.action.options;

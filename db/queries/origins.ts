@@ -3,6 +3,7 @@ import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client.server.ts';
 import { clauses } from '../schema/clauses.ts';
 import type { MovedClause } from '../import/record.ts';
+import { writeUnlessForbidden } from './unless-forbidden.ts';
 import { publishing, withdrawing, type Publication } from './publication.ts';
 
 /** The published clauses of a source: the hash of each by its slug. */
@@ -23,9 +24,18 @@ export async function unpublishedOf(db: Database, origin: string): Promise<Set<s
   return new Set(rows.map((row) => row.slug));
 }
 
-/** Publishes clauses of a source, all or none. */
-export const publish = (db: Database, origin: string, due: Publication[]): Promise<unknown> =>
-  writeAll(db, publishing(db, origin, due));
+/** What moderators corrected of a source: no import writes over it. */
+export async function correctedOf(db: Database, origin: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ slug: clauses.slug })
+    .from(clauses)
+    .where(and(eq(clauses.origin, origin), isNotNull(clauses.correctedAt)));
+  return new Set(rows.map((row) => row.slug));
+}
+
+/** Publishes clauses of a source, all or none; resolves to false where a moderator corrected one of them meanwhile. */
+export const publish = (db: Database, origin: string, due: Publication[]): Promise<boolean> =>
+  writeUnlessForbidden(db, publishing(db, origin, due));
 
 /** Takes clauses of a source out of the hub, all or none. */
 export const withdraw = (db: Database, origin: string, slugs: string[]): Promise<unknown> =>

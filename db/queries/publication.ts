@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { eq, getTableColumns, sql, type Column, type SQL } from 'drizzle-orm';
+import { eq, getTableColumns, isNull, sql, type Column, type SQL } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
 import { slugify } from '#domain/clause/slug.ts';
 import type { Database } from '../client.server.ts';
@@ -16,7 +16,10 @@ import {
 /** A clause to publish, with the hash it is stored under and what search knows its topics by. */
 export type Publication = { record: ClauseRecord; hash: string; topicWords: string };
 
-/** The statements that publish clauses of one source, for a batch that holds or fails whole. */
+/**
+ * The statements that publish clauses of one source, for a batch that holds or fails whole. It fails where one of them was
+ * corrected by a moderator; facts of an agreement that were corrected stay.
+ */
 export const publishing = (
   db: Database,
   origin: string,
@@ -24,7 +27,20 @@ export const publishing = (
 ): BatchItem<'sqlite'>[] => [
   ...storeUnions(db, due),
   ...storeAgreements(db, due),
-  ...due.flatMap((publication) => storeClause(db, origin, publication)),
+  ...due.flatMap((publication) =>
+    storeClause(db, origin, publication, idOf(clauses, publication.record.slug, isUncorrected)),
+  ),
+];
+
+/** The statements that store published clauses as a moderator corrected them; of their agreements nothing is stored. */
+export const republishing = (
+  db: Database,
+  corrected: (Publication & { origin: string })[],
+): BatchItem<'sqlite'>[] => [
+  ...storeUnions(db, corrected),
+  ...corrected.flatMap(({ origin, ...publication }) =>
+    storeClause(db, origin, publication, idOf(clauses, publication.record.slug)),
+  ),
 ];
 
 /** The statements that take clauses out of the hub, with the reason when a moderator does. */
@@ -63,14 +79,20 @@ function storeAgreements(db: Database, due: Publication[]): BatchItem<'sqlite'>[
     db
       .insert(agreements)
       .values(agreement)
-      .onConflictDoUpdate({ target: agreements.slug, set: agreement }),
+      .onConflictDoUpdate({
+        target: agreements.slug,
+        set: agreement,
+        setWhere: isNull(agreements.correctedAt),
+      }),
   );
 }
 
+/** `clauseId` is none where nothing may be stored: what belongs to the clause is refused then, and the batch with it. */
 function storeClause(
   db: Database,
   origin: string,
   { record, hash, topicWords }: Publication,
+  clauseId: SQL<number>,
 ): BatchItem<'sqlite'>[] {
   const { agreement, topics: recordTopics, texts, unions: names = [], ...own } = record;
   const row = whole(clauses, {
@@ -81,7 +103,6 @@ function storeClause(
     agreementId: agreement ? idOf(agreements, agreement.slug) : null,
     state: 'published' as const,
   });
-  const clauseId = idOf(clauses, record.slug);
   const children = [clauseTexts, clauseTopics, clauseUnions];
   return [
     db
@@ -89,7 +110,12 @@ function storeClause(
       .values(row)
       .onConflictDoUpdate({
         target: clauses.slug,
-        set: { ...row, changedAt: sql`strftime('%Y-%m-%dT%H:%M:%fZ', 'now')` },
+        set: {
+          ...row,
+          version: sql`${clauses.version} + 1`,
+          changedAt: sql`strftime('%Y-%m-%dT%H:%M:%fZ', 'now')`,
+        },
+        setWhere: sql`${clauses.id} = ${clauseId}`,
       }),
     ...children.map((table) => db.delete(table).where(eq(table.clauseId, clauseId))),
     db.insert(clauseTexts).values(texts.map((text) => ({ clauseId, ...text }))),
@@ -120,7 +146,10 @@ function storeClause(
 }
 
 /** Columns that a record says nothing of, even by leaving them out. */
-const notOfRecords = new Set(['id', 'unpublishedBecause', 'publishedAt', 'changedAt']);
+const notOfRecords = new Set([
+  ...['id', 'unpublishedBecause', 'publishedAt', 'changedAt'],
+  ...['version', 'correctedAt'],
+]);
 
 /** The row with every column, its default where nothing is known: stored over another, it leaves none of its facts. */
 function whole<Row extends object>(table: typeof clauses | typeof agreements, row: Row): Row {
@@ -136,7 +165,10 @@ function whole<Row extends object>(table: typeof clauses | typeof agreements, ro
 const idOf = (
   table: typeof clauses | typeof agreements | typeof unions,
   slug: string,
-): SQL<number> => sql<number>`(SELECT id FROM ${table} WHERE slug = ${slug})`;
+  condition: SQL = sql``,
+): SQL<number> => sql<number>`(SELECT id FROM ${table} WHERE slug = ${slug}${condition})`;
+
+const isUncorrected = sql` AND corrected_at IS NULL`;
 
 /** A union's address; a name in letters that have no Latin form is told by its hash. */
 const unionSlug = (name: string) =>

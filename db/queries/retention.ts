@@ -1,7 +1,20 @@
-import { and, eq, exists, inArray, lt, ne, notExists, sql, type SQL } from 'drizzle-orm';
+import {
+  and,
+  eq,
+  exists,
+  inArray,
+  lt,
+  ne,
+  notExists,
+  sql,
+  type SQL,
+  type SQLWrapper,
+} from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
+import type { CorrectedKind } from '#domain/correction/correction.ts';
 import type { Database } from '../client.server.ts';
 import { agreements, clauses, clauseTexts, clauseTopics, clauseUnions } from '../schema/clauses.ts';
+import { recordVersions } from '../schema/corrections.ts';
 import { documents, log, proposals, submissions } from '../schema/submissions.ts';
 import { removeDocuments } from './submissions.ts';
 
@@ -48,25 +61,48 @@ const textsOf = (db: Database) =>
     .where(eq(clauseTexts.clauseId, clauses.id));
 
 function deletions(db: Database, before: string): BatchItem<'sqlite'>[] {
-  const out = db.select({ id: clauses.id }).from(clauses).where(isOutOf(clauses, before));
-  const said = [clauseTexts, clauseTopics, clauseUnions];
+  const out = isOutOf(clauses, before);
+  const outClauses = db.select({ slug: clauses.slug }).from(clauses).where(out);
+  const isOut = isOutAgreement(db, before);
+  const outAgreements = db.select({ slug: agreements.slug }).from(agreements).where(isOut);
   return [
-    ...said.map((table) => db.delete(table).where(inArray(table.clauseId, out))),
-    db.update(clauses).set(nothingSaid).where(isOutOf(clauses, before)),
-    db
-      .update(agreements)
-      .set({ title: deleted, counterpart: null, sourceUrl: null })
-      .where(isOutAgreement(db, before)),
+    ...deletingWords(db, out),
+    forgettingVersions(db, 'clause', outClauses),
+    forgettingVersions(db, 'agreement', outAgreements),
+    deletingFacts(db, isOut),
     db
       .update(proposals)
-      .set({
-        proposal: sql`json_set(${proposals.proposal}, '$.title', ${deleted}, '$.text', ${deleted}, '$.number', null)`,
-        edited: null,
-        asked: null,
-      })
+      .set({ ...overwritten, asked: null })
       .where(isOutProposal(db, before)),
   ];
 }
+
+const forgettingVersions = (db: Database, kind: CorrectedKind, slugs: SQLWrapper) =>
+  db
+    .update(recordVersions)
+    .set({ record: null })
+    .where(and(eq(recordVersions.kind, kind), inArray(recordVersions.slug, slugs)));
+
+/** The statements that delete all that clauses say. */
+export function deletingWords(db: Database, chosen: SQL | undefined): BatchItem<'sqlite'>[] {
+  const ids = db.select({ id: clauses.id }).from(clauses).where(chosen);
+  return [
+    ...[clauseTexts, clauseTopics, clauseUnions].map((table) =>
+      db.delete(table).where(inArray(table.clauseId, ids)),
+    ),
+    db.update(clauses).set(nothingSaid).where(chosen),
+  ];
+}
+
+/** The statement that deletes what agreements are called and who signed them. */
+export const deletingFacts = (db: Database, chosen: SQL | undefined) =>
+  db.update(agreements).set({ title: deleted, counterpart: null, sourceUrl: null }).where(chosen);
+
+/** What stands of a proposal whose words were deleted. */
+export const overwritten = {
+  proposal: sql`json_set(${proposals.proposal}, '$.title', ${deleted}, '$.text', ${deleted}, '$.number', null)`,
+  edited: null,
+};
 
 /** Every column of a clause that holds words of its text or of its parties. */
 const nothingSaid = {
@@ -79,6 +115,7 @@ const nothingSaid = {
   titles: null,
   gist: null,
   remark: null,
+  validityBecause: null,
   answers: null,
   described: null,
   sourceUrl: null,

@@ -1,7 +1,6 @@
 import { and, asc, eq, notInArray, sql } from 'drizzle-orm';
 import type { BatchItem } from 'drizzle-orm/batch';
-import type { LogEntry } from '#domain/submission/moderation.ts';
-import type { Standing, Step } from '#domain/submission/submission-rules.ts';
+import type { Standing, Step, SteppedClause } from '#domain/submission/submission-rules.ts';
 import type { Action, Proposal, SubmissionState } from '#domain/submission/submission.ts';
 import type { Database } from '../client.server.ts';
 import { moderators } from '../schema/moderators.ts';
@@ -208,11 +207,7 @@ function logLine(
   });
 }
 
-function decided(
-  db: Database,
-  submissionId: string,
-  { id, decision, reason }: LogEntry['clauses'][number],
-) {
+function decided(db: Database, submissionId: string, { id, decision, reason }: SteppedClause) {
   const chosen = and(eq(proposals.submissionId, submissionId), eq(proposals.id, id ?? -1));
   const set = decision === 'asked' ? { asked: reason } : { state: decision, reason };
   return db.update(proposals).set(set).where(chosen);

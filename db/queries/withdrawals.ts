@@ -3,12 +3,15 @@ import type { BatchItem } from 'drizzle-orm/batch';
 import type { Database } from '../client.server.ts';
 import { clauses } from '../schema/clauses.ts';
 import { log } from '../schema/submissions.ts';
+import { notingTakenOut } from './erasures.ts';
 import { withdrawing } from './publication.ts';
 import { writeUnlessForbidden } from './unless-forbidden.ts';
 
-/** The statements that take published clauses out of the hub, for the batch that decides it. */
+/** The statements that take published clauses out of the hub for good, for the batch that decides it. */
 export function takeOut(db: Database, slugs: string[], because?: string): BatchItem<'sqlite'>[] {
-  return slugs.length === 0 ? [] : withdrawing(db, inArray(clauses.slug, slugs), because);
+  if (slugs.length === 0) return [];
+  const at = new Date().toISOString();
+  return [...withdrawing(db, inArray(clauses.slug, slugs), because), notingTakenOut(db, slugs, at)];
 }
 
 /** Unpublishes a clause that came with no submission, with its line in the log; false when it is not published. */

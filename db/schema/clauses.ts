@@ -46,6 +46,10 @@ export const agreements = sqliteTable('agreements', {
   toDate: text(),
   sourceUrl: text(),
   licence: text(),
+  /** Rises with each correction. */
+  version: integer().notNull().default(1),
+  /** When a moderator corrected it last; no import writes over it then. */
+  correctedAt: text(),
 });
 
 /** Entries of the hub. Times are ISO 8601 in UTC; `hash` is of the imported record, so that a second import changes nothing. */
@@ -96,6 +100,8 @@ export const clauses = sqliteTable(
     seenOn: text(),
     /** Of a clause that left: the clause that says it now. */
     movedTo: text(),
+    /** The clause that took its place, as a moderator said. */
+    replacedBy: text(),
     confidence: text().$type<Confidence>(),
     sourceUrl: text(),
     licence: text().notNull(),
@@ -104,6 +110,10 @@ export const clauses = sqliteTable(
     state: text().$type<'published' | 'withdrawn'>().notNull().default('published'),
     /** Why a moderator took it out; no import brings it back then. */
     unpublishedBecause: text(),
+    /** Rises whenever the record is stored anew. */
+    version: integer().notNull().default(1),
+    /** When a moderator corrected it last; no import writes over it then. */
+    correctedAt: text(),
     publishedAt: text()
       .notNull()
       .default(sql`(strftime('%Y-%m-%dT%H:%M:%fZ', 'now'))`),
@@ -115,6 +125,7 @@ export const clauses = sqliteTable(
     index('clauses_agreement').on(table.agreementId, table.position),
     index('clauses_changed').on(table.changedAt),
     index('clauses_state_year').on(table.state, table.year),
+    index('clauses_replaced_by').on(table.replacedBy),
   ],
 );
 

@@ -11,18 +11,28 @@ import { csvOf, jsonLinesOf, streamed } from '#db/dump.ts';
 import { Problem } from '../http/problem.ts';
 import { readQuery } from '../http/query.ts';
 
-const Withdrawn = v.strictObject({ slugs: v.array(v.string()) });
+const Withdrawn = v.strictObject({
+  slugs: v.array(v.string()),
+  corrected: v.pipe(v.array(v.string()), v.description('those that say something else since')),
+});
 
-/** What is out of date in the pages of a build: by it static pages of withdrawn clauses answer 410. */
+/** What is out of date in the pages of a build: by it pages of withdrawn clauses answer 410, and of corrected ones anew. */
 export const withdrawnRoutes = ({ builtAt }: BuildInfo) =>
   new Hono<Env>().get(
     '/withdrawn',
     describe({
-      summary: 'Slugs of the clauses withdrawn since the pages were built',
+      summary: 'Slugs of the clauses withdrawn or corrected since the pages were built',
       tag: 'clauses',
       answer: Withdrawn,
     }),
-    async (c) => c.json({ slugs: await clauses.listWithdrawn(await openDatabase(c), builtAt) }),
+    async (c) => {
+      const db = await openDatabase(c);
+      const [slugs, corrected] = await Promise.all([
+        clauses.listWithdrawn(db, builtAt),
+        clauses.listCorrected(db, builtAt),
+      ]);
+      return c.json({ slugs, corrected });
+    },
   );
 
 /** How a question was read, in the words of the API. */

@@ -14,6 +14,7 @@ import { DocumentProblem } from '#lib/documents/problem.ts';
 import { sayDoubts } from '#lib/documents/say-doubts.ts';
 import { sayHoldings } from '#lib/documents/say-holdings.ts';
 import { sayLanguage } from '#lib/documents/say-language.ts';
+import { sayLeft } from './say-left.ts';
 import { readInThread } from './read-in-thread.server.ts';
 import { showProgress } from './progress.ts';
 import { loadReadingTools, type ReadingTools } from './reading-tools.server.ts';
@@ -62,7 +63,8 @@ async function importFile(
   const held = sayHoldings(holds, tools.words.holds, 'en');
   const language = sayLanguage(reading, tools.words.languages, 'en');
   const doubted = sayDoubts(doubts, tools.words.doubts, 'en');
-  return { ...summary, told: [language, held, ...doubted].filter((line) => line !== '') };
+  const told = [language, held, ...doubted, sayLeft(summary)];
+  return { ...summary, told: told.filter((line) => line !== '') };
 }
 
 function readAgreement(path: string, { sectors }: Vocabularies): AgreementFile {

@@ -1,6 +1,7 @@
 import { loadContent } from '#content/load/content.server.ts';
 import { loadFrenchLayer } from '#content/load/french-layer.server.ts';
 import type { Database } from '#db/client.server.ts';
+import { contentOrigins } from '#db/import/content-origins.ts';
 import { franceClauses } from '#db/import/france.ts';
 import { loadKaliRules } from '#db/import/kali-rules.server.ts';
 import { selectKaliRecords } from '#db/import/kali.server.ts';
@@ -11,6 +12,7 @@ import { keepAddresses } from '#db/queries/origins.ts';
 import { storeClauses, storeTopics, type ImportSummary } from '#db/import/store.server.ts';
 import { migrateDatabase } from '#db/migrate.server.ts';
 import { storeRelated } from '#db/related.ts';
+import { sayLeft } from './say-left.ts';
 import { showProgress } from './progress.ts';
 
 /** Fills the database from `content/` and the French agreements; safe to repeat and to interrupt. */
@@ -25,9 +27,9 @@ export async function seed(db: Database, root: string): Promise<void> {
   const layer = loadFrenchLayer(root, content.vocabularies);
   const ofFrance = franceClauses(france.records, layer);
   const sources: [origin: string, name: string, records: ClauseRecord[]][] = [
-    ['model', 'Model clauses', modelClauseRecords(content.modelClauses)],
-    ['provisions', 'Documented provisions', provisionRecords(content.provisions)],
-    ['kali', 'French agreements', ofFrance.records],
+    [contentOrigins.model, 'Model clauses', modelClauseRecords(content.modelClauses)],
+    [contentOrigins.provisions, 'Documented provisions', provisionRecords(content.provisions)],
+    [contentOrigins.france, 'French agreements', ofFrance.records],
   ];
   let touched = 0;
   for (const [origin, name, records] of sources) {
@@ -40,9 +42,10 @@ export async function seed(db: Database, root: string): Promise<void> {
     );
     touched += summary.added + summary.changed + summary.withdrawn;
     console.log(`${name}: ${describe(summary)}`);
+    if (summary.left.length > 0) console.log(`    ${sayLeft(summary)}`);
   }
-  await keepAddresses(db, 'kali', ofFrance.moved);
-  await keepAddresses(db, 'provisions', provisionsMoved(content.leftProvisions));
+  await keepAddresses(db, contentOrigins.france, ofFrance.moved);
+  await keepAddresses(db, contentOrigins.provisions, provisionsMoved(content.leftProvisions));
   const { read, rejected } = france.summary;
   console.log(`French agreements, ${read} articles read, left out: ${describeRejected(rejected)}`);
   if (ofFrance.unread.length > 0) {

@@ -13,6 +13,8 @@ export const limits = {
   requestBytes: 15_000_000,
   /** Bytes of the JSON that describes a submission: its text, and what 200 clauses say besides. */
   jsonBytes: 3_000_000,
+  /** Bytes of the correction of a record: one text at its longest, and what is said of it. */
+  correctionBytes: 400_000,
   /** Bytes of any other body, and of a part that proves or describes without proof of work. */
   bodyBytes: 65_536,
   clauses: 200,
@@ -28,6 +30,9 @@ export const limits = {
   /** Of the address of a page that a report is about. */
   aboutCharacters: 300,
 } as const;
+
+/** Characters of the reason for a correction: it stands on the page of the record. */
+export const correctionReason = { min: 3, max: 500 } as const;
 
 /** Milliseconds after which the reading of a document is given up: the longest allowed takes a tenth of it. */
 export const readingDeadline = 60_000;

@@ -22,11 +22,15 @@ import {
 // Who may call what. A submission is in review, held by the last of the five.
 const roles = ['nobody', 'other sender', 'sender', 'other moderator', 'moderator'] as const;
 
-type Case = { id: string; version: number; slug: string; person?: number };
+type Case = { id: string; version: number; slug: string; agreement?: string; person?: number };
 type Row = {
   body?: (given: Case) => unknown;
   /** What the submission went through before: as in review, or sent back for changes. */
   state?: 'changes_requested' | 'published';
+  /** Whether the slug is of the agreement of what is published. */
+  agreement?: boolean;
+  /** Whether the moderator sent the submission themselves, and another one published it. */
+  isOwn?: boolean;
   /** Whether the id is of a report; the senders are those of two reports then. */
   report?: boolean;
   /** Whether the id is of a third moderator. */
@@ -47,6 +51,7 @@ const table: Record<string, Row> = {
   'GET /api/clauses.csv': reading,
   'GET /api/clauses.jsonl': reading,
   'GET /api/clauses/:slug': { state: 'published', expected: everyone(200) },
+  'GET /api/clauses/:slug/versions': { state: 'published', expected: everyone(200) },
   'GET /api/withdrawn': reading,
   'GET /api/agreements': reading,
   'GET /api/agreements/:slug': { expected: everyone(404) },
@@ -111,6 +116,37 @@ const table: Record<string, Row> = {
     body: () => ({ reason: 'Wrong text.' }),
     expected: moderators(204),
   },
+  'GET /api/moderation/clauses/:slug': { state: 'published', expected: moderators(200) },
+  'POST /api/moderation/clauses/:slug/correct': {
+    state: 'published',
+    body: () => ({ version: 1, reason: 'A slip.', changes: { title: 'Mended' } }),
+    expected: moderators(200),
+  },
+  'GET /api/moderation/agreements/:slug': {
+    state: 'published',
+    agreement: true,
+    expected: moderators(200),
+  },
+  'POST /api/moderation/agreements/:slug/correct': {
+    state: 'published',
+    agreement: true,
+    body: () => ({ version: 1, reason: 'A slip.', changes: { title: 'Mended' } }),
+    expected: moderators(200),
+  },
+};
+
+/** What depends on who sent the submission: the moderator did, and another one decided on it. */
+const ownTable: typeof table = {
+  'POST /api/moderation/clauses/:slug/correct': {
+    ...table['POST /api/moderation/clauses/:slug/correct'],
+    isOwn: true,
+    expected: [401, 401, 401, 200, 403],
+  },
+  'POST /api/moderation/agreements/:slug/correct': {
+    ...table['POST /api/moderation/agreements/:slug/correct'],
+    isOwn: true,
+    expected: [401, 401, 401, 200, 403],
+  },
 };
 
 let db: Database;
@@ -129,9 +165,11 @@ it('has every route the API has', () => {
   expect(Object.keys(table).toSorted()).toEqual([...new Set(routes)].toSorted());
 });
 
-it.each(Object.entries(table))('%s', async (route, row) => {
+const rows = [...Object.entries(table), ...Object.entries(ownTable)];
+
+it.each(rows)('%s %#', async (route, row) => {
   const [method = '', pattern = ''] = route.split(' ');
-  const prepared = () => (row.report ? prepareReport() : prepareCase(row.state));
+  const prepared = () => (row.report ? prepareReport() : prepareCase(row.state, row.isOwn));
   const shown = await prepared();
   const statuses: number[] = [];
   for (const role of roles) {
@@ -139,7 +177,7 @@ it.each(Object.entries(table))('%s', async (route, row) => {
     const path = pattern
       .replace('/api', '')
       .replace(':id', row.person ? String(own.person) : own.id)
-      .replace(':slug', own.slug || 'none')
+      .replace(':slug', (row.agreement ? own.agreement : own.slug) ?? 'none')
       .replace(':locale', 'en')
       .replace(':theme', 'data-rights');
     const init = requestOf(method, row.body?.(own), headers[role], route);
@@ -151,14 +189,15 @@ it.each(Object.entries(table))('%s', async (route, row) => {
 });
 
 /** Two submissions and two moderators; the first submission is in review and held by the second moderator. */
-async function prepareCase(state: Row['state']) {
-  const sent = await sendOne(api, {}, smallPdf);
+async function prepareCase(state: Row['state'], isOwn = false) {
   const other = await sendOne(api);
   const watcher = await signInModerator(db, 'Ben');
   const holder = await signInModerator(db, 'Ana');
+  const sent = isOwn ? await sendAs(holder.headers) : await sendOne(api, {}, smallPdf);
+  const decider = isOwn ? watcher : holder;
   const act = async (what: string, body: unknown) => {
     const path = `/moderation/submissions/${sent.id}/${what}`;
-    const answer = await api.request(path, sending('POST', body, holder.headers));
+    const answer = await api.request(path, sending('POST', body, decider.headers));
     return (await answer.json()) as { version: number; clauses: { slug: string | null }[] };
   };
   let view = await act('claim', {});
@@ -169,8 +208,21 @@ async function prepareCase(state: Row['state']) {
     view = await act('decide', { version, ask: true, reason: 'Why?' });
   const { id: person } = await signInModerator(db, 'Cleo');
   const slug = view.clauses[0]?.slug ?? '';
-  const own: Case = { id: sent.id, version: view.version, slug, person };
+  const agreement = slug && (await agreementOf(slug));
+  const own: Case = { id: sent.id, version: view.version, slug: slug || 'none', agreement, person };
   return { own, headers: headersOf({ sent, other, watcher, holder }) };
+}
+
+/** A submission that a moderator sends. */
+async function sendAs(headers: Record<string, string>) {
+  const body = formOf({ submission: submissionOf() });
+  const answer = await api.request('/submissions', { method: 'POST', headers, body });
+  return (await answer.json()) as { id: string; receipt: string };
+}
+
+async function agreementOf(slug: string): Promise<string> {
+  const answer = await api.request(`/clauses/${slug}`);
+  return ((await answer.json()) as { agreement: { slug: string } }).agreement.slug;
 }
 
 /** Two reports and two moderators, who may all decide. */
@@ -179,7 +231,7 @@ async function prepareReport() {
   const other = await reportOne(api);
   const watcher = await signInModerator(db, 'Ben');
   const holder = await signInModerator(db, 'Ana');
-  const own: Case = { id: sent.id, version: 1, slug: '' };
+  const own: Case = { id: sent.id, version: 1, slug: 'none' };
   return { own, headers: headersOf({ sent, other, watcher, holder }) };
 }
 

@@ -41,7 +41,7 @@ describe.each(places)('a backup restored into %s', (_, openPlace) => {
     const target = temporaryFolder();
     const copy = await openPlace();
     const restored = await restore(copy, { file: made.file, root, documents: storeIn(target) });
-    expect(restored).toEqual({ rows: made.summary.rows, files: documentsAtFirst });
+    expect(restored).toEqual({ rows: made.summary.rows, files: documentsAtFirst, erased: [] });
     expect(await allRows(copy)).toEqual(await allRows(made.source));
     expect(documentsOf(target)).toEqual(documentsOf(made.folder));
     const options = { sort: 'relevance', page: 1, perPage: 5 } as const;

@@ -122,6 +122,7 @@ export const Clause = v.strictObject({
   described: v.nullable(Described),
   replaces: v.pipe(v.array(Slug), v.description('clauses whose place it took')),
   repeats: v.pipe(v.array(Slug), v.description('clauses that say the same elsewhere')),
+  replacedBy: v.pipe(v.nullable(Slug), v.description('the clause that took its place')),
   sourceKind: v.nullable(SourceKind),
   publisher: v.nullable(Text),
   seenOn: v.pipe(v.nullable(Day), v.description('when its source was last seen')),
@@ -132,6 +133,10 @@ export const Clause = v.strictObject({
   licence: Text,
   publishedAt: Time,
   changedAt: Time,
+  version: v.pipe(
+    v.pipe(v.number(), v.integer(), v.minValue(1)),
+    v.description('rises whenever the record changes'),
+  ),
 });
 export type Clause = v.InferOutput<typeof Clause>;
 
@@ -177,7 +182,15 @@ export const ClauseDetail = v.strictObject({
   because: v.strictObject({ topics: v.record(Slug, v.array(Text)), strength: v.array(Text) }),
   fallback: v.pipe(v.nullable(ClauseLink), v.description('the next weaker model clause')),
   stronger: v.pipe(v.nullable(ClauseLink), v.description('the next stronger model clause')),
-  ties: v.strictObject({ replaces: v.array(ClauseLink), repeats: v.array(ClauseLink) }),
+  ties: v.strictObject({
+    replaces: v.array(ClauseLink),
+    repeats: v.array(ClauseLink),
+    replacedBy: v.nullable(ClauseLink),
+  }),
+  corrected: v.pipe(
+    v.nullable(v.strictObject({ at: Time, reason: Text })),
+    v.description('when a moderator corrected it last and why; see GET /clauses/{slug}/versions'),
+  ),
   previous: v.nullable(ClauseLink),
   next: v.nullable(ClauseLink),
   related: v.array(
@@ -214,6 +227,10 @@ export const Agreement = v.strictObject({
   checkedOn: v.nullable(Day),
   source: v.nullable(v.pipe(v.string(), v.url())),
   licence: v.nullable(Text),
+  version: v.pipe(
+    v.pipe(v.number(), v.integer(), v.minValue(1)),
+    v.description('rises with each correction of these facts'),
+  ),
   clauses: v.array(
     v.strictObject({
       ...ClauseLink.entries,

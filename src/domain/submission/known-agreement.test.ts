@@ -20,6 +20,7 @@ const agreement: Agreement = {
   checkedOn: null,
   source: 'https://union.example/agreement',
   licence: 'CC BY 4.0',
+  version: 1,
   clauses: [],
 };
 

@@ -58,7 +58,15 @@ export type Queue = v.InferOutput<typeof Queue>;
 
 /** What a line of a log says of a clause; the slug is null until it was published, in the public log also once it went. */
 const LoggedClause = v.strictObject({
-  decision: v.picklist(['accepted', 'rejected', 'published', 'withdrawn', 'unpublished', 'asked']),
+  decision: v.picklist([
+    'accepted',
+    'rejected',
+    'published',
+    'withdrawn',
+    'unpublished',
+    'asked',
+    'corrected',
+  ]),
   reason: v.nullable(v.string()),
   slug: v.nullable(Slug),
 });
@@ -98,6 +106,8 @@ export const PublicLogEntry = v.strictObject({
     'withdrawn',
     'clauses-withdrawn',
     'unpublished',
+    'clause-corrected',
+    'agreement-corrected',
   ]),
   title: v.nullable(v.string()),
   country: v.nullable(Country),

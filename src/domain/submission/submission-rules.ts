@@ -37,13 +37,18 @@ export type Command =
   | { do: 'delete-document' }
   | { do: 'unpublish'; moderator: number; clause: number; reason: string };
 
+/** What a step says of a clause of its submission; what is published already is corrected besides. */
+export type SteppedClause = LogEntry['clauses'][number] & {
+  decision: Exclude<LogEntry['clauses'][number]['decision'], 'corrected'>;
+};
+
 /** One line of the log with the change it stands for. */
 export type Step = {
   action: Action;
   to: SubmissionState;
   holder: Holder | null;
   reason: string | null;
-  clauses: LogEntry['clauses'];
+  clauses: SteppedClause[];
 };
 
 /** Why a command cannot be carried out; each is answered by a sentence of its own. */
@@ -237,7 +242,7 @@ const step = (action: Action, to: SubmissionState, own: Partial<Step> = {}): Ste
 
 const line = (
   id: number,
-  decision: LogEntry['clauses'][number]['decision'],
+  decision: SteppedClause['decision'],
   reason: string | null = null,
   slug: string | null = null,
 ) => ({ id, decision, reason, slug });

@@ -237,9 +237,14 @@ export const Action = v.picklist([
 ]);
 export type Action = v.InferOutput<typeof Action>;
 
-/** What the log tells of besides: that a report of a mistake came and was decided, and what is done with moderators. */
+/**
+ * What the log tells of besides: that a published record was corrected, that a report of a mistake came and was decided, and
+ * what is done with moderators.
+ */
 export const LogAction = v.picklist([
   ...Action.options,
+  'clause-corrected',
+  'agreement-corrected',
   'reported',
   'report-decided',
   ...PersonAction.options,

@@ -43,6 +43,7 @@ const clause = {
   described: null,
   replaces: [],
   repeats: [],
+  replacedBy: null,
   sourceKind: null,
   publisher: null,
   seenOn: null,
@@ -53,6 +54,7 @@ const clause = {
   licence: 'CC BY 4.0',
   publishedAt: '2026-01-01T00:00:00.000Z',
   changedAt: '2026-01-01T00:00:00.000Z',
+  version: 1,
 };
 const list = (items: unknown[]) => ({
   items,

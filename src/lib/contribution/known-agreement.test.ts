@@ -21,6 +21,7 @@ const agreement: Agreement = {
   checkedOn: null,
   source: null,
   licence: 'Licence Ouverte 2.0',
+  version: 1,
   clauses: [],
 };
 

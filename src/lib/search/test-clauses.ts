@@ -34,6 +34,7 @@ export function testClause(own: Partial<Clause> & { slug: string }): Clause {
     licence: 'Licence Ouverte 2.0',
     publishedAt: '2026-01-01T00:00:00.000Z',
     changedAt: '2026-01-01T00:00:00.000Z',
+    version: 1,
     ...own,
   };
 }

@@ -1,10 +1,12 @@
 import type { RequestHandler } from '@sveltejs/kit';
 import { createApi } from '#functions/app.ts';
+import { causeOf } from '#functions/http/log-text.ts';
 import { tellingAfter } from '#functions/moderation/tell-after.ts';
 import { deletingHourly } from '#functions/submissions/retention.ts';
 import { builtAt, version } from '#lib/site/build.ts';
 import { callerAddress } from '#lib/server/address.ts';
 import { documentStore } from '#lib/server/documents.ts';
+import { noteErased } from '#lib/server/erased.ts';
 import { findInvitation } from '#lib/server/invitations.ts';
 import { publicOrigin } from '#lib/server/origin.ts';
 import { searchSource } from '#lib/search/search-source.server.ts';
@@ -26,7 +28,7 @@ const deleteDue = deletingHourly();
 const tellWaiting = tellingAfter();
 
 /** The one bridge from SvelteKit to the API. */
-export const fallback: RequestHandler = (event) => {
+export const fallback: RequestHandler = async (event) => {
   const { request, locals, platform, url } = event;
   const { database } = locals;
   const documents = () => documentStore(platform);
@@ -52,8 +54,17 @@ export const fallback: RequestHandler = (event) => {
     platform,
     answering.then((answer) => tellWaiting(asked, answer, receiver)),
   );
-  return answering;
+  const answer = await answering;
+  if (answer.ok && mayErase.test(`${request.method} ${url.pathname}`))
+    await noteErased(platform, database).catch((error: unknown) => {
+      // It is erased all the same, and the next backup or erasure writes it too.
+      console.warn(JSON.stringify({ erasedList: causeOf(error) }));
+    });
+  return answer;
 };
+
+/** The calls after which words must not come back: corrections, takedowns, withdrawals. */
+const mayErase = /^POST \/api\/.*\/(?:correct|unpublish|withdraw)$/;
 
 /** Where the hub tells that something waits for moderators: `HUB_NOTIFY_URL`. */
 const notifyAddress = (platform: App.Platform | undefined): string | undefined =>
