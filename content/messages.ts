@@ -4,6 +4,7 @@ import type brief from './messages/en/brief.json';
 import type compare from './messages/en/compare.json';
 import type check from './messages/en/check.json';
 import type contribute from './messages/en/contribute.json';
+import type correction from './messages/en/correction.json';
 import type country from './messages/en/country.json';
 import type coverage from './messages/en/coverage.json';
 import type dif from './messages/en/dif.json';
@@ -23,6 +24,7 @@ import type status from './messages/en/status.json';
 import type tools from './messages/en/tools.json';
 import type topic from './messages/en/topic.json';
 import type validity from './messages/en/validity.json';
+import type versions from './messages/en/versions.json';
 import type worksheets from './messages/en/worksheets.json';
 import type workshops from './messages/en/workshops.json';
 
@@ -50,6 +52,13 @@ export type ContributeWords = typeof contribute;
 
 /** How the wizard says what is wrong in the answers. */
 export type ProblemWords = Pick<ContributeWords, 'summary' | 'problems'>;
+
+/** What a page of earlier versions says, and what the fields of a record are called. */
+export type VersionWords = typeof versions;
+
+/** What the desk says where a published record is corrected. */
+export type CorrectionWords = typeof correction &
+  Pick<VersionWords, 'validity' | 'agreement' | 'fields'>;
 
 /** What the pages of countries say. */
 export type CountryWords = typeof country;
@@ -116,6 +125,7 @@ export type Messages = {
   compare: CompareWords;
   check: CheckWords;
   contribute: ContributeWords;
+  correction: typeof correction;
   country: CountryWords;
   coverage: CoverageWords;
   dif: DifWords;
@@ -135,6 +145,7 @@ export type Messages = {
   tools: typeof tools;
   topic: TopicWords;
   validity: ValidityWords;
+  versions: VersionWords;
   worksheets: WorksheetWords;
   workshops: WorkshopWords;
 };
