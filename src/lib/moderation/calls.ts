@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { CorrectableAgreement, CorrectableClause } from '#domain/correction/correction.ts';
 import { Log, ModeratedSubmission, Queue, Repeats } from '#domain/submission/moderation.ts';
 import { People } from '#domain/submission/people.ts';
 import { ModeratedReport, ReportList, type ReportDecision } from '#domain/submission/report.ts';
@@ -76,6 +77,25 @@ export const findReport = (id: string): Promise<ModeratedReport> =>
 /** Answers the report as it stands afterwards. */
 export const decideOnReport = (id: string, body: ReportDecision): Promise<ModeratedReport> =>
   call(ModeratedReport, `${report(id)}/decide`, { body });
+
+const published = (kind: 'clauses' | 'agreements', slug: string) =>
+  `/moderation/${kind}/${encodeURIComponent(slug)}`;
+
+/** A published clause as it can be corrected. */
+export const findClause = (slug: string): Promise<CorrectableClause> =>
+  call(CorrectableClause, published('clauses', slug));
+
+/** Answers the clause as it stands afterwards. */
+export const correctClause = (slug: string, body: object): Promise<CorrectableClause> =>
+  call(CorrectableClause, `${published('clauses', slug)}/correct`, { body });
+
+/** The facts of a published agreement as they can be corrected. */
+export const findAgreement = (slug: string): Promise<CorrectableAgreement> =>
+  call(CorrectableAgreement, published('agreements', slug));
+
+/** Answers the agreement as it stands afterwards. */
+export const correctAgreement = (slug: string, body: object): Promise<CorrectableAgreement> =>
+  call(CorrectableAgreement, `${published('agreements', slug)}/correct`, { body });
 
 /** Takes a published clause out of the hub. */
 export const unpublish = (slug: string, reason: string): Promise<undefined> =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressOf, readView, type View } from './view.ts';
+import { addressOf, readView, viewAt, type View } from './view.ts';
 
 it('every view of the desk is found again by its address', () => {
   const views: View[] = [
@@ -7,6 +7,8 @@ it('every view of the desk is found again by its address', () => {
     { kind: 'submission', id: 'one & two' },
     { kind: 'reports' },
     { kind: 'report', id: 'three' },
+    { kind: 'clause', id: 'four' },
+    { kind: 'agreement', id: 'five' },
     { kind: 'log' },
     { kind: 'people' },
     { kind: 'account' },
@@ -15,6 +17,15 @@ it('every view of the desk is found again by its address', () => {
 });
 
 it('an address that names nothing is that of the queue', () => {
-  for (const search of ['', '?', '?view=other', '?report=', '?submission='])
+  for (const search of ['', '?', '?view=other', '?report=', '?submission=', '?clause='])
     expect(readView(search)).toEqual({ kind: 'queue' });
+});
+
+it('the address of a published record leads to its correction', () => {
+  const clause = { kind: 'clause', id: 'no-cameras' };
+  for (const end of ['', '/', '/#text', '/?x=1'])
+    expect(viewAt(` https://hub.example/fr/clauses/no-cameras${end} `)).toEqual(clause);
+  expect(viewAt('/en/agreements/depot/')).toEqual({ kind: 'agreement', id: 'depot' });
+  for (const other of ['', 'https://hub.example/', '/en/topics/telework/', '/en/clauses/No/'])
+    expect(viewAt(other)).toBeUndefined();
 });

@@ -13,9 +13,11 @@ export const load: PageServerLoad = async ({ parent }) => {
   const { locale } = await parent();
   const { kinds, outcomes } = messages[locale].mistake;
   const { holds, scan } = messages[locale].documents;
+  const { validity, agreement, fields } = messages[locale].versions;
   return {
     desk: messages[locale].moderation,
     documents: { holds, scan },
+    correction: { ...messages[locale].correction, validity, agreement, fields },
     reportWords: { kinds, outcomes },
     proposal: messages[locale].proposal,
     reasons: inEveryLanguage((words) => words.reasons),
