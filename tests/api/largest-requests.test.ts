@@ -57,6 +57,7 @@ function allowed({ method, path }: Route): number {
   if (path.endsWith('/decide')) return limits.jsonBytes;
   if (method === 'PATCH') return limits.jsonBytes;
   if (path.endsWith('/additions') && method === 'POST') return (maxAdditionBytes * 4) / 3 + 1000;
+  if (path.endsWith('/correct')) return limits.correctionBytes;
   return path.startsWith('/saved') ? (maxSavedBytes * 4) / 3 + 1000 : limits.bodyBytes;
 }
 
