@@ -66,8 +66,8 @@ describe('at the desk', () => {
   it('a clause is corrected by keyboard, with what is missing at the top, and readers see it', async () => {
     const slug = await publish('Cameras at the gate');
     const page = await openCorrection('clause', slug);
-    await page.getByLabel('Title').fill('Cameras at the main gate');
-    await page.getByLabel('Wording', { exact: true }).fill('The employer shall not film the gate.');
+    await page.locator('#record-title').fill('Cameras at the main gate');
+    await page.locator('#record-text').fill('The employer shall not film the gate.');
     await page.getByRole('button', { name: 'Check and publish' }).press('Enter');
     const summary = page.getByRole('alert').filter({ hasText: '2 things are missing' });
     await summary.waitFor();
@@ -78,8 +78,8 @@ describe('at the desk', () => {
     // What is written outlives a reload.
     await page.getByLabel('Reason', { exact: true }).fill('The gate was misread.');
     await page.reload();
-    await page.getByLabel('Title').waitFor();
-    expect(await page.getByLabel('Title').inputValue()).toBe('Cameras at the main gate');
+    await page.locator('#record-title').waitFor();
+    expect(await page.locator('#record-title').inputValue()).toBe('Cameras at the main gate');
     await page.getByRole('region', { name: 'What changes' }).getByText('main').first().waitFor();
     expect(await findings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Check and publish' }).press('Enter');
@@ -107,20 +107,20 @@ describe('at the desk', () => {
   it('who comes second sees what the record says now beside what they wrote, and loses nothing', async () => {
     const slug = await publish('Cameras in the hall');
     const [ana, ben] = [await openCorrection('clause', slug), await openCorrection('clause', slug)];
-    for (const page of [ana, ben]) await page.getByLabel('Title').waitFor();
+    for (const page of [ana, ben]) await page.locator('#record-title').waitFor();
     const send = async (page: Page) => {
       await page.getByLabel('Reason', { exact: true }).fill('A slip of the pen.');
       await page.getByRole('button', { name: 'Check and publish' }).click();
       await page.getByRole('button', { name: 'Publish the correction' }).click();
     };
-    await ana.getByLabel('Article').fill('14');
+    await ana.locator('#articleNumber').fill('14');
     await send(ana);
     await ana.getByText('The correction is published.').waitFor();
-    await ben.getByLabel('Title').fill('Cameras in the great hall');
+    await ben.locator('#record-title').fill('Cameras in the great hall');
     await send(ben);
     await ben.getByText('Somebody changed this record meanwhile.').waitFor();
-    expect(await ben.getByLabel('Article').inputValue()).toBe('14');
-    expect(await ben.getByLabel('Title').inputValue()).toBe('Cameras in the great hall');
+    expect(await ben.locator('#articleNumber').inputValue()).toBe('14');
+    expect(await ben.locator('#record-title').inputValue()).toBe('Cameras in the great hall');
     await send(ben);
     await ben.getByText('The correction is published.').waitFor();
     await Promise.all([ana.context().close(), ben.context().close()]);
@@ -144,7 +144,7 @@ describe('at the desk', () => {
     await page.getByText('Give the address of a clause or an agreement of this hub.').waitFor();
     await address.fill(`${origin}/fr/clauses/${slug}/#text`);
     await page.getByRole('button', { name: 'Open it for correction' }).click();
-    await page.getByLabel('Title').waitFor();
+    await page.locator('#record-title').waitFor();
     await page.goto(`/en/clauses/${slug}/`);
     await page.getByText('Council of Southtown').first().waitFor();
     await page.context().close();
