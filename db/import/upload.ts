@@ -7,6 +7,10 @@ import type { AgreementRecord, ClauseRecord } from './record.ts';
 /** Under which source the clauses of a submission are stored: its own, so that no import touches them. */
 export const originOf = (submissionId: string): string => `upload:${submissionId}`;
 
+/** The submission whose clauses are stored under a source; null where the source is another one. */
+export const submissionOf = (origin: string): string | null =>
+  origin.startsWith('upload:') ? origin.slice('upload:'.length) : null;
+
 /** An accepted clause as it is published; without `judged` its strength stays a proposal. */
 export type AcceptedClause = { id: number; proposal: Proposal; judged: Judged | undefined };
 

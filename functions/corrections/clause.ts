@@ -3,6 +3,7 @@ import type { Database } from '#db/client.server.ts';
 import { contentOrigins } from '#db/import/content-origins.ts';
 import { publicationsOf } from '#db/import/publications.ts';
 import type { ClauseRecord } from '#db/import/record.ts';
+import { submissionOf } from '#db/import/upload.ts';
 import * as corrections from '#db/queries/corrections.ts';
 import { findHeld, isSentBy, type HeldClause } from '#db/queries/held-records.ts';
 import { erasingClause } from '#db/queries/erasures.ts';
@@ -117,7 +118,7 @@ function requireCompared(changed: string[], { compared }: ClauseCorrection): voi
   );
 }
 
-function viewOf({ record, version }: HeldClause, barrier: Barrier): CorrectableClause {
+function viewOf({ record, version, origin }: HeldClause, barrier: Barrier): CorrectableClause {
   const [text] = record.texts;
   const { agreement } = record;
   return {
@@ -127,6 +128,7 @@ function viewOf({ record, version }: HeldClause, barrier: Barrier): CorrectableC
     language: text?.language ?? 'und',
     proposed: record.strengthBy === 'read' ? null : stepOf(record.strength),
     agreement: agreement ? { slug: agreement.slug, title: agreement.title } : null,
+    submission: submissionOf(origin),
     values: {
       title: text?.title ?? '',
       text: text?.text ?? '',

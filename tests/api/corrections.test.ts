@@ -72,7 +72,7 @@ async function publishTwo() {
 
 describe('a correction of a clause', () => {
   it('changes every field that is named, and nothing else', async () => {
-    const { slug, other } = await publishTwo();
+    const { slug, other, id } = await publishTwo();
     const before = await detail(slug);
     const changes = {
       title: 'No cameras',
@@ -90,7 +90,11 @@ describe('a correction of a clause', () => {
     };
     const answer = await correct(ana, slug, correction(changes, { compared: true }));
     const held = await read(CorrectableClause, answer);
-    expect(held).toMatchObject({ version: 2, values: { ...changes, year: 2024 } });
+    expect(held).toMatchObject({
+      version: 2,
+      submission: id,
+      values: { ...changes, year: 2024 },
+    });
     const now = await detail(slug);
     const { title, text, judged: _, ...facts } = changes;
     expect(now).toMatchObject({ ...facts, year: 2024, version: 2 });

@@ -113,6 +113,10 @@ export const CorrectableClause = v.strictObject({
     v.description('the strength that a rule or its sender proposed, while nobody judged it'),
   ),
   agreement: v.nullable(v.strictObject({ slug: Slug, title: v.string() })),
+  submission: v.pipe(
+    v.nullable(v.string()),
+    v.description('the id of the submission that it came with, whose document it is compared with'),
+  ),
   values: v.required(v.strictObject({ ...ClauseChanges.entries, judged: v.nullable(Judged) })),
 });
 export type CorrectableClause = v.InferOutput<typeof CorrectableClause>;

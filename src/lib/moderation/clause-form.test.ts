@@ -10,6 +10,7 @@ const held: CorrectableClause = {
   language: 'en',
   proposed: null,
   agreement: null,
+  submission: null,
   values: {
     title: 'Cameras',
     text: 'No cameras.',
