@@ -104,6 +104,7 @@ const table: Record<string, Row> = {
   'GET /api/moderation/submissions/:id': { expected: moderators(200) },
   'GET /api/moderation/submissions/:id/repeats': { expected: moderators(200) },
   'GET /api/moderation/submissions/:id/document': { expected: moderators(200) },
+  'GET /api/moderation/submissions/:id/documents/:number': { expected: moderators(200) },
   'GET /api/moderation/log': { expected: moderators(200) },
   'POST /api/moderation/submissions/:id/claim': { expected: [401, 401, 401, 409, 200] },
   'POST /api/moderation/submissions/:id/release': { expected: [401, 401, 401, 409, 200] },
@@ -178,6 +179,7 @@ it.each(rows)('%s %#', async (route, row) => {
       .replace('/api', '')
       .replace(':id', row.person ? String(own.person) : own.id)
       .replace(':slug', (row.agreement ? own.agreement : own.slug) ?? 'none')
+      .replace(':number', '0')
       .replace(':locale', 'en')
       .replace(':theme', 'data-rights');
     const init = requestOf(method, row.body?.(own), headers[role], route);
