@@ -96,7 +96,7 @@ it('a country’s page tells what was won there and what its law gives; one of w
   await page.getByRole('heading', { name: 'France', level: 1 }).waitFor();
   expect(await page.locator('#won ~ section h4').count()).toBeGreaterThan(5);
   expect(await page.locator('.law-notes > li').count()).toBeGreaterThan(40);
-  await goTo(page, '/en/countries/de/');
+  await goTo(page, '/en/countries/at/');
   const law = page.locator('section[aria-labelledby="law"]');
   expect(await law.innerText()).toContain(messagesOf('en', 'country').noLaw);
   expect(await law.getByRole('link').getAttribute('href')).toBe('/en/countries/eu/#law');

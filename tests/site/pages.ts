@@ -22,7 +22,7 @@ export async function pageKinds(): Promise<Record<string, string>> {
     coverage: 'coverage/',
     countries: 'countries/',
     country: 'countries/fr/',
-    'country without wording': 'countries/de/',
+    'country without wording': 'countries/at/',
     'database view': 'clauses/',
     'database view with results': 'clauses/#q=GPS&country=US',
     'database view without results': 'clauses/#q=xylophone&country=FI',
