@@ -33,7 +33,7 @@ it.each([-5, 5])('misses nothing since a build by a clock that is %i hours off',
     const bindings = { database: () => Promise.resolve(db), origin };
     return (await api.request(`${origin}/api${path}`, {}, bindings)).json() as unknown;
   };
-  expect(await ask('/withdrawn')).toEqual({ slugs: ['leaving'] });
+  expect(await ask('/withdrawn')).toEqual({ slugs: ['leaving'], corrected: [] });
   expect(await ask(`/clauses?since=${builtAt}`)).toMatchObject({
     items: [{ slug: 'new' }],
     total: 1,
