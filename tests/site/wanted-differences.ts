@@ -1,8 +1,7 @@
 import { loadContent } from '#content/load/content.server.ts';
 import { loadWorkshops } from '#content/load/workshops.server.ts';
-import { between, languages } from '#domain/lists.ts';
+import { languages } from '#domain/lists.ts';
 import { stagesIn } from '#lib/site/labels.ts';
-import { say } from '#lib/site/messages.ts';
 import { requireGuide } from '#lib/workshops/workshops.server.ts';
 import { root, vocabularies } from '../support/database.ts';
 import { completeLocales } from '../support/languages.ts';
@@ -104,26 +103,6 @@ const guides = (): WantedDifference[] => {
   ];
 };
 
-/** Between two pieces of text French sets a no-break space before a colon. */
-const frenchColons = (): WantedDifference[] => {
-  const { guide, list } = messagesOf('fr', 'workshops');
-  const colon = between(':', 'fr');
-  return workshops.flatMap(({ plan, texts }) => {
-    const named = [
-      [say(list.number, { n: plan.number }), texts.fr.title],
-      ...Object.values(texts.fr.exercises).map(({ title }) => [guide.sheet, title]),
-    ];
-    return named.map(([label = '', value = '']): WantedDifference => {
-      return {
-        pages: /^\/fr\/workshops\//,
-        because: 'French sets a space before a colon',
-        was: `${label}: ${value}`,
-        is: `${label}${colon}${value}`,
-      };
-    });
-  });
-};
-
 /** The ring of the data life cycle stands where the glossary and a workshop explain its stages. */
 const rings = (): WantedDifference[] => {
   const stages = stagesIn(vocabularies, 'en');
@@ -195,7 +174,6 @@ export const wantedDifferences: WantedDifference[] = [
   { pages: /^\/(?:fr|es|pt)\//, because: 'every string was edited', all: 'anew' },
   ...frame(),
   ...guides(),
-  ...frenchColons(),
   ...rings(),
   ...contributing(),
   {
