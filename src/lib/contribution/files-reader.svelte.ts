@@ -166,18 +166,10 @@ export class FilesReader {
       // Others were taken up meanwhile.
       if (this.#abort === abort) this.groups = groups;
     } finally {
-      // Who begins anew as soon as it is said why this ended sees how far that has come.
-      if (!this.#isFollowed(abort)) {
-        this.progress = undefined;
-        this.isFromPictures = false;
-        this.pause.end();
-      }
+      this.progress = undefined;
+      this.isFromPictures = false;
+      this.pause.end();
     }
-  }
-
-  /** Whether another reading began after this one. */
-  #isFollowed(reading: AbortController): boolean {
-    return this.#abort !== undefined && this.#abort !== reading;
   }
 
   async #openAll(files: readonly GivenFile[], found: Found, options: Options): Promise<void> {
