@@ -199,10 +199,9 @@ export class FilesReader {
       }
     }
     try {
-      const { openPicturesInWorker } = await import('#lib/scan/pictures-in-worker.ts');
-      const pictures = await openPicturesInWorker(content);
-      await pictures.close();
-      return { id, pages: pictures.count, pictures: 'unread' };
+      // With what reads them later: browsers do not ask again for code that they could not fetch once.
+      const { countPictures } = await import('#lib/scan/read-scan.ts');
+      return { id, pages: await countPictures(content), pictures: 'unread' };
     } catch (error) {
       this.#refuse(id, reasonOf(error));
       return undefined;

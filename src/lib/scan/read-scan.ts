@@ -30,6 +30,13 @@ export async function readScan(
   return cutPages(pages, { rules, signal: options.signal });
 }
 
+/** How many pages a document has that are pictures; rejects with a DocumentProblem. */
+export async function countPictures(document: Blob): Promise<number> {
+  const pictures = await openPicturesInWorker(document);
+  await pictures.close();
+  return pictures.count;
+}
+
 /** Reads the words of pages that are pictures, through several files, as `readScan` does. */
 export const scanFiles = (
   files: readonly PagedFile[],
