@@ -115,6 +115,16 @@ it('adds up what the files hold, and says each doubt once', () => {
   expect(joinReadings([reading(), reading()])).not.toHaveProperty('doubts');
 });
 
+it('names pages that are pictures by their place among all', () => {
+  const pictures = (...pages: string[]) => ({ what: 'pictures' as const, count: pages.length, titles: pages }); // prettier-ignore
+  const joined = joinReadings([
+    reading({ pages: 4, doubts: [pictures('2')] }),
+    { pages: 3 },
+    reading({ pages: 5, doubts: [pictures('1', '5')] }),
+  ]);
+  expect(joined?.doubts).toEqual([pictures('2', '8', '12')]);
+});
+
 it('keeps pictures of pages at their place, and says which pages are none', () => {
   const joined = joinReadings([
     reading({ pages: 2 }),

@@ -19,11 +19,14 @@ export function joinReadings(parts: readonly ReadPart[]): DocumentReading | unde
   if (first === undefined || parts.length === 1) return first;
   const facts = firstFacts(readings.map((reading) => reading.facts ?? []));
   const holds = sumOf(readings.flatMap((reading) => reading.holds ?? []));
-  const doubts = joinDoubts(readings.flatMap((reading) => reading.doubts ?? []));
+  const firsts = firstPages(parts);
+  const doubts = joinDoubts(
+    parts.flatMap((part, at) => (isRead(part) ? doubtsFrom(part, firsts[at] ?? 1) : [])),
+  );
   return {
     language: longestOf(readings).language,
     pages: parts.reduce((sum, { pages }) => sum + pages, 0),
-    articles: firstPages(parts).flatMap((firstPage, at) => {
+    articles: firsts.flatMap((firstPage, at) => {
       const part = parts[at];
       if (part === undefined || !isRead(part)) return [];
       return part.articles.map((article) => ({ ...article, page: article.page + firstPage - 1 }));
@@ -67,6 +70,14 @@ function sumOf(holds: readonly Holding[]): Holding[] {
   for (const { what, count } of holds) counts.add(what, count);
   return counts.list();
 }
+
+/** The doubts about a part, which begins on a page of the whole: those that name pages name those of the whole. */
+const doubtsFrom = ({ doubts = [] }: DocumentReading, firstPage: number): Doubt[] =>
+  doubts.map((doubt) =>
+    doubt.what === 'pictures'
+      ? { ...doubt, titles: doubt.titles.map((page) => String(Number(page) + firstPage - 1)) }
+      : doubt,
+  );
 
 /** One of each kind: numbers are added up, and of shares the largest stays. */
 function joinDoubts(doubts: readonly Doubt[]): Doubt[] {
