@@ -10,6 +10,7 @@ import { parseBody, tooLarge } from '../http/body.ts';
 import type { ApiContext } from '../http/context.ts';
 import { requireMediaType, requireWithinLimits } from './document-check.ts';
 import { Problem } from '../http/problem.ts';
+import { unknownSector, unknownTopics } from '../http/known-words.ts';
 import { hashOf } from '../http/secrets.ts';
 
 /** A submission as it came: checked, with what tells it from another. */
@@ -75,23 +76,15 @@ function namesOf(documents: readonly SentDocument[]): string | string[] | null {
 
 /** Throws a Problem (400) when a topic or the sector is not of the hub's vocabularies. */
 export function requireKnownWords(
-  { themes, sectors }: Vocabularies,
+  vocabularies: Vocabularies,
   { agreement, clauses }: { agreement: SubmittedAgreement | undefined; clauses: Proposal[] },
 ): void {
-  const topics = new Set(themes.flatMap((theme) => theme.topics.map(({ slug }) => slug)));
-  const issues = clauses.flatMap((clause, index) =>
-    clause.topics
-      .filter((topic) => !topics.has(topic))
-      .map((topic) => ({
-        field: `clauses.${index}.topics`,
-        expected: 'topics of the hub (facet topic of GET /clauses)',
-        received: topic,
-      })),
-  );
-  if (agreement && !sectors.some(({ slug }) => slug === agreement.sector)) {
-    const expected = sectors.map(({ slug }) => slug).join(', ');
-    issues.push({ field: 'agreement.sector', expected, received: agreement.sector });
-  }
+  const issues = [
+    ...clauses.flatMap(({ topics }, index) =>
+      unknownTopics(vocabularies, `clauses.${index}.topics`, topics),
+    ),
+    ...unknownSector(vocabularies, 'agreement.sector', agreement?.sector),
+  ];
   if (issues.length === 0) return;
   throw new Problem(400, 'invalid-request', 'Choose topics and a sector that the hub has.', issues);
 }
