@@ -50,13 +50,13 @@ export class Metrics {
     this.#seconds.observe({ route }, milliseconds / 1000);
   }
 
-  /** Answers who has the token in the text form of Prometheus, others as if nothing were here. */
-  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const token = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
-    if (!isSecretOf(token, this.#tokenHash)) {
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is nothing here.\n');
-      return;
-    }
+  /** Whether a request has the token: for others there is nothing here. */
+  areFor({ headers }: IncomingMessage): boolean {
+    return isSecretOf(headers.authorization?.replace(/^Bearer /, '') ?? '', this.#tokenHash);
+  }
+
+  /** Answers in the text form of Prometheus. */
+  async answer(response: ServerResponse): Promise<void> {
     await this.#measure();
     const { contentType } = this.#registry;
     response.writeHead(200, { 'Content-Type': contentType, 'Cache-Control': 'no-store' });

@@ -85,8 +85,8 @@ export async function serve(options: {
         if (isLogged(line)) log?.write(line);
         metrics?.count(line);
       });
-    if (metrics !== undefined && pathOf(request) === '/metrics') {
-      void metrics.answer(request, response);
+    if (pathOf(request) === '/metrics' && metrics?.areFor(request)) {
+      void metrics.answer(response);
       return;
     }
     const refusal = answerToMethod(request.method, pathOf(request));

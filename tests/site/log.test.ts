@@ -69,7 +69,9 @@ it('has a line for what a program answered, by its pattern, and none for what wa
 it('tells its figures to who has the token, and nobody else that there are any', async () => {
   for (const Authorization of ['', 'Bearer guessed']) {
     const answer = await ask('/metrics', { headers: { Authorization } });
+    const other = await ask('/nothing-at-all', { headers: { Authorization } });
     expect(answer.status).toBe(404);
+    expect(answer.headers.get('Content-Type')).toBe(other.headers.get('Content-Type'));
     expect(await answer.text()).not.toContain('hub_');
   }
   const answer = await ask('/metrics', { headers: { Authorization: `Bearer ${token}` } });
