@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { apiErrorOf, type ApiError } from '#lib/api/api-error.ts';
 import { localDay } from '#lib/site/local-day.ts';
+import { Attempts } from './attempts.svelte.ts';
 import * as calls from './calls.ts';
 import * as clauseForm from './clause-form.ts';
 import { forgetCorrection, keepCorrection, readCorrection } from './correction-draft.ts';
@@ -50,12 +50,10 @@ export const ofAgreement: Kind<
 };
 
 /** A published record while a moderator corrects it; what is written is kept on the device until it is sent. */
-export class Correcting<Held extends { version: number }, Form extends object> {
+export class Correcting<Held extends { version: number }, Form extends object> extends Attempts {
   held = $state.raw<Held>();
   form = $state<Form>();
   said = $state<CorrectionSaid>(nothingSaid());
-  problem = $state.raw<ApiError>();
-  isBusy = $state(false);
   /** Whether somebody tried to send it: what is missing is shown from then on. */
   isTried = $state(false);
   /** Whether another correction came first since this one was begun. */
@@ -79,13 +77,14 @@ export class Correcting<Held extends { version: number }, Form extends object> {
   });
 
   constructor(slug: string, kind: Kind<Held, Form>) {
+    super();
     this.#slug = slug;
     this.#kind = kind;
   }
 
   /** Loads the record and what was written on this device. */
   async load(): Promise<void> {
-    await this.#attempt(async () => {
+    await this.attempt(async () => {
       const held = await this.#kind.find(this.#slug);
       const now = this.#kind.formOf(held);
       const draft = readCorrection(this.#kind.kind, this.#slug, this.#kind.form);
@@ -117,7 +116,7 @@ export class Correcting<Held extends { version: number }, Form extends object> {
     if (held === undefined || form === undefined) return;
     const { compared, ...rest } = $state.snapshot(said);
     const own = this.#kind.kind === 'clause' ? { compared } : {};
-    await this.#attempt(async () => {
+    await this.attempt(async () => {
       const body = { version: held.version, ...rest, ...own, changes: $state.snapshot(changes) };
       this.held = await this.#kind.send(this.#slug, body);
       this.form = this.#kind.formOf(this.held);
@@ -130,7 +129,7 @@ export class Correcting<Held extends { version: number }, Form extends object> {
   }
 
   async #seeOther(before: Held, form: Form): Promise<void> {
-    await this.#attempt(async () => {
+    await this.attempt(async () => {
       const now = await this.#kind.find(this.#slug);
       this.form = broughtUp(form, this.#kind.formOf(before), this.#kind.formOf(now));
       this.held = now;
@@ -138,17 +137,5 @@ export class Correcting<Held extends { version: number }, Form extends object> {
       this.isOvertaken = true;
     });
     this.keep();
-  }
-
-  async #attempt(doing: () => Promise<void>): Promise<void> {
-    this.isBusy = true;
-    this.problem = undefined;
-    try {
-      await doing();
-    } catch (error) {
-      this.problem = apiErrorOf(error);
-    } finally {
-      this.isBusy = false;
-    }
   }
 }

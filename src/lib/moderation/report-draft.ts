@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { keepJson, readKept } from './kept-json.ts';
 
 const text = v.optional(v.string(), '');
 const ReportDraft = v.object({ outcome: text, reason: text });
@@ -7,20 +8,10 @@ type ReportDraft = v.InferOutput<typeof ReportDraft>;
 const keyOf = (id: string) => `clause-hub-report-${id}`;
 
 /** What this device keeps of a decision on a report that was not sent; empty where it keeps nothing. */
-export function readReportDraft(id: string): ReportDraft {
-  try {
-    return v.parse(ReportDraft, JSON.parse(localStorage.getItem(keyOf(id)) ?? '{}'));
-  } catch {
-    return { outcome: '', reason: '' };
-  }
-}
+export const readReportDraft = (id: string): ReportDraft =>
+  readKept(keyOf(id), ReportDraft) ?? { outcome: '', reason: '' };
 
 /** Keeps it, as far as the device keeps anything; an empty one leaves no trace. */
-export function keepReportDraft(id: string, draft: ReportDraft): void {
-  try {
-    if (draft.outcome + draft.reason === '') localStorage.removeItem(keyOf(id));
-    else localStorage.setItem(keyOf(id), JSON.stringify(draft));
-  } catch {
-    // A device that keeps nothing has what is on the screen.
-  }
-}
+export const keepReportDraft = (id: string, draft: ReportDraft): void => {
+  keepJson(keyOf(id), draft.outcome + draft.reason === '' ? undefined : draft);
+};

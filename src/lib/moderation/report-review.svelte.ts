@@ -1,14 +1,12 @@
 import type { ModeratedReport, ReportOutcome } from '#domain/submission/report.ts';
-import { apiErrorOf, type ApiError } from '#lib/api/api-error.ts';
+import { Attempts } from './attempts.svelte.ts';
 import { decideOnReport, findReport } from './calls.ts';
 import { keepReportDraft, readReportDraft } from './report-draft.ts';
 
 /** A report of a mistake as a moderator reads it and decides on it; what is typed is kept on the device until then. */
-export class ReportReview {
+export class ReportReview extends Attempts {
   report = $state.raw<ModeratedReport>();
   draft = $state({ outcome: '', reason: '' });
-  problem = $state.raw<ApiError>();
-  isBusy = $state(false);
   /** Whether something is missing in the decision that was to be sent. */
   isMissing = $state(false);
   /** What came of the last decision: it was taken, or another moderator's came first. */
@@ -17,13 +15,14 @@ export class ReportReview {
   readonly #id: string;
 
   constructor(id: string) {
+    super();
     this.#id = id;
   }
 
   /** Loads the report and what was typed about it. */
   async load(): Promise<void> {
     this.draft = readReportDraft(this.#id);
-    await this.#attempt(async () => {
+    await this.attempt(async () => {
       this.report = await findReport(this.#id);
     });
   }
@@ -40,7 +39,7 @@ export class ReportReview {
     if (report === undefined || this.isMissing) return;
     const { version } = report;
     const { outcome, reason } = draft;
-    await this.#attempt(async () => {
+    await this.attempt(async () => {
       const decision = { version, outcome: outcome as ReportOutcome, reason };
       this.report = await decideOnReport(this.#id, decision);
       this.#end('decided');
@@ -49,7 +48,7 @@ export class ReportReview {
   }
 
   async #seeOther(): Promise<void> {
-    await this.#attempt(async () => {
+    await this.attempt(async () => {
       this.report = await findReport(this.#id);
       if (this.report.state === 'done') this.#end('conflict');
     });
@@ -58,17 +57,5 @@ export class ReportReview {
   #end(done: 'decided' | 'conflict'): void {
     keepReportDraft(this.#id, { outcome: '', reason: '' });
     this.done = done;
-  }
-
-  async #attempt(doing: () => Promise<void>): Promise<void> {
-    this.isBusy = true;
-    this.problem = undefined;
-    try {
-      await doing();
-    } catch (error) {
-      this.problem = apiErrorOf(error);
-    } finally {
-      this.isBusy = false;
-    }
   }
 }
